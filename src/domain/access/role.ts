@@ -1,0 +1,42 @@
+/** Every role of the system; duties and rights of each stand in `reference/roles.json` with their clauses. */
+export const roles = [
+  'head',
+  'deputy_head',
+  'curator',
+  'mentor',
+  'mentee',
+  'council',
+  'psychologist',
+  'sysadmin',
+  'trade_union',
+  'municipal_authority',
+  'municipal_methodist',
+  'municipal_preschool_office',
+  'municipal_psych_centre',
+  'regional_operator',
+  'federal',
+  'social_partner',
+  'hr_specialist',
+] as const
+
+export type Role = (typeof roles)[number]
+
+/** The roles a person of one organisation may be given there; the others belong to bodies above or outside it. */
+export const organisationRoles = [
+  'head',
+  'deputy_head',
+  'curator',
+  'council',
+  'psychologist',
+  'trade_union',
+  'hr_specialist',
+  'sysadmin',
+  'mentor',
+  'mentee',
+] as const satisfies readonly Role[]
+
+export type OrganisationRole = (typeof organisationRoles)[number]
+
+export function isOrganisationRole(text: string): text is OrganisationRole {
+  return (organisationRoles as readonly string[]).includes(text)
+}

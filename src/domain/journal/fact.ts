@@ -1,0 +1,36 @@
+import type { Json } from '#kit/json.ts'
+
+/** What can happen, each with the ids it is about. A new fact is a new line here, and the compiler asks the
+ *  history page for its sentence. */
+export type Happened =
+  | { readonly kind: 'organisation-founded' }
+  | { readonly kind: 'organisation-changed'; readonly fields: readonly string[] }
+  | { readonly kind: 'person-added'; readonly person: string }
+  | { readonly kind: 'person-changed'; readonly person: string; readonly fields: readonly string[] }
+  | { readonly kind: 'person-left'; readonly person: string; readonly through: string }
+  | { readonly kind: 'role-given'; readonly person: string; readonly role: string; readonly from: string }
+  | { readonly kind: 'role-ended'; readonly person: string; readonly role: string; readonly through: string }
+  | { readonly kind: 'link-issued'; readonly person: string }
+  | { readonly kind: 'staff-list-brought'; readonly import: string }
+  | { readonly kind: 'staff-list-read'; readonly import: string; readonly people: number; readonly refused: number }
+  | { readonly kind: 'staff-list-dropped'; readonly import: string }
+  | { readonly kind: 'staff-list-mapped'; readonly import: string }
+  | {
+      readonly kind: 'staff-list-applied'
+      readonly import: string
+      readonly added: number
+      readonly changed: number
+      readonly left: number
+    }
+  | { readonly kind: 'category-decided'; readonly person: string; readonly category: string; readonly decision: string }
+  | { readonly kind: 'mentor-decided'; readonly person: string; readonly decision: string }
+  | { readonly kind: 'pair-locked'; readonly mentee: string; readonly mentor: string }
+  | { readonly kind: 'pair-banned'; readonly mentee: string; readonly mentor: string }
+  | { readonly kind: 'pair-correction-lifted'; readonly mentee: string; readonly mentor: string }
+  | { readonly kind: 'package-asked'; readonly package: string }
+  | { readonly kind: 'package-made'; readonly package: string; readonly documents: number }
+  | { readonly kind: 'letter-sent'; readonly letter: string }
+
+/** A fact as a command returns it. `personal` holds values that belong to people: they are kept apart, can be
+ *  erased, and only their salted digest enters the journal line. */
+export type Fact = Happened & { readonly personal?: { readonly [name: string]: Json } }

@@ -1,0 +1,20 @@
+import { statements as accounts } from './0001-accounts-sessions-links.ts'
+import { statements as organisations } from './0002-organisations.ts'
+import { statements as people } from './0003-people-and-roles.ts'
+import { statements as journal } from './0004-journal.ts'
+import { statements as letters } from './0005-letters-and-files.ts'
+import { statements as imports } from './0006-staff-imports.ts'
+import { statements as pairs } from './0007-needs-and-pairs.ts'
+import { statements as documents } from './0008-document-packages.ts'
+
+/** Numbered, forward only, one reason each, run at start. */
+export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+  { name: '0001-accounts-sessions-links', statements: accounts },
+  { name: '0002-organisations', statements: organisations },
+  { name: '0003-people-and-roles', statements: people },
+  { name: '0004-journal', statements: journal },
+  { name: '0005-letters-and-files', statements: letters },
+  { name: '0006-staff-imports', statements: imports },
+  { name: '0007-needs-and-pairs', statements: pairs },
+  { name: '0008-document-packages', statements: documents },
+]
