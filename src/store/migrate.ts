@@ -2,13 +2,18 @@ import { migrations } from './migrations/list.ts'
 
 /** Anything that can run SQL as the owner of the schema. */
 export type OwnerConnection = {
-  readonly query: (sql: string, values?: readonly unknown[]) => Promise<{ readonly rows: readonly Record<string, unknown>[] }>
+  readonly query: (
+    sql: string,
+    values?: readonly unknown[],
+  ) => Promise<{ readonly rows: readonly Record<string, unknown>[] }>
 }
 
 /** Brings the schema up to this program's; each migration is one transaction. Answers the names it ran.
  *  A schema newer than the program is refused: an older program must not write into it. */
 export async function migrate(owner: OwnerConnection): Promise<readonly string[]> {
-  await owner.query(`create table if not exists migrations (name text primary key, at timestamptz not null default now())`)
+  await owner.query(
+    `create table if not exists migrations (name text primary key, at timestamptz not null default now())`,
+  )
   const { rows } = await owner.query(`select name from migrations order by name`)
   const done = new Set(rows.map((row) => String(row.name)))
   const unknown = [...done].filter((name) => !migrations.some((one) => one.name === name))
@@ -28,8 +33,10 @@ export async function migrate(owner: OwnerConnection): Promise<readonly string[]
 
 /** The data was written by a newer version of the program. */
 export class SchemaIsNewer extends Error {
-  constructor(readonly unknown: readonly string[]) {
+  readonly unknown: readonly string[]
+  constructor(unknown: readonly string[]) {
     super(`migrations unknown to this program: ${unknown.join(', ')}`)
+    this.unknown = unknown
   }
 }
 

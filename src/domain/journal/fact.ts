@@ -12,7 +12,12 @@ export type Happened =
   | { readonly kind: 'role-ended'; readonly person: string; readonly role: string; readonly through: string }
   | { readonly kind: 'link-issued'; readonly person: string }
   | { readonly kind: 'staff-list-brought'; readonly import: string }
-  | { readonly kind: 'staff-list-read'; readonly import: string; readonly people: number; readonly refused: number }
+  | {
+      readonly kind: 'staff-list-read'
+      readonly import: string
+      readonly people: number
+      readonly refused: number
+    }
   | { readonly kind: 'staff-list-dropped'; readonly import: string }
   | { readonly kind: 'staff-list-mapped'; readonly import: string }
   | {
@@ -22,7 +27,12 @@ export type Happened =
       readonly changed: number
       readonly left: number
     }
-  | { readonly kind: 'category-decided'; readonly person: string; readonly category: string; readonly decision: string }
+  | {
+      readonly kind: 'category-decided'
+      readonly person: string
+      readonly category: string
+      readonly decision: string
+    }
   | { readonly kind: 'mentor-decided'; readonly person: string; readonly decision: string }
   | { readonly kind: 'pair-locked'; readonly mentee: string; readonly mentor: string }
   | { readonly kind: 'pair-banned'; readonly mentee: string; readonly mentor: string }

@@ -1,0 +1,35 @@
+import type { Id } from '#kit/brand.ts'
+import type { Day } from '#kit/day.ts'
+
+export type EmploymentKind = 'main' | 'internal' | 'external'
+
+/** One position of a person in this organisation, from a day (unknown is `null`) through a day. */
+export type Employment = {
+  readonly id: Id<'employment'>
+  readonly position: string
+  readonly positionCode: string | null
+  readonly subject: string | null
+  readonly kind: EmploymentKind
+  readonly rate: string | null
+  readonly from: Day | null
+  readonly through: Day | null
+  readonly onLeave: boolean
+  readonly leaveThrough: Day | null
+}
+
+/** A qualification category (codes of `qualification_categories.json`) and the days it is in force. */
+export type PersonCategory = {
+  readonly category: string
+  readonly from: Day | null
+  readonly through: Day | null
+}
+
+/** The employment that names the person in lists and documents: the main one, else the first. */
+export function mainEmployment(employments: readonly Employment[]): Employment | undefined {
+  return employments.find((one) => one.kind === 'main') ?? employments[0]
+}
+
+/** Still employed on that day: an employment without an end, or one whose last day is not past. */
+export function worksOn(employments: readonly Employment[], today: Day): boolean {
+  return employments.some((one) => one.through === null || one.through >= today)
+}

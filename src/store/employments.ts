@@ -1,0 +1,86 @@
+import type { Employment, PersonCategory } from '#domain/people/employment.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import type { Day } from '#kit/day.ts'
+import { newId } from './ids.ts'
+import type { Scope } from './scope.ts'
+
+export type EmploymentFields = Omit<Employment, 'id'>
+
+/** Adds the given employments; the rows of many people go in one statement. */
+export async function addEmployments(
+  scope: Scope,
+  employments: readonly { readonly person: PersonId; readonly fields: EmploymentFields }[],
+): Promise<void> {
+  if (employments.length === 0) return
+  await scope.tables
+    .insertInto('employments')
+    .values(
+      employments.map(({ person, fields }) => ({
+        id: newId<'employment'>(),
+        person_id: person,
+        ...columns(fields),
+      })),
+    )
+    .execute()
+}
+
+/** Puts these employments in place of all those the person has today; ended ones stay as history. */
+export async function replaceEmployments(
+  scope: Scope,
+  person: PersonId,
+  employments: readonly EmploymentFields[],
+): Promise<void> {
+  await scope.tables
+    .deleteFrom('employments')
+    .where('person_id', '=', person)
+    .where((eb) => eb.or([eb('through_day', 'is', null), eb('through_day', '>=', scope.today)]))
+    .execute()
+  await addEmployments(
+    scope,
+    employments.map((fields) => ({ person, fields })),
+  )
+}
+
+/** Ends every employment that still goes on: the person left, the last day is `through`. */
+export async function endEmployments(scope: Scope, person: PersonId, through: Day): Promise<void> {
+  await scope.tables
+    .updateTable('employments')
+    .set((eb) => ({ through_day: eb.fn<Day>('greatest', [eb.val(through), 'from_day']) }))
+    .where('person_id', '=', person)
+    .where((eb) => eb.or([eb('through_day', 'is', null), eb('through_day', '>', through)]))
+    .execute()
+}
+
+export async function replaceCategories(
+  scope: Scope,
+  person: PersonId,
+  categories: readonly PersonCategory[],
+): Promise<void> {
+  await scope.tables.deleteFrom('person_categories').where('person_id', '=', person).execute()
+  if (categories.length === 0) return
+  await scope.tables
+    .insertInto('person_categories')
+    .values(
+      categories.map((one) => ({
+        person_id: person,
+        category: one.category,
+        from_day: one.from,
+        through_day: one.through,
+      })),
+    )
+    .execute()
+}
+
+function columns(fields: EmploymentFields) {
+  return {
+    position: fields.position,
+    position_code: fields.positionCode,
+    subject: fields.subject,
+    kind: fields.kind,
+    rate: fields.rate,
+    from_day: fields.from,
+    through_day: fields.through,
+    on_leave: fields.onLeave,
+    leave_through: fields.leaveThrough,
+  }
+}

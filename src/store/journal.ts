@@ -1,0 +1,147 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Deed } from '#domain/access/policy.ts'
+import { lineText, sorted } from '#domain/journal/chain.ts'
+import type { Fact } from '#domain/journal/fact.ts'
+import type { Scope } from './scope.ts'
+
+const beginning = Buffer.alloc(32)
+
+/** R-JOU-1. One line a fact, chained by hash; the head is locked last, when all other work of the transaction is
+ *  done. Personal values go beside the line with a salt, so that they can be erased and the chain still holds. */
+export async function appendToJournal(scope: Scope, deed: Deed, facts: readonly Fact[]): Promise<void> {
+  if (facts.length === 0) return
+  const head = await lockedHead(scope)
+  let { number, hash } = head
+  const lines = []
+  const personal = []
+  for (const { kind, personal: values, ...subjects } of facts) {
+    number += 1
+    const salt = randomBytes(16)
+    const kept = values ?? {}
+    const digest = sha256(Buffer.concat([salt, Buffer.from(JSON.stringify(sorted(kept)))]))
+    const line = {
+      number,
+      at: scope.now,
+      person: scope.person,
+      deed,
+      fact: kind,
+      subjects,
+      digest: digest.toString('hex'),
+    }
+    const next = sha256(lineText({ ...line, previous: hash.toString('hex') }))
+    lines.push({
+      number,
+      at: scope.now,
+      person_id: scope.person,
+      deed,
+      fact: kind,
+      subjects: JSON.stringify(subjects),
+      digest,
+      previous: hash,
+      hash: next,
+    })
+    if (values) personal.push({ number, salt, personal: JSON.stringify(values) })
+    hash = next
+  }
+  await scope.tables.insertInto('journal_lines').values(lines).execute()
+  if (personal.length > 0) await scope.tables.insertInto('journal_values').values(personal).execute()
+  await scope.tables.updateTable('journal_heads').set({ number, hash }).execute()
+}
+
+async function lockedHead(scope: Scope): Promise<{ number: number; hash: Buffer }> {
+  await scope.tables
+    .insertInto('journal_heads')
+    .values({ number: 0, hash: beginning })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const head = await scope.tables
+    .selectFrom('journal_heads')
+    .select(['number', 'hash'])
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return { number: head.number, hash: Buffer.from(head.hash) }
+}
+
+export type JournalLine = {
+  readonly number: number
+  readonly at: string
+  readonly person: string | null
+  readonly deed: string
+  readonly fact: string
+  readonly subjects: Record<string, unknown>
+  readonly personal: Record<string, unknown> | null
+}
+
+/** The newest lines first; `about` keeps those that name this person, mentor or mentee. */
+export async function listJournal(
+  scope: Scope,
+  page: { readonly limit: number; readonly before?: number },
+): Promise<JournalLine[]> {
+  const rows = await scope.tables
+    .selectFrom('journal_lines as line')
+    .leftJoin('journal_values as kept', (join) =>
+      join
+        .onRef('kept.organisation_id', '=', 'line.organisation_id')
+        .onRef('kept.number', '=', 'line.number'),
+    )
+    .select([
+      'line.number',
+      'line.at',
+      'line.person_id',
+      'line.deed',
+      'line.fact',
+      'line.subjects',
+      'kept.personal',
+    ])
+    .$if(page.before !== undefined, (query) => query.where('line.number', '<', page.before!))
+    .orderBy('line.number', 'desc')
+    .limit(page.limit)
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    at: row.at,
+    person: row.person_id,
+    deed: row.deed,
+    fact: row.fact,
+    subjects: row.subjects as Record<string, unknown>,
+    personal: (row.personal ?? null) as Record<string, unknown> | null,
+  }))
+}
+
+/** R-JOU-2. The number of the first line that does not fit the chain, or `null` when all of it holds. */
+export async function firstBrokenLine(scope: Scope): Promise<number | null> {
+  const lines = await scope.tables.selectFrom('journal_lines').selectAll().orderBy('number').execute()
+  const values = await scope.tables.selectFrom('journal_values').selectAll().execute()
+  const kept = new Map(values.map((one) => [one.number, one]))
+  let previous: Buffer = beginning
+  let expected = 1
+  for (const line of lines) {
+    const text = lineText({
+      ...line,
+      person: line.person_id,
+      digest: hex(line.digest),
+      previous: previous.toString('hex'),
+    })
+    const beside = kept.get(line.number)
+    const honest = beside === undefined || hex(line.digest) === hex(digestOf(beside.salt, beside.personal))
+    if (line.number !== expected || hex(line.hash) !== hex(sha256(text)) || !honest) return line.number
+    previous = Buffer.from(line.hash)
+    expected += 1
+  }
+  const head = await scope.tables.selectFrom('journal_heads').select(['number', 'hash']).executeTakeFirst()
+  const whole =
+    head === undefined ? lines.length === 0 : head.number === lines.length && hex(head.hash) === hex(previous)
+  return whole ? null : expected
+}
+
+function digestOf(salt: Uint8Array, personal: unknown): Buffer {
+  return sha256(Buffer.concat([salt, Buffer.from(JSON.stringify(sorted(personal)))]))
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}
+
+function sha256(content: string | Uint8Array): Buffer {
+  return createHash('sha256').update(content).digest()
+}

@@ -1,0 +1,88 @@
+import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import { type Instant, later } from '#kit/instant.ts'
+import type { Gate, Scope } from './scope.ts'
+
+export type Link = {
+  readonly purpose: 'found' | 'sign-in'
+  readonly organisation: OrganisationId | null
+  readonly person: PersonId | null
+}
+
+/** The link that founds an organisation; whoever holds it within its minutes may do so once. */
+export async function addFoundingLink(gate: Gate, tokenHash: Uint8Array, minutes: number): Promise<void> {
+  await gate.tables
+    .insertInto('links')
+    .values({
+      token_hash: tokenHash,
+      purpose: 'found',
+      created_at: gate.now,
+      until_at: later(gate.now, minutes * 60_000),
+    })
+    .execute()
+}
+
+/** R-SES-2. A personal link of one's own organisation; earlier unspent links of the same person stop working. */
+export async function addSignInLink(
+  scope: Scope,
+  tokenHash: Uint8Array,
+  person: PersonId,
+  days: number,
+): Promise<Instant> {
+  await scope.tables
+    .updateTable('links')
+    .set({ spent_at: scope.now })
+    .where('person_id', '=', person)
+    .where('spent_at', 'is', null)
+    .execute()
+  const until = later(scope.now, days * 86_400_000)
+  await scope.tables
+    .insertInto('links')
+    .values({
+      token_hash: tokenHash,
+      purpose: 'sign-in',
+      organisation_id: scope.organisation,
+      person_id: person,
+      created_at: scope.now,
+      until_at: until,
+    })
+    .execute()
+  return until
+}
+
+/** Looks and spends nothing: mail scanners open links. */
+export async function findLink(gate: Gate, tokenHash: Uint8Array): Promise<Link | undefined> {
+  const row = await gate.tables
+    .selectFrom('links')
+    .select(['purpose', 'organisation_id', 'person_id'])
+    .where('token_hash', '=', tokenHash)
+    .where('spent_at', 'is', null)
+    .where('until_at', '>', gate.now)
+    .executeTakeFirst()
+  return (
+    row && {
+      purpose: row.purpose,
+      organisation: row.organisation_id as OrganisationId | null,
+      person: row.person_id,
+    }
+  )
+}
+
+/** R-SES-3. Spends the link; two presses at once spend it once. */
+export async function spendLink(gate: Gate, tokenHash: Uint8Array): Promise<Link | undefined> {
+  const row = await gate.tables
+    .updateTable('links')
+    .set({ spent_at: gate.now })
+    .where('token_hash', '=', tokenHash)
+    .where('spent_at', 'is', null)
+    .where('until_at', '>', gate.now)
+    .returning(['purpose', 'organisation_id', 'person_id'])
+    .executeTakeFirst()
+  return (
+    row && {
+      purpose: row.purpose,
+      organisation: row.organisation_id as OrganisationId | null,
+      person: row.person_id,
+    }
+  )
+}

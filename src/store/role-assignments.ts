@@ -1,0 +1,51 @@
+import type { OrganisationRole, Role } from '#domain/access/role.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import type { Id } from '#kit/brand.ts'
+import { type Day, dayBefore } from '#kit/day.ts'
+import { newId } from './ids.ts'
+import type { Scope } from './scope.ts'
+
+export type RoleAssignment = {
+  readonly id: Id<'role-assignment'>
+  readonly person: PersonId
+  readonly role: Role
+  readonly from: Day
+}
+
+/** Who has which role today. */
+export async function listRoles(scope: Scope): Promise<readonly RoleAssignment[]> {
+  const rows = await scope.tables
+    .selectFrom('role_assignments')
+    .select(['id', 'person_id', 'role', 'from_day'])
+    .where('from_day', '<=', scope.today)
+    .where((eb) => eb.or([eb('through_day', 'is', null), eb('through_day', '>=', scope.today)]))
+    .orderBy('from_day')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    person: row.person_id,
+    role: row.role as Role,
+    from: row.from_day,
+  }))
+}
+
+export async function giveRole(scope: Scope, person: PersonId, role: OrganisationRole): Promise<void> {
+  await scope.tables
+    .insertInto('role_assignments')
+    .values({ id: newId(), person_id: person, role, from_day: scope.today })
+    .execute()
+}
+
+/** Ends the role on the eve; one given today is taken back whole. */
+export async function endRole(scope: Scope, assignment: RoleAssignment): Promise<void> {
+  if (assignment.from >= scope.today) {
+    await scope.tables.deleteFrom('role_assignments').where('id', '=', assignment.id).execute()
+    return
+  }
+  await scope.tables
+    .updateTable('role_assignments')
+    .set({ through_day: dayBefore(scope.today) })
+    .where('id', '=', assignment.id)
+    .execute()
+}

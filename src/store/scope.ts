@@ -1,0 +1,123 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Acting, type Deed, may } from '#domain/access/policy.ts'
+import type { Role } from '#domain/access/role.ts'
+import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import type { Id } from '#kit/brand.ts'
+import { type Day, dayIn } from '#kit/day.ts'
+import type { Instant } from '#kit/instant.ts'
+import type { Tables } from './tables.generated.ts'
+
+/** What every door needs: the rightless connection and the clock. `watch` hears how long a scope was open. */
+export type House = {
+  readonly db: Kysely<Tables>
+  readonly now: () => Instant
+  readonly watch?: (door: string, milliseconds: number) => void
+}
+
+/** Who stands at the desk. Roles are read by the door itself: nobody can claim them. */
+export type Who = {
+  readonly organisation: OrganisationId
+  readonly as: { readonly person: PersonId } | { readonly founder: true } | { readonly job: string }
+}
+
+/** One person (or job) at work in one organisation, inside one transaction. The only way to its tables. */
+export type Scope = {
+  readonly tables: Transaction<Tables>
+  readonly organisation: OrganisationId
+  readonly person: PersonId | null
+  readonly acting: readonly Acting[]
+  readonly today: Day
+  readonly now: Instant
+}
+
+type GateTables = Pick<Tables, 'accounts' | 'memberships' | 'sessions' | 'links' | 'sign_in_attempts'>
+
+/** Before an organisation is known: accounts, sessions and links, and nothing else. */
+export type Gate = { readonly tables: Transaction<GateTables>; readonly now: Instant }
+
+/** A body above: numbers of the organisations below it, and nothing else. */
+export type Territory = { readonly tables: Transaction<Pick<Tables, 'figures'>>; readonly now: Instant }
+
+const inside = new AsyncLocalStorage<string>()
+
+/** R-ACC-2. The desk of one organisation. A missing or foreign organisation shows no rows at all. */
+export function inOrganisation<Answer>(
+  house: House,
+  who: Who,
+  work: (scope: Scope) => Promise<Answer>,
+): Promise<Answer> {
+  return throughDoor(house, 'vektor_desk', ['vektor.organisation', who.organisation], async (tables) => {
+    const now = house.now()
+    const zone = await tables.selectFrom('organisations').select('time_zone').executeTakeFirst()
+    const today = dayIn(zone?.time_zone ?? 'Europe/Moscow', now)
+    const person = 'person' in who.as ? who.as.person : null
+    const acting = 'person' in who.as ? await rolesOf(tables, who.as.person, today) : [actingAlone(who.as)]
+    return work({ tables, organisation: who.organisation, person, acting, today, now })
+  })
+}
+
+/** R-ACC-3. The gate: it can name an account, not a person. */
+export function atTheGate<Answer>(house: House, work: (gate: Gate) => Promise<Answer>): Promise<Answer> {
+  return throughDoor(house, 'vektor_gate', undefined, (tables) =>
+    work({ tables: tables as unknown as Transaction<GateTables>, now: house.now() }),
+  )
+}
+
+/** R-ACC-4. Above the organisations: numbers, never names. */
+export function inTerritory<Answer>(
+  house: House,
+  territory: Id<'territory'>,
+  work: (scope: Territory) => Promise<Answer>,
+): Promise<Answer> {
+  return throughDoor(house, 'vektor_territory', ['vektor.territory', territory], (tables) =>
+    work({ tables: tables as unknown as Transaction<Pick<Tables, 'figures'>>, now: house.now() }),
+  )
+}
+
+/** Whether whoever stands at this desk may do it. */
+export function mayHere(scope: Scope, deed: Deed): boolean {
+  return may(scope.acting, deed)
+}
+
+async function throughDoor<Answer>(
+  house: House,
+  role: string,
+  setting: readonly [string, string] | undefined,
+  work: (tables: Transaction<Tables>) => Promise<Answer>,
+): Promise<Answer> {
+  const outer = inside.getStore()
+  if (outer)
+    throw new Error(`the door ${role} was opened inside ${outer}: one connection would wait for itself`)
+  const opened = performance.now()
+  try {
+    return await house.db.transaction().execute((tables) =>
+      inside.run(role, async () => {
+        if (setting)
+          await sql`select set_config('role', ${role}, true), set_config(${setting[0]}, ${setting[1]}, true)`.execute(
+            tables,
+          )
+        else await sql`select set_config('role', ${role}, true)`.execute(tables)
+        return work(tables)
+      }),
+    )
+  } finally {
+    house.watch?.(role, performance.now() - opened)
+  }
+}
+
+async function rolesOf(tables: Transaction<Tables>, person: PersonId, today: Day): Promise<readonly Role[]> {
+  const rows = await tables
+    .selectFrom('role_assignments')
+    .select('role')
+    .where('person_id', '=', person)
+    .where('from_day', '<=', today)
+    .where((eb) => eb.or([eb('through_day', 'is', null), eb('through_day', '>=', today)]))
+    .execute()
+  return rows.map((row) => row.role as Role)
+}
+
+function actingAlone(as: { readonly founder: true } | { readonly job: string }): Acting {
+  return 'founder' in as ? 'founder' : 'job'
+}

@@ -1,0 +1,95 @@
+import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import type { Instant } from '#kit/instant.ts'
+import { later } from '#kit/instant.ts'
+import type { AccountId } from './accounts.ts'
+import type { Gate } from './scope.ts'
+
+/** A session is found by the digest of its token; the token itself is only in the person's cookie. */
+export type Session = {
+  readonly tokenHash: Uint8Array
+  readonly account: AccountId
+  readonly organisation: OrganisationId | null
+  readonly draft: Readonly<Record<string, string>>
+}
+
+const twelveHours = 12 * 3_600_000
+const halfAnHour = 30 * 60_000
+const minute = 60_000
+
+export async function startSession(
+  gate: Gate,
+  tokenHash: Uint8Array,
+  account: AccountId,
+  organisation: OrganisationId | null,
+): Promise<void> {
+  await gate.tables.deleteFrom('sessions').where('until_at', '<', gate.now).execute()
+  await gate.tables
+    .insertInto('sessions')
+    .values({
+      token_hash: tokenHash,
+      account_id: account,
+      organisation_id: organisation,
+      created_at: gate.now,
+      seen_at: gate.now,
+      until_at: later(gate.now, twelveHours),
+    })
+    .execute()
+}
+
+/** R-SES-1. A session lives twelve hours and ends after half an hour without a request. */
+export async function findSession(gate: Gate, tokenHash: Uint8Array): Promise<Session | undefined> {
+  const row = await gate.tables
+    .selectFrom('sessions')
+    .select(['token_hash', 'account_id', 'organisation_id', 'draft', 'seen_at'])
+    .where('token_hash', '=', tokenHash)
+    .where('until_at', '>', gate.now)
+    .where('seen_at', '>', later(gate.now, -halfAnHour))
+    .executeTakeFirst()
+  if (!row) return undefined
+  if (isOlder(row.seen_at, gate.now)) {
+    await gate.tables
+      .updateTable('sessions')
+      .set({ seen_at: gate.now })
+      .where('token_hash', '=', tokenHash)
+      .execute()
+  }
+  return {
+    tokenHash,
+    account: row.account_id,
+    organisation: row.organisation_id as OrganisationId | null,
+    draft: row.draft as Record<string, string>,
+  }
+}
+
+export async function endSession(gate: Gate, tokenHash: Uint8Array): Promise<void> {
+  await gate.tables.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute()
+}
+
+export async function chooseOrganisation(
+  gate: Gate,
+  tokenHash: Uint8Array,
+  organisation: OrganisationId,
+): Promise<void> {
+  await gate.tables
+    .updateTable('sessions')
+    .set({ organisation_id: organisation, draft: '{}' })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
+/** What was typed on the way to a new organisation: kept, so that nothing is lost between the pages. */
+export async function saveDraft(
+  gate: Gate,
+  tokenHash: Uint8Array,
+  draft: Readonly<Record<string, string>>,
+): Promise<void> {
+  await gate.tables
+    .updateTable('sessions')
+    .set({ draft: JSON.stringify(draft) })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
+function isOlder(seen: Instant, now: Instant): boolean {
+  return Date.parse(now) - Date.parse(seen) > minute
+}
