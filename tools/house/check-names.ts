@@ -17,7 +17,7 @@ export const checkNames: Check = ({ path, name, storey, room }) => {
 
 /** «length-of-service» is a word of the domain; «mentor-service» is a heap. */
 function isVague(stem: string): boolean {
-  return stem !== 'length-of-service' && forbiddenNames.includes(stem.split('-').at(-1) ?? '')
+  return !stem.endsWith('length-of-service') && forbiddenNames.includes(stem.split('-').at(-1) ?? '')
 }
 
 function isFeatureFile(path: string, room: string): boolean {

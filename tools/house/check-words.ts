@@ -30,7 +30,7 @@ export const checkEnvironment: Check = ({ path, storey, isTest, bare, imports })
 }
 
 const door =
-  /\.\s*(transaction|startTransaction)\s*\(|\bset\s+(local\s+|session\s+)?role\b|\bset\s+session\s+authorization\b/i
+  /\.\s*(transaction|startTransaction)\s*\(|\bset\s+(local\s+|session\s+)?role\b|\bset\s+session\s+authorization\b|\bset_config\(\s*'role'/i
 
 /** R-HSE-13. Three doors lead to the tables, and no other. */
 export const checkDoors: Check = ({ path, isTest, storey, code }) =>

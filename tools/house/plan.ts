@@ -18,8 +18,8 @@ const tables = /^src\/store\//
 const beyond = /^src\/outside\//
 const jobs = /^src\/(store|outside\/jobs)\//
 const pages =
-  /^src\/(ui|pieces|app)\/|\.(page|island|mail)\.tsx$|\/routes\.ts$|^src\/features\/[^/]+\/parts\/[^/]+\.tsx$/
-const web = /^src\/(ui|pieces|app)\/|\.(page|island)\.tsx$|\/routes\.ts$/
+  /^src\/(ui|pieces|app)\/|\.(page|island|mail)\.tsx$|\/routes?\.ts$|^src\/features\/[^/]+\/parts\/[^/]+\.tsx$/
+const web = /^src\/(ui|pieces|app)\/|\.(page|island)\.tsx$|\/routes?\.ts$/
 const shapes = /^src\/(store|outside|features|app)\/|^src\/config\.ts$/
 const codes = /^src\/(outside|ui|pieces)\//
 
@@ -46,11 +46,14 @@ export const homes: Readonly<Record<string, RegExp>> = {
   'preact-render-to-string': pages,
 }
 
-/** Who looks at the clock: the clock itself, and the maker of keys that sort by time. */
-export const clocks = ['src/outside/clock.ts', 'src/store/ids.ts']
+/** Who looks at the clock: the clock itself, the maker of keys that sort by time, the upkeep of the data folder. */
+export const clocks = ['src/outside/clock.ts', 'src/store/ids.ts', 'src/store/embedded/open-embedded.ts']
 
-/** The only files that open a transaction or change the database role (the three doors of docs/house.md). */
-export const doors = ['src/store/scope.ts']
+/**
+ * The only files that open a transaction or change the database role: the three doors of docs/house.md, and the two
+ * engines, which step up to the owner of the tables while they migrate and down to nobody before anyone is served.
+ */
+export const doors = ['src/store/scope.ts', 'src/store/embedded/session.ts', 'src/store/open-server.ts']
 
 /** What may lie in a feature's folder; `parts/` holds pieces of its own pages. */
 export const featureFiles: readonly RegExp[] = [
