@@ -1,0 +1,4 @@
+import type { CliCommand } from './command-line.ts'
+
+/** Every word the command line understands. */
+export const commands: Readonly<Record<string, CliCommand>> = {}
