@@ -1,0 +1,27 @@
+import type { Cased, Gender } from '#kit/russian/case.ts'
+import { declineFirstName } from '#kit/russian/inflection/first-name.ts'
+import { declineMasculine, declineOnA } from '#kit/russian/inflection/noun.ts'
+import { forms, unchanged } from '#kit/russian/inflection/paradigm.ts'
+import { isInitial } from '#kit/russian/inflection/word-parts.ts'
+
+const turkic = /(^|[\s-])(оглы|оглу|улы|уулу|кызы|гызы|кизи|кыз)$/i
+const stressed = /^(иль|кузьм|фом|лук|хом|ник)ич$/i
+
+/** R-RUS-3. «Ильич» → «Ильичом» but «Саввич» → «Саввичем»; «Осман кызы» and «Мамед-оглы» stay whole. */
+export function declinePatronymic(patronymic: string, gender: Gender): Cased {
+  if (turkic.test(patronymic) || isInitial(patronymic)) return unchanged(patronymic)
+  if (/[иы]ч$/i.test(patronymic)) {
+    const instrumental = stressed.test(patronymic) ? 'ом' : 'ем'
+    return forms(patronymic, ['', 'а', 'у', 'а', instrumental, 'е'])
+  }
+  if (/на$/i.test(patronymic)) return declineOnA(patronymic)
+  if (gender === 'm' && /[ое]в$/i.test(patronymic)) return declineMasculine(patronymic)
+  return declineFirstName(patronymic, gender)
+}
+
+/** The gender that a patronymic shows, «-ич» or «-на», «оглы» or «кызы»; undefined for initials and others. */
+export function genderOfPatronymic(patronymic: string): Gender | undefined {
+  if (/([иы]ч|[\s-](оглы|оглу|улы|уулу))$/i.test(patronymic)) return 'm'
+  if (/([ви]чна|[ое]вна|инична|ишна|[\s-](кызы|гызы|кизи|кыз))$/i.test(patronymic)) return 'f'
+  return undefined
+}

@@ -1,0 +1,19 @@
+import { syllables } from '#kit/russian/inflection/paradigm.ts'
+import stress from '#reference/russian/stress.json' with { type: 'json' }
+
+const onEnding = new Set(stress.ending)
+const onStem = new Set(stress.stem)
+
+/**
+ * Writing does not show the stress, yet the instrumental needs it: «Кобзарём» but «Гоголем», «Ткачом» but
+ * «Рабиновичем», «Ганжой» but «Кашей». Listed words first, then what the last letters usually mean.
+ */
+export function stressedEnding(word: string): boolean {
+  const plain = word.toLowerCase()
+  if (onEnding.has(plain)) return true
+  if (onStem.has(plain)) return false
+  if (/([аеиоу]ец)$/.test(plain)) return false
+  if (/ец$/.test(plain)) return true
+  if (syllables(plain) < 2) return false
+  return /([аия]рь|ырь|[ая]ч|ёк)$/.test(plain)
+}
