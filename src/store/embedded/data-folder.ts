@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { EngineRefused } from '../engine-refusal.ts'
+import { freshFolder, settle, syncTree } from './disk.ts'
+import { openDurable } from './durable.ts'
+import { unpackFolder } from './seed.ts'
+
+/** The version of the files of this PGlite; a test holds it equal to what the engine says of itself. */
+export const postgresMajor = 18
+
+const megabyte = 1024 * 1024
+/** Below `needed` a checkpoint may not fit, and opening would make things worse; below `wished` it is time to say so. */
+export const freeSpace = { needed: 128 * megabyte, wished: 1024 * megabyte } as const
+
+export type SpaceWarning = {
+  readonly kind: 'disk-nearly-full'
+  readonly folder: string
+  readonly free: number
+}
+
+/** What lies in the data folder of one school. */
+export const placesIn = (folder: string) => ({
+  database: join(folder, 'database'),
+  beginning: join(folder, 'database.new'),
+  files: join(folder, 'files'),
+  restoring: join(folder, 'restoring'),
+})
+
+/** R-STO-8. The folder exists, has room, was written by this major version and is not half restored. */
+export async function checkFolder(
+  folder: string,
+  needed: number = freeSpace.needed,
+): Promise<readonly SpaceWarning[]> {
+  await makeFolder(folder)
+  const { database, restoring } = placesIn(folder)
+  if (existsSync(restoring)) throw new EngineRefused({ reason: 'restore-unfinished', folder })
+  const found = await versionIn(database)
+  const known = String(postgresMajor)
+  if (found !== undefined && found !== known)
+    throw new EngineRefused({ reason: 'folder-of-another-version', folder, found, known })
+
+  const { bavail, bsize } = await statfs(folder)
+  const free = bavail * bsize
+  if (free < needed) throw new EngineRefused({ reason: 'disk-full', folder, free, needed })
+  return free < freeSpace.wished ? [{ kind: 'disk-nearly-full', folder, free }] : []
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  } catch (failure) {
+    throw new EngineRefused({ reason: 'folder-unreadable', folder, cause: String(failure) })
+  }
+}
+
+async function versionIn(database: string): Promise<string | undefined> {
+  if (!existsSync(database)) return undefined
+  return (await readFile(join(database, 'PG_VERSION'), 'utf8').catch(() => '?')).trim()
+}
+
+/** R-STO-7. The first start: a database laid out from the packed one, or made anew. It appears whole and synced or not at all.
+ *  Answers false when there was one already. */
+export async function ensureDatabase(folder: string, seed: URL | undefined): Promise<boolean> {
+  const { database, beginning } = placesIn(folder)
+  await rm(beginning, { recursive: true, force: true })
+  if (existsSync(database)) return false
+  await freshFolder(beginning)
+  if (seed && existsSync(seed)) await unpackFolder(await readFile(seed), beginning)
+  else await (await openDurable(beginning, { log: 0 })).close()
+  await syncTree(beginning)
+  await settle(beginning, database)
+  return true
+}

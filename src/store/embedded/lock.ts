@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { DatabaseSync } from 'node:sqlite'
+import { EngineRefused } from '../engine-refusal.ts'
+
+export type FolderLock = { readonly release: () => void }
+
+const busy = 5
+
+/** R-STO-2. One process a folder. The lock is the operating system's own (SQLite holds it on Linux, macOS and Windows
+ *  alike), so it ends with the process however that ends, and a copied folder is not locked. */
+export function lockFolder(folder: string): FolderLock {
+  const holder = join(folder, 'lock.process')
+  const database = new DatabaseSync(join(folder, 'lock.db'), { timeout: 0 })
+  try {
+    database.exec('pragma journal_mode = memory; begin exclusive')
+  } catch (refused) {
+    database.close()
+    if ((refused as { errcode?: number }).errcode !== busy) throw refused
+    throw new EngineRefused({ reason: 'folder-in-use', folder, process: readHolder(holder) })
+  }
+  writeFileSync(holder, String(process.pid))
+  return { release: () => database.close() }
+}
+
+/** For the sentence only: who holds the lock is decided by the lock. */
+function readHolder(path: string): number | undefined {
+  try {
+    return Number(readFileSync(path, 'utf8')) || undefined
+  } catch {
+    return undefined
+  }
+}

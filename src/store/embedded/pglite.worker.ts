@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { isSynced, openDurable, type SyncCount } from './durable.ts'
+import { type Ask, answer, BackendBroken } from './session.ts'
+
+export type WorkerStart = { readonly folder: string; readonly patched?: boolean }
+export type WorkerSays =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'not-synced' }
+  | { readonly kind: 'answer'; readonly bytes: Uint8Array | undefined }
+  | { readonly kind: 'failure' | 'broken'; readonly text: string }
+
+const { folder, patched } = workerData as WorkerStart
+const port = parentPort!
+const say = (said: WorkerSays) => port.postMessage(said)
+
+const synced: SyncCount = { log: 0 }
+const pglite = await openDurable(folder, synced, patched)
+if (await isSynced(pglite, synced)) {
+  let last = Promise.resolve()
+  port.on('message', (ask: Ask) => {
+    last = last.then(async () => {
+      try {
+        say({ kind: 'answer', bytes: await answer(pglite, ask) })
+      } catch (failure) {
+        say({ kind: failure instanceof BackendBroken ? 'broken' : 'failure', text: String(failure) })
+      }
+    })
+  })
+  say({ kind: 'ready' })
+} else {
+  await pglite.close()
+  say({ kind: 'not-synced' })
+}

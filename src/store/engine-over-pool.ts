@@ -1,0 +1,48 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type pg from 'pg'
+import type { Engine } from './engine.ts'
+import type { OwnerConnection } from './migrate.ts'
+import type { Tables } from './tables.generated.ts'
+
+type Parts = Pick<Engine, 'kind' | 'version' | 'maintenance' | 'close' | 'warnings'> & {
+  readonly pool: pg.Pool
+  /** Turns the one connection it is called around into the owner's and back. */
+  readonly session: {
+    readonly enter: (client: pg.PoolClient) => Promise<void>
+    readonly leave: (client: pg.PoolClient) => Promise<void>
+  }
+}
+
+/** The face both engines share. A connection that breaks says so to the query that is on it; the pool makes another. */
+export function engineOverPool({ pool, session, close, ...rest }: Parts): Engine {
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+
+  const asOwner: Engine['asOwner'] = async (work) => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    const owner: OwnerConnection = {
+      query: (sql, values) => client.query(sql, values && [...values]),
+    }
+    try {
+      await session.enter(client)
+      return await work(owner)
+    } finally {
+      try {
+        await client.query('rollback')
+        await session.leave(client)
+      } catch (failure) {
+        broken = failure as Error
+      }
+      client.release(broken)
+    }
+  }
+
+  let closing: Promise<void> | undefined
+  const closeOnce = () => {
+    closing ??= close()
+    return closing
+  }
+  return { ...rest, db, asOwner, close: closeOnce }
+}

@@ -1,0 +1,42 @@
+/** The owner of the schema and one role behind each door. None can sign in; a transaction puts one on. */
+export const doorRoles = ['vektor_gate', 'vektor_desk', 'vektor_territory', 'vektor_jobs'] as const
+export const ownerRole = 'vektor_owner'
+export const jobsSchema = 'pgboss'
+
+/** First version where a membership itself says whether it is inherited. */
+const membershipOptionsSince = 16
+
+/** R-STO-3. What an administrator of the database runs once, in the program's own database: the roles, the membership
+ *  of `login` in them without inheritance, the rights on the schema. May be run again. `version` is the major one. */
+export function rolesSql(login: string, version: number): string {
+  const roles = [ownerRole, ...doorRoles]
+  const who = quoted(login)
+  const options = version >= membershipOptionsSince ? ' with inherit false, set true' : ''
+  return [
+    ...roles.map((role) => createIfMissing(role, 'nologin noinherit')),
+    createIfMissing(login, 'login noinherit'),
+    ...(options ? [] : [`alter role ${who} noinherit`]),
+    ...roles.map((role) => `grant ${role} to ${who}${options}`),
+    'revoke create on schema public from public',
+    `grant usage, create on schema public to ${ownerRole}`,
+    `grant usage on schema public to ${doorRoles.join(', ')}`,
+    `create schema if not exists ${jobsSchema} authorization vektor_jobs`,
+    onThisDatabase('revoke temporary', 'from public'),
+    onThisDatabase('grant connect', `to ${who}`),
+  ]
+    .map((statement) => `${statement};\n`)
+    .join('')
+}
+
+function createIfMissing(role: string, options: string): string {
+  return `do $$ begin create role ${quoted(role)} ${options}; exception when duplicate_object or unique_violation then null; end $$`
+}
+
+function onThisDatabase(deed: string, whom: string): string {
+  return `do $$ begin execute format('${deed} on database %I ${whom.replaceAll("'", "''")}', current_database()); end $$`
+}
+
+function quoted(name: string): string {
+  if (!/^[\w.@-]+$/.test(name)) throw new Error(`not a name of a role: ${name}`)
+  return `"${name}"`
+}
