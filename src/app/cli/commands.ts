@@ -1,4 +1,5 @@
 import type { CliCommand } from './command-line.ts'
+import { match } from './match.ts'
 
 /** Every word the command line understands. */
-export const commands: Readonly<Record<string, CliCommand>> = {}
+export const commands: Readonly<Record<string, CliCommand>> = { match }

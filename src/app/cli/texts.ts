@@ -1,3 +1,5 @@
+import type { PoolRefusal } from '#domain/matching/read-pool.ts'
+
 /** What the command line says. Answers are JSON; these words go to stderr and to the help. */
 export const cliTexts = {
   usage: (lines: readonly string[]) =>
@@ -38,6 +40,19 @@ export const cliTexts = {
   tooSmall: (minimum: string) => `слишком мало, нужно не меньше ${minimum}`,
   tooBig: (maximum: string) => `слишком много, нужно не больше ${maximum}`,
   unfit: 'значение не подходит',
+  genderUnknown: 'пол не понять по имени, оставлено в именительном падеже; укажите gender: "m" или "f"',
+  pool: {
+    'not-an-object': 'нужен объект',
+    'not-a-list': 'нужен список',
+    'not-an-id': 'нужна непустая строка — номер участника',
+    'not-a-whole-number': 'нужно целое число в допустимых пределах',
+    'not-a-row': 'нужна строка таблицы — список значений',
+    'not-a-code': 'нужен код причины — непустая строка',
+    'unknown-mentee': 'такого наставляемого нет в списке mentees',
+    'unknown-mentor': 'такого наставника нет в списке mentors',
+    'unknown-column': 'нет такого столбца',
+    twice: 'встречается дважды',
+  } satisfies Record<PoolRefusal['reason'], string>,
   kinds: {
     string: 'строка',
     number: 'число',
