@@ -1,0 +1,103 @@
+import type { DoubtReason } from './doubt.ts'
+import { isFirstName, isPatronymic } from './name-tokens.ts'
+import { plain, tidy } from './plain-text.ts'
+import { nameWords, noteWords, saysNothing } from './words.ts'
+
+/** What stood in the cell beside the name. */
+export type NameExtras = {
+  readonly formerSurname: string | null
+  readonly bornText: string | null
+  readonly phoneText: string | null
+  readonly notes: readonly string[]
+}
+
+export type Cut = {
+  readonly clean: string
+  readonly extras: NameExtras
+  readonly doubts: readonly DoubtReason[]
+}
+
+const born = new RegExp(
+  `[,;]?\\s*\\(?(\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|(?:19|20)\\d{2})(?!\\d)\\s*(?:${nameWords.bornMark})?\\)?`,
+  'iu',
+)
+const phone = new RegExp(
+  `[,;]?\\s*(?:${nameWords.phoneMark})?\\s*(\\+?[78]?[-\\s(]*\\d{3}[-\\s)]*\\d{3}[-\\s]*\\d{2}[-\\s]*\\d{2})`,
+  'iu',
+)
+const email = /[,;]?\s*([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/u
+
+/** R-STF-3. Sets apart a number before the name, brackets, birth, phone and tails after it. */
+export function cutExtras(text: string): Cut {
+  const doubts: DoubtReason[] = []
+  const notes: string[] = []
+  let formerSurname: string | null = null
+  let rest = tidy(text.replace(/-\s*\n\s*/gu, '-')).replace(/^\d+\s*[.)]\s*/u, '')
+
+  rest = rest.replace(/[([]([^)\]]*)[)\]]?/gu, (_, inside: string) => {
+    const surname = asFormerSurname(inside)
+    if (surname !== null && formerSurname === null) formerSurname = surname
+    else if (tidy(inside) !== '') notes.push(tidy(inside))
+    return ' '
+  })
+  const bornText = take(born)
+  const phoneText = take(phone)
+  const mail = take(email)
+  if (mail !== null) notes.push(mail)
+  const cut = cutTail(tidy(rest))
+  if (cut.tail !== '') {
+    notes.push(cut.tail)
+    if (!isKnownNote(cut.tail)) doubts.push('name-tail')
+  }
+  return { clean: cut.head, extras: { formerSurname, bornText, phoneText, notes }, doubts }
+
+  function take(pattern: RegExp): string | null {
+    const match = pattern.exec(rest)
+    if (!match) return null
+    rest = rest.replace(match[0], ' , ')
+    return match[1] ?? null
+  }
+}
+
+/** «(Иванова)» and «(урожд. Иванова)» are a former surname; «(декрет)» and «(внешн. совм.)» are notes. */
+function asFormerSurname(inside: string): string | null {
+  const word = tidy(inside).split(' ').at(-1) ?? ''
+  const words = tidy(inside).split(' ').length
+  if (words > 2 || !/^\p{Lu}[\p{L}-]{2,}$/u.test(word)) return null
+  return isKnownNote(inside) || isFirstName(word) || isPatronymic(word) ? null : word
+}
+
+function isKnownNote(text: string): boolean {
+  const words = plain(text)
+  return (
+    Object.values(noteWords).some((one) => one.test(words)) ||
+    words.split(/[ .]+/u).some((one) => nameWords.noteWords.has(one))
+  )
+}
+
+function cutTail(text: string): { head: string; tail: string } {
+  const joined = text
+    .replace(/^(\p{L}+),\s*(?=\p{Lu}[\p{L}.]+( \p{Lu}[\p{L}.]+)?\s*,*$)/u, '$1 ')
+    .replace(/^(\p{Lu}\p{L}+)\s*[-–—]\s+(?=\p{Lu}\p{L}+ \p{Lu})/u, '$1-')
+    .replace(/^(\p{Lu}\p{L}+)\s+[-–—](?=\p{Lu}\p{L}+ \p{Lu})/u, '$1-')
+  const [head = '', ...tails] = joined.split(/\s*[,;/|]\s*|\s+[-–—]\s+|\s+[-–—]$/u)
+  const words = tidy(head).split(' ')
+  const at = words.findIndex(
+    (one, index) => index >= 1 && (index >= 2 || /^\p{Ll}/u.test(one)) && isNoteWord(one),
+  )
+  const name = at === -1 ? words : words.slice(0, at)
+  const tail = [...(at === -1 ? [] : [words.slice(at).join(' ')]), ...tails]
+    .map(tidy)
+    .filter((one) => one !== '')
+  return { head: name.join(' '), tail: tail.join(', ') }
+}
+
+function isNoteWord(word: string): boolean {
+  const bare = plain(word).replace(/[.,*]+$/u, '')
+  return nameWords.noteWords.has(bare) || /^\d/u.test(bare)
+}
+
+/** An empty string for cells that only say there is nothing. */
+export function noNote(text: string): string {
+  return saysNothing(plain(text)) ? '' : tidy(text)
+}

@@ -1,0 +1,57 @@
+import { plain } from './plain-text.ts'
+import { nameWords } from './words.ts'
+
+/** One letter, with or without a full stop: what is left of a name in «И. И.». */
+export function isInitial(token: string): boolean {
+  return /^\p{L}\.?$/u.test(token)
+}
+
+export function isPatronymic(token: string): boolean {
+  const word = plain(token)
+  return word.length > 4 && (nameWords.patronymic.test(word) || nameWords.shortPatronymic.test(word))
+}
+
+export function isFirstName(token: string): boolean {
+  return plain(token)
+    .split('-')
+    .every((part) => nameWords.firstNames.has(part))
+}
+
+export function isParticle(token: string): boolean {
+  return nameWords.particles.has(plain(token))
+}
+
+/** Words of a name; initials written together are set apart, a patronymic in two words stays one token. */
+export function nameTokens(text: string): string[] {
+  const spaced = text
+    .replace(/(\p{Ll})(?=\p{Lu}\.)/gu, '$1 ')
+    .replace(/\.(?=\p{L})/gu, '. ')
+    .split(' ')
+    .filter((one) => one !== '' && /[\p{L}\d]/u.test(one))
+  const tokens: string[] = []
+  for (const one of spaced) {
+    const last = tokens.at(-1)
+    if (last !== undefined && tokens.length > 1 && nameWords.patronymicWords.has(plain(one))) {
+      tokens[tokens.length - 1] = `${last} ${one.toLowerCase()}`
+    } else tokens.push(one)
+  }
+  return tokens
+}
+
+export type NameShape = 'full' | 'initials' | 'two-words' | 'one-word' | 'none'
+
+/** How much a text looks like a person's name, without reading it: for telling people from headings. */
+export function nameShape(text: string): NameShape {
+  const clean = text.replace(/\([^)]*\)?/gu, ' ').replace(/^\s*\d+[.)]\s*/u, '')
+  const tokens = nameTokens(clean.split(/[,;]|\s[-–—]\s/u)[0] ?? '')
+  if (tokens.length === 0 || tokens.length > 7 || !tokens.every((one) => /^[\p{L}\d'’. ?*-]+$/u.test(one))) {
+    return 'none'
+  }
+  const [first = '', second = ''] = tokens
+  if (tokens.slice(1).some(isPatronymic)) return 'full'
+  if (!isInitial(first) && isInitial(second) && first.length > 1) return 'initials'
+  if (isInitial(first) && (tokens.at(-1)?.length ?? 0) > 2) return 'initials'
+  if (tokens.length === 2 && (isFirstName(first) || isFirstName(second))) return 'two-words'
+  if (tokens.length === 3 && (isFirstName(second) || isFirstName(first))) return 'two-words'
+  return tokens.length === 1 ? 'one-word' : 'none'
+}

@@ -1,0 +1,105 @@
+import type { DoubtReason } from './doubt.ts'
+import { plain, tidy } from './plain-text.ts'
+import {
+  ambiguousTitles,
+  type Phrase,
+  phrases,
+  positionWords,
+  startsWith,
+  type Word,
+} from './position-phrases.ts'
+import { rowWords, saysNothing } from './words.ts'
+
+/** `code` is null when the reference has no such position; `title` is as written in the list. */
+export type StaffPosition = {
+  readonly code: string | null
+  readonly title: string
+  readonly subject: string | null
+  readonly acting: boolean
+}
+
+export type ParsedPositions = {
+  readonly positions: readonly StaffPosition[]
+  readonly functions: readonly string[]
+  /** Titles known not to be pedagogical: such a row is passed over with an explanation. */
+  readonly nonPedagogical: readonly string[]
+  readonly doubts: readonly DoubtReason[]
+}
+
+type Part = { title: string; match: Phrase | undefined; words: readonly Word[]; acting: boolean }
+
+/** R-STF-7. Positions of a cell by the codes of the reference, the subject and functions kept apart. */
+export function parsePositions(cellText: string): ParsedPositions {
+  const text = tidy(cellText)
+  if (rowWords.brokenFormula.test(plain(text))) return nothing(['formula-broken'])
+  if (saysNothing(plain(text))) return nothing([])
+  const whole = matchPart(text)
+  const parts = splitParts(text)
+  const matched = parts.map(matchPart)
+  if (whole.match && matched.slice(1).every((one) => !one.match)) return describe([whole])
+  return describe(matched)
+}
+
+function nothing(doubts: readonly DoubtReason[]): ParsedPositions {
+  return { positions: [], functions: [], nonPedagogical: [], doubts }
+}
+
+/** Parts are split at commas, semicolons and slashes outside brackets; «д/о», «п/о», «б/к» stay whole. */
+function splitParts(text: string): string[] {
+  return text
+    .split(/[;,\n+](?![^(]*\))|(?<=\p{L}{3})\s*\/\s*(?=\p{L}{3})/u)
+    .map(tidy)
+    .filter((one) => one !== '')
+}
+
+function matchPart(title: string): Part {
+  const { words, acting } = positionWords(title)
+  const plainWords = words.map((one) => one.plain)
+  return { title, words, acting, match: phrases.find((one) => startsWith(plainWords, one.words)) }
+}
+
+function describe(parts: readonly Part[]): ParsedPositions {
+  const positions: StaffPosition[] = []
+  const functions: string[] = []
+  const nonPedagogical: string[] = []
+  const doubts: DoubtReason[] = []
+  for (const part of parts) {
+    const last = positions.at(-1)
+    if (part.match?.kind === 'function') functions.push(part.title)
+    else if (part.match?.kind === 'non-pedagogical') nonPedagogical.push(part.title)
+    else if (part.match) {
+      positions.push(asPosition(part, part.match))
+      if (ambiguousTitles.has(plain(part.title))) doubts.push('position-ambiguous')
+    } else if (last?.subject) {
+      positions[positions.length - 1] = {
+        ...last,
+        title: `${last.title}, ${part.title}`,
+        subject: `${last.subject}, ${part.title}`,
+      }
+    } else if (last) {
+      positions[positions.length - 1] = {
+        ...last,
+        title: `${last.title}, ${part.title}`,
+        subject: part.title,
+      }
+    } else {
+      positions.push({ code: null, title: part.title, subject: null, acting: part.acting })
+      doubts.push('position-unknown')
+    }
+  }
+  return { positions, functions, nonPedagogical, doubts: [...new Set(doubts)] }
+}
+
+function asPosition(part: Part, match: Phrase): StaffPosition {
+  const rest = part.words
+    .slice(match.titleLength)
+    .map((one) => one.raw)
+    .join(' ')
+  const subject = tidy(rest.replace(/^[-–—\s(]+|[\s)]+$/gu, ''))
+  return {
+    code: match.code,
+    title: part.title,
+    subject: subject === '' ? null : subject,
+    acting: part.acting,
+  }
+}

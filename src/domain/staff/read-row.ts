@@ -1,0 +1,290 @@
+import type { Day } from '#kit/day.ts'
+import type { Column, ColumnKind } from './column.ts'
+import type { Doubt, DoubtReason, Read, StaffField } from './doubt.ts'
+import { isInitial } from './name-tokens.ts'
+import { categoryDoubts, parseCategories, type StaffCategory, withTerm } from './parse-category.ts'
+import { type DayContext, type DayOrYear, parseDay } from './parse-day.ts'
+import {
+  type EmploymentKind,
+  parseEmail,
+  parseEmployment,
+  parseGender,
+  parsePhone,
+  parseRate,
+} from './parse-employment.ts'
+import { type NameOrder, type ParsedName, parseFullName, parseNameParts } from './parse-name.ts'
+import { type ParsedPositions, parsePositions } from './parse-position.ts'
+import { plain, tidy } from './plain-text.ts'
+import { serviceOf } from './read-service.ts'
+import { cellOf, nameText, type RowGroup } from './sort-rows.ts'
+import type { RefusedReason, StaffPerson } from './staff-person.ts'
+import {
+  classTeacher,
+  classTeacherPattern,
+  nameWords,
+  noteWords,
+  rowWords,
+  saysNothing,
+  yes,
+} from './words.ts'
+import type { Cell } from './workbook.ts'
+
+/** What all rows of a table share. */
+export type TableContext = {
+  readonly sheet: string
+  readonly columns: readonly Column[]
+  readonly today: Day
+  readonly from1904: boolean
+  readonly nameOrder: NameOrder
+  readonly orders: Readonly<Partial<Record<ColumnKind, DayContext['order']>>>
+}
+
+export type RowRead =
+  | { readonly kind: 'person'; readonly person: StaffPerson }
+  | { readonly kind: 'non-pedagogical'; readonly person: StaffPerson; readonly title: string }
+  | { readonly kind: 'refused'; readonly why: RefusedReason }
+
+type Note = (field: StaffField, cell: string, reasons: readonly DoubtReason[]) => void
+
+/** One person from one row: every value with what is doubtful about it. */
+export function readRow(group: RowGroup, context: TableContext): RowRead {
+  const row = (group.at[0] ?? 0) + 1
+  const doubts: Doubt[] = []
+  const note: Note = (field, cell, reasons) => {
+    for (const reason of reasons) doubts.push({ field, reason, cell: tidy(cell), row, sheet: context.sheet })
+  }
+  const text = (kind: ColumnKind) => tidy(cellOf(context.columns, group.cells, kind)?.text ?? '')
+  const nameCell = nameText(context.columns, group.cells)
+  const name = readName(context, text)
+  const refused = refuseName(name, nameCell)
+  if (refused) return { kind: 'refused', why: refused }
+  note('name', nameCell, group.torn ? [...name.doubts, 'torn-row'] : name.doubts)
+
+  const positions = readPositions(context, text, note)
+  const employment = readEmployment(name, text, note)
+  const person = assemble({ group, context, row, name, positions, employment, text, note, doubts })
+  const title = positions.nonPedagogical.join(', ')
+  if (positions.positions.length === 0 && title !== '') return { kind: 'non-pedagogical', person, title }
+  return { kind: 'person', person }
+}
+
+function readName({ columns, nameOrder }: TableContext, text: (kind: ColumnKind) => string): ParsedName {
+  const has = (kind: ColumnKind) => columns.some((one) => one.kind === kind)
+  if (has('surname') && has('nameAndPatronymic'))
+    return parseFullName(`${text('surname')} ${text('nameAndPatronymic')}`)
+  if (has('surname')) return parseNameParts(text('surname'), text('name'), text('patronymic'))
+  return parseFullName(rawFullName(text), nameOrder)
+}
+
+function rawFullName(text: (kind: ColumnKind) => string): string {
+  return saysNothing(plain(text('fullName'))) ? '' : text('fullName')
+}
+
+function refuseName(name: ParsedName, cell: string): RefusedReason | null {
+  if (saysNothing(plain(cell))) return { reason: 'name-absent' }
+  if (isUnnamed(cell) || !/\p{L}/u.test(name.surname + name.name)) return { reason: 'name-unreadable', cell }
+  if (name.surname === '' || name.name === '') return { reason: 'name-incomplete', cell }
+  return null
+}
+
+function isUnnamed(cell: string): boolean {
+  return rowWords.unnamed.test(plain(cell)) || /@|https?:/u.test(cell)
+}
+
+function readPositions(
+  context: TableContext,
+  text: (kind: ColumnKind) => string,
+  note: Note,
+): ParsedPositions {
+  const has = (kind: ColumnKind) => context.columns.some((one) => one.kind === kind)
+  const cell = text('position')
+  const parsed = parsePositions(cell)
+  note('position', cell, parsed.doubts)
+  if (
+    has('position') &&
+    parsed.positions.length + parsed.nonPedagogical.length === 0 &&
+    !parsed.doubts.length
+  ) {
+    note('position', cell, ['position-absent'])
+  }
+  const subject = saysNothing(plain(text('subject'))) ? null : text('subject')
+  const classLead = text('classTeacher')
+  const functions = yes.test(plain(classLead)) || /\d/u.test(classLead) ? [classTeacher] : []
+  const own = parsed.functions.map((one) => (classTeacherPattern.test(plain(one)) ? classTeacher : one))
+  return {
+    ...parsed,
+    positions: parsed.positions.map((one, index) =>
+      index === 0 && one.subject === null ? { ...one, subject } : one,
+    ),
+    functions: [...new Set([...own, ...functions])],
+  }
+}
+
+function readEmployment(
+  name: ParsedName,
+  text: (kind: ColumnKind) => string,
+  note: Note,
+): EmploymentKind | null {
+  const own = parseEmployment(text('employment'))
+  if (own.value !== null) {
+    note('employment', text('employment'), own.doubts)
+    return own.value
+  }
+  for (const source of [...name.notes, text('note')]) {
+    const words = plain(source)
+    if (!noteWords.partTime.test(words) && !noteWords.external.test(words)) continue
+    const read = parseEmployment(source)
+    note('employment', source, read.doubts)
+    return read.value
+  }
+  note('employment', text('employment'), own.doubts)
+  return null
+}
+
+type Assembly = {
+  group: RowGroup
+  context: TableContext
+  row: number
+  name: ParsedName
+  positions: ParsedPositions
+  employment: EmploymentKind | null
+  text: (kind: ColumnKind) => string
+  note: Note
+  doubts: Doubt[]
+}
+
+function assemble({
+  group,
+  context,
+  row,
+  name,
+  positions,
+  employment,
+  text,
+  note,
+  doubts,
+}: Assembly): StaffPerson {
+  const take = <Value>(field: StaffField, kind: ColumnKind, read: Read<Value>): Value => {
+    note(field, text(kind), read.doubts)
+    return read.value
+  }
+  const birth = readBirth(group, context, name, note)
+  const hiredOn = take('hired-on', 'hiredOn', dayOf(group, context, 'hiredOn', 'past'))
+  const rate = take('rate', 'rate', parseRate(cellOf(context.columns, group.cells, 'rate') ?? { text: '' }))
+  const phoneSource = name.phoneText ?? text('phone')
+  const department = text('department') || group.section
+  const service = serviceOf(group, context, birth, note)
+  const gender = readGender(name, text, note)
+  const onLeave = [...name.notes, text('note')].some((one) => noteWords.leave.test(plain(one)))
+  if (hiredOn !== null && birth !== null && Number(hiredOn.slice(0, 4)) - Number(birth.slice(0, 4)) < 16) {
+    note('hired-on', text('hiredOn'), ['hired-before-sixteen'])
+  }
+  const employments = positions.positions.map((one) => ({
+    ...one,
+    kind: employment,
+    rate,
+    hiredOn,
+    department: department || null,
+    row,
+  }))
+  return {
+    places: group.at.map((at) => ({ sheet: context.sheet, row: at + 1 })),
+    surname: name.surname,
+    name: name.name,
+    patronymic: name.patronymic,
+    formerSurname: name.formerSurname ?? (text('formerSurname') || null),
+    birth,
+    gender,
+    employments,
+    functions: positions.functions,
+    categories: readCategories(group, context, note),
+    hiredOn,
+    totalService: service.total,
+    pedagogicalService: service.pedagogical,
+    education: valueOf(text('education')),
+    degree: valueOf(text('degree')),
+    phone: take('phone', 'phone', parsePhone(phoneSource)),
+    email: take('email', 'email', parseEmail(text('email') || mailIn([...name.notes, text('phone')]))),
+    personnelNumber: valueOf(text('personnelNumber')),
+    external: employment === 'external-part-time',
+    onLeave,
+    notes: [...name.notes, valueOf(text('note'))].filter((one): one is string => one !== null),
+    doubts,
+  }
+}
+
+function valueOf(text: string): string | null {
+  return saysNothing(plain(text)) ? null : text
+}
+
+function mailIn(texts: readonly string[]): string {
+  return texts.find((one) => one.includes('@')) ?? ''
+}
+
+function dayOf(
+  group: RowGroup,
+  context: TableContext,
+  kind: ColumnKind,
+  as: DayContext['kind'],
+): Read<DayOrYear | null> {
+  const cell = cellOf(context.columns, group.cells, kind) ?? { text: '' }
+  const { today, from1904 } = context
+  return parseDay(cell, { kind: as, today, from1904, order: context.orders[kind] ?? 'day-first' })
+}
+
+function readBirth(group: RowGroup, context: TableContext, name: ParsedName, note: Note): DayOrYear | null {
+  const own = dayOf(group, context, 'birth', 'birth')
+  const cell: Cell = cellOf(context.columns, group.cells, 'birth') ?? { text: '' }
+  note('birth', cell.text, own.doubts)
+  if (own.value !== null || name.bornText === null || own.doubts.length > 0) return own.value
+  const beside = parseDay(
+    { text: name.bornText },
+    { kind: 'birth', today: context.today, from1904: false, order: 'day-first' },
+  )
+  note('birth', name.bornText, beside.doubts)
+  return beside.value
+}
+
+function readGender(name: ParsedName, text: (kind: ColumnKind) => string, note: Note): 'm' | 'f' | null {
+  const told = parseGender(text('gender'))
+  note('gender', text('gender'), told.doubts)
+  const word = plain(name.patronymic)
+  const known = word !== '' && !isInitial(name.patronymic) && nameWords.patronymic.test(word)
+  const byPatronymic = known ? (nameWords.malePatronymic.test(word) ? 'm' : 'f') : null
+  if (told.value !== null && byPatronymic !== null && told.value !== byPatronymic) {
+    note('gender', text('gender'), ['gender-contradicts'])
+  }
+  return told.value ?? byPatronymic
+}
+
+/** R-STF-6. Categories of all category columns; a separate column of days belongs to the last one without its own. */
+function readCategories(group: RowGroup, context: TableContext, note: Note): readonly StaffCategory[] {
+  const cells = context.columns
+    .filter((one) => one.kind === 'category')
+    .map((one) => group.cells[one.at]?.text ?? '')
+  const cell = cells.join('; ')
+  const reads = cells.map((one) => parseCategories(one, context.today))
+  note('category', cell, [...new Set(reads.flatMap((one) => one.doubts))])
+  const found = unique(reads.flatMap((one) => one.value))
+  const since = dayOf(group, context, 'categorySince', 'past')
+  const through = dayOf(group, context, 'categoryThrough', 'past')
+  const at = found.findLastIndex((one) => one.since === null && one.code !== 'none')
+  if (since.value !== null && found.filter((one) => one.since === null && one.code !== 'none').length > 1) {
+    note('category', cell, ['category-day-unclear'])
+  }
+  const sinceDoubts = since.doubts.filter((one) => one !== 'day-unreadable' || found.length > 0)
+  note('category', cellOf(context.columns, group.cells, 'categorySince')?.text ?? '', sinceDoubts)
+  const dated = found.map((one, index) =>
+    index === at ? withTerm({ ...one, since: since.value, through: one.through ?? through.value }) : one,
+  )
+  note('category', cell, categoryDoubts(dated, context.today))
+  return dated
+}
+
+function unique(categories: readonly StaffCategory[]): readonly StaffCategory[] {
+  const real = categories.filter((one) => one.code !== 'none')
+  const kept = real.length > 0 ? real : categories.slice(0, 1)
+  return kept.filter(
+    (one, index) => kept.findIndex((other) => other.code === one.code && other.since === one.since) === index,
+  )
+}
