@@ -1,0 +1,123 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import { embeddedRoles, engineOnBackend } from '#store/embedded/engine-on-backend.ts'
+import { type Ask, answer } from '#store/embedded/session.ts'
+import type { Backend } from '#store/embedded/worker-client.ts'
+import { type Engine, openEngine } from '#store/engine.ts'
+import { migrate } from '#store/migrate.ts'
+import { migrations } from '#store/migrations/list.ts'
+import {
+  asSuperuser,
+  type Cluster,
+  type ClusterName,
+  makeDatabase,
+  startCluster,
+  withClient,
+} from './clusters.ts'
+
+export type TestDatabase = { readonly engine: Engine; readonly close: () => Promise<void> }
+export type TestEngine = 'embedded' | ClusterName
+
+const engines: readonly TestEngine[] = ['embedded', 'pg15', 'pg18']
+
+/** Which engine this run is about: `VEKTOR_TEST_ENGINE`, else the embedded one. */
+export function testEngine(): TestEngine {
+  const wished = process.env.VEKTOR_TEST_ENGINE ?? 'embedded'
+  const known = engines.find((one) => one === wished)
+  if (!known) throw new Error(`VEKTOR_TEST_ENGINE=${wished} is none of ${engines.join(', ')}`)
+  return known
+}
+
+/** A fresh database for one test file: migrated unless asked `empty`, with roles, doors and the rightless connection. */
+export async function testDatabase({ empty = false }: { empty?: boolean } = {}): Promise<TestDatabase> {
+  const which = testEngine()
+  return which === 'embedded' ? inMemory(empty) : onServer(which, empty)
+}
+
+/** The engine of one school without its folder and thread; the durable one has tests of its own. */
+async function inMemory(empty: boolean): Promise<TestDatabase> {
+  const template = empty ? undefined : await openAsBlob(await templateFile())
+  const pglite = await PGlite.create(template ? { loadDataDir: template } : {})
+  if (empty) await pglite.exec(embeddedRoles)
+  const engine = engineOnBackend(backendInMemory(pglite), { warnings: [] })
+  return { engine, close: engine.close }
+}
+
+function backendInMemory(pglite: PGlite): Backend {
+  let last: Promise<unknown> = Promise.resolve()
+  const ask = (one: Ask) => {
+    const answered = last.then(() => answer(pglite, one))
+    last = answered.catch(() => {})
+    return answered
+  }
+  return { ask, close: async () => void (await ask({ kind: 'close' })) }
+}
+
+/** A migrated database is made once for a set of migrations and kept; two files that make it at once do no harm. */
+async function templateFile(): Promise<string> {
+  const folder = fileURLToPath(new URL('../node_modules/.cache/vektor/', import.meta.url))
+  const pglitePackage = readFileSync(
+    new URL('../node_modules/@electric-sql/pglite/package.json', import.meta.url),
+  )
+  const file = join(
+    folder,
+    `${digest(pglitePackage.toString(), embeddedRoles, JSON.stringify(migrations))}.tar`,
+  )
+  if (existsSync(file)) return file
+  const { engine, pglite } = await freshInMemory()
+  await engine.asOwner(migrate)
+  const packed = await pglite.dumpDataDir('none')
+  await engine.close()
+  mkdirSync(folder, { recursive: true })
+  const unfinished = `${file}.${randomUUID()}`
+  writeFileSync(unfinished, Buffer.from(await packed.arrayBuffer()))
+  renameSync(unfinished, file)
+  return file
+}
+
+async function freshInMemory(): Promise<{ engine: Engine; pglite: PGlite }> {
+  const pglite = await PGlite.create()
+  await pglite.exec(embeddedRoles)
+  return { engine: engineOnBackend(backendInMemory(pglite), { warnings: [] }), pglite }
+}
+
+/** In the cluster that `tests/clusters.ts run` has started, else in one of its own. */
+async function onServer(name: ClusterName, empty: boolean): Promise<TestDatabase> {
+  const shared = process.env.VEKTOR_TEST_CLUSTER
+  const own: Cluster | undefined = shared ? undefined : await startCluster(name)
+  const superuser = shared ?? own!.url('postgres')
+  const version = Number(name.slice(2))
+  const database = `test_${randomUUID().replaceAll('-', '')}`
+  const template = empty ? undefined : await migratedTemplate(superuser, version)
+  const databaseUrl = await makeDatabase(superuser, version, database, template)
+  const engine = await openEngine({ databaseUrl })
+  const close = async () => {
+    await engine.close()
+    await (own ? own.stop() : asSuperuser(superuser, `drop database ${database} with (force)`))
+  }
+  return { engine, close }
+}
+
+async function migratedTemplate(superuser: string, version: number): Promise<string> {
+  const template = `template_${digest(JSON.stringify(migrations))}`
+  return withClient(superuser, async (client) => {
+    await client.query('select pg_advisory_lock(1)')
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
+    if (rowCount) return template
+    const engine = await openEngine({
+      databaseUrl: await makeDatabase(superuser, version, `${template}_new`),
+    })
+    await engine.asOwner(migrate)
+    await engine.close()
+    await client.query(`alter database ${template}_new rename to ${template}`)
+    return template
+  })
+}
+
+function digest(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
+}
