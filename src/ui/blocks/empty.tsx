@@ -30,7 +30,7 @@ type ConfirmationProps = {
 /** The page after a deed: what is done, and what happens next. */
 export function Confirmation({ title, children, actions }: ConfirmationProps) {
   return (
-    <div class="done-page">
+    <div class="outcome">
       <h1>{title}</h1>
       <div class="prose">{children}</div>
       {actions && <Buttons>{actions}</Buttons>}
@@ -48,7 +48,7 @@ type DeadEndProps = {
 /** A dead end is a page of its own with a way out: no rights, not found, too late. */
 export function DeadEnd({ title, children, ways }: DeadEndProps) {
   return (
-    <div class="dead-end">
+    <div class="outcome">
       <h1>{title}</h1>
       <div class="prose">{children}</div>
       <Buttons>{ways}</Buttons>

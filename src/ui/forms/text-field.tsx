@@ -20,7 +20,8 @@ export function TextField({
     <Field field={field}>
       <input
         class={`w-${width}`}
-        type={type}
+        // Preact types each kind of input apart; these four take the same attributes.
+        type={type as 'text'}
         id={field.name}
         name={field.name}
         inputMode={inputMode}
