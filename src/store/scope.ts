@@ -30,6 +30,7 @@ export type Scope = {
   readonly acting: readonly Acting[]
   readonly today: Day
   readonly now: Instant
+  readonly zone: string
 }
 
 type GateTables = Pick<Tables, 'accounts' | 'memberships' | 'sessions' | 'links' | 'sign_in_attempts'>
@@ -50,11 +51,12 @@ export function inOrganisation<Answer>(
 ): Promise<Answer> {
   return throughDoor(house, 'vektor_desk', ['vektor.organisation', who.organisation], async (tables) => {
     const now = house.now()
-    const zone = await tables.selectFrom('organisations').select('time_zone').executeTakeFirst()
-    const today = dayIn(zone?.time_zone ?? 'Europe/Moscow', now)
+    const found = await tables.selectFrom('organisations').select('time_zone').executeTakeFirst()
+    const zone = found?.time_zone ?? 'Europe/Moscow'
+    const today = dayIn(zone, now)
     const person = 'person' in who.as ? who.as.person : null
     const acting = 'person' in who.as ? await rolesOf(tables, who.as.person, today) : [actingAlone(who.as)]
-    return work({ tables, organisation: who.organisation, person, acting, today, now })
+    return work({ tables, organisation: who.organisation, person, acting, today, now, zone })
   })
 }
 
@@ -73,6 +75,16 @@ export function inTerritory<Answer>(
 ): Promise<Answer> {
   return throughDoor(house, 'vektor_territory', ['vektor.territory', territory], (tables) =>
     work({ tables: tables as unknown as Transaction<Pick<Tables, 'figures'>>, now: house.now() }),
+  )
+}
+
+/** R-JOB-3. The job queue's own schema and nothing else; only `jobs.ts` goes in here. */
+export function atTheQueue<Answer>(
+  house: House,
+  work: (queue: Transaction<Record<never, never>>) => Promise<Answer>,
+): Promise<Answer> {
+  return throughDoor(house, 'vektor_jobs', undefined, (tables) =>
+    work(tables as unknown as Transaction<Record<never, never>>),
   )
 }
 

@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+import type { Fact } from '#domain/journal/fact.ts'
+import type { Command, CommonRefusal, Query } from '#features/command.ts'
+import type { Services } from '#features/services.ts'
+import { no, ok, type Result } from '#kit/result.ts'
+import { appendToJournal } from '#store/journal.ts'
+import { noteViews } from '#store/personal-views.ts'
+import { inOrganisation, type Scope, type Who } from '#store/scope.ts'
+import { react } from './reactions.ts'
+
+/** The one path of every deed: door → policy → load → decide → save → journal and reactions, all or nothing. */
+export async function carryOut<S extends z.ZodType, V, R>(
+  services: Services,
+  who: Who,
+  command: Command<S, V, R>,
+  raw: unknown,
+): Promise<Result<V, R | CommonRefusal>> {
+  const input = command.input.safeParse(raw)
+  if (!input.success) return no(unreadable(input.error))
+  try {
+    const { value, facts } = await inOrganisation(services.house, who, async (scope) => {
+      const result = await command(scope, input.data)
+      if (!result.ok) throw new TakenBack(result.refusal)
+      const { value, facts } = result.value
+      await react(scope, facts)
+      await appendToJournal(scope, command.deed, facts)
+      return { value, facts }
+    })
+    wake(services, facts)
+    return ok(value)
+  } catch (thrown) {
+    if (thrown instanceof TakenBack) return no(thrown.refusal as R | CommonRefusal)
+    throw thrown
+  }
+}
+
+/** The one path of every question; `beside` reads, in the same scope, what the frame of the page needs. */
+export async function ask<S extends z.ZodType, A, B>(
+  services: Services,
+  who: Who,
+  query: Query<S, A>,
+  raw: unknown,
+  beside: (scope: Scope) => Promise<B>,
+): Promise<Result<{ readonly answer: A; readonly beside: B }, CommonRefusal>> {
+  const input = query.input.safeParse(raw)
+  if (!input.success) return no({ reason: 'not-found' })
+  return inOrganisation(services.house, who, async (scope) => {
+    const found = await query(scope, input.data)
+    if (!found.ok) return found
+    const shown = query.shows(found.value)
+    if (shown.length > 0) await noteViews(scope, query.deed, shown)
+    return ok({ answer: found.value, beside: await beside(scope) })
+  })
+}
+
+/** What waits in a queue because of these facts is looked at once the transaction is over. */
+function wake(services: Services, facts: readonly Fact[]): void {
+  for (const { kind } of facts) {
+    if (kind === 'staff-list-brought' || kind === 'staff-list-mapped') services.nudge('read-staff-list')
+    if (kind === 'package-asked') services.nudge('make-package')
+    if (kind === 'package-made') services.nudge('convert-package')
+    if (kind === 'link-issued') services.nudge('send-letters')
+  }
+}
+
+function unreadable(error: z.ZodError): CommonRefusal {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message
+  return { reason: 'unreadable', fields }
+}
+
+/** Takes the transaction back: a refusal leaves nothing behind. */
+class TakenBack extends Error {
+  readonly refusal: unknown
+  constructor(refusal: unknown) {
+    super('refused')
+    this.refusal = refusal
+  }
+}

@@ -1,0 +1,25 @@
+import { routes as founding } from '#features/founding/routes.ts'
+import type { Route } from '#features/route.ts'
+import { routes as signIn } from '#features/sign-in/routes.ts'
+
+/** Every route of the program; the matrix test walks this list. */
+export const routes: readonly Route[] = [...signIn, ...founding]
+
+/** Pages that need no signing in, each for a reason; a public route that is not here fails the matrix test. */
+export const publicPages: readonly string[] = [
+  'get /',
+  'get /sign-in',
+  'post /sign-in',
+  'post /code',
+  'get /l/:token',
+  'post /l/:token',
+  'get /password',
+  'post /password',
+  'post /sign-out',
+  'get /found',
+  'post /found',
+  'get /found/people',
+  'post /found/people',
+  'get /found/check',
+  'post /found/check',
+]

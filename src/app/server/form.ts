@@ -1,0 +1,19 @@
+import type { Form, Typed } from '#features/route.ts'
+
+export const emptyForm: Form = { values: {}, all: () => [], file: () => undefined }
+
+/** A posted form: text as typed, files as bytes. Repeated fields are read by `all`. */
+export async function readForm(request: Request): Promise<Form> {
+  const data = await request.formData()
+  const values: Record<string, string> = {}
+  const files = new Map<string, { name: string; bytes: Uint8Array }>()
+  for (const [name, value] of data) {
+    if (typeof value === 'string') values[name] = value
+    else files.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
+  }
+  return {
+    values: values as Typed,
+    all: (name) => data.getAll(name).filter((one): one is string => typeof one === 'string'),
+    file: (name) => files.get(name),
+  }
+}

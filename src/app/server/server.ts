@@ -1,0 +1,167 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type Answer, type Perform, Refused, type Route, type Visit } from '#features/route.ts'
+import type { Services } from '#features/services.ts'
+import { findFrame } from '#store/frames.ts'
+import type { Scope } from '#store/scope.ts'
+import type { Assets } from '#ui/page.tsx'
+import { readView, safeReturn, viewCookie, viewOfCookie } from '#ui/view.ts'
+import { ask, carryOut } from '../perform.ts'
+import { serverTexts as texts } from '../texts.ts'
+import { serveAssets } from './assets.ts'
+import { sessionCookie, sessionToken, setViewCookie, viewCookieOf } from './cookies.ts'
+import { emptyForm, readForm } from './form.ts'
+import { comesFromHere, secureHeaders } from './headers.ts'
+import { type Beside, renderDocument } from './render.tsx'
+import { deadEnd, refusalPage } from './trouble.page.tsx'
+import { findVisitor, type Visitor } from './visitor.ts'
+
+export type Application = {
+  readonly services: Services
+  readonly routes: readonly Route[]
+  readonly assets: Assets
+  readonly assetFolder: string
+  readonly log: (line: Readonly<Record<string, unknown>>) => void
+}
+
+const mostBytes = 20 * 1024 * 1024
+
+/** Every route of the application behind the same few steps: headers, origin, size, visitor, answer. */
+export function createServer(application: Application): Hono {
+  const server = new Hono()
+  server.use(secureHeaders)
+  server.get('/assets/*', serveAssets(application.assetFolder))
+  server.get('/health', (context) => context.text('ok'))
+  server.use(async (context, next) => {
+    const { method } = context.req
+    const here = comesFromHere(
+      method,
+      context.req.header('sec-fetch-site'),
+      context.req.header('origin'),
+      context.req.header('host'),
+    )
+    if (here) return next()
+    return send(
+      application,
+      context,
+      { page: { ...deadEnd(texts.foreignTitle, texts.foreignWhy), status: 403 } },
+      undefined,
+    )
+  })
+  server.use(
+    bodyLimit({
+      maxSize: mostBytes,
+      onError: (context) =>
+        send(
+          application,
+          context,
+          { page: { ...deadEnd(texts.tooBigTitle, texts.tooBigWhy), status: 413 } },
+          undefined,
+        ),
+    }),
+  )
+  server.post('/view', async (context) => {
+    const { values } = await readForm(context.req.raw)
+    context.header('Set-Cookie', setViewCookie(viewCookie(readView(values))))
+    return context.redirect(safeReturn(values.back), 303)
+  })
+  for (const route of application.routes) {
+    server.on(route.method.toUpperCase(), route.path, (context) => handle(application, route, context))
+  }
+  server.notFound((context) =>
+    send(application, context, { page: refusalPage({ reason: 'not-found' }) }, undefined),
+  )
+  server.onError((bug, context) => {
+    application.log({
+      level: 'error',
+      at: application.services.now(),
+      path: context.req.routePath,
+      bug: String(bug.stack ?? bug),
+    })
+    return send(
+      application,
+      context,
+      { page: { ...deadEnd(texts.brokenTitle, texts.brokenWhy), status: 500 } },
+      undefined,
+    )
+  })
+  return server
+}
+
+async function handle(application: Application, route: Route, context: Context): Promise<Response> {
+  const { services } = application
+  const token = sessionToken(context.req.header('cookie'))
+  const visitor = await findVisitor(services.house, token)
+  if (route.deed !== 'public' && !visitor.who) return askToSignIn(application, context, visitor)
+
+  const seen: { beside?: Beside } = {}
+  const visit: Visit = {
+    path: context.req.path,
+    params: context.req.param(),
+    search: context.req.query(),
+    form: route.method === 'post' ? await readForm(context.req.raw) : emptyForm,
+    ...visitor,
+    services,
+  }
+  try {
+    const answer = await route.answer(visit, performFor(services, seen))
+    return send(application, context, answer, seen.beside)
+  } catch (thrown) {
+    if (!(thrown instanceof Refused)) throw thrown
+    return send(application, context, { page: refusalPage(thrown.refusal) }, seen.beside)
+  }
+}
+
+function performFor(services: Services, seen: { beside?: Beside }): Perform {
+  return {
+    ask: async (visit, query, raw) => {
+      if (!visit.who) return { ok: false, refusal: { reason: 'not-found' } }
+      const result = await ask(services, visit.who, query, raw, besideOf)
+      if (!result.ok) return result
+      seen.beside = result.value.beside
+      return { ok: true, value: result.value.answer }
+    },
+    carryOut: async (visit, command, raw) => {
+      if (!visit.who) return { ok: false, refusal: { reason: 'not-found' } }
+      return carryOut(services, visit.who, command, raw)
+    },
+  }
+}
+
+async function besideOf(scope: Scope): Promise<Beside> {
+  return { frame: await findFrame(scope), acting: scope.acting, zone: scope.zone, now: scope.now }
+}
+
+function askToSignIn(
+  application: Application,
+  context: Context,
+  { session }: Visitor,
+): Response | Promise<Response> {
+  if (context.req.method === 'GET') return context.redirect(session ? '/found' : '/sign-in', 303)
+  const page = deadEnd(texts.signInFirstTitle, texts.brokenWhy, { href: '/sign-in', label: texts.toSignIn })
+  return send(application, context, { page: { ...page, status: 401 } }, undefined)
+}
+
+function send(
+  application: Application,
+  context: Context,
+  answer: Answer,
+  beside: Beside | undefined,
+): Response | Promise<Response> {
+  if ('go' in answer) {
+    if (answer.cookie) context.header('Set-Cookie', sessionCookie(answer.cookie.session))
+    return context.redirect(answer.go, 303)
+  }
+  if ('saved' in answer) return context.json(answer.saved)
+  if ('file' in answer) {
+    const { name, mediaType, bytes } = answer.file
+    return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+      'Content-Type': mediaType,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    })
+  }
+  const view = viewOfCookie(viewCookieOf(context.req.header('cookie')))
+  const { assets } = application
+  const html = renderDocument(answer.page, { assets, view, path: context.req.path, beside })
+  return context.html(html, (answer.page.status ?? 200) as 200)
+}

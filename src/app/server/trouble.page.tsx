@@ -1,0 +1,43 @@
+import type { CommonRefusal } from '#features/command.ts'
+import type { Page } from '#features/route.ts'
+import { commonRefusalTexts } from '#features/texts.ts'
+import { ButtonLink } from '#ui/blocks/actions.tsx'
+import { DeadEnd } from '#ui/blocks/empty.tsx'
+import { serverTexts as texts } from '../texts.ts'
+
+/** The one place where a refusal becomes a page and a status. */
+export function refusalPage(refusal: CommonRefusal): Page {
+  if (refusal.reason === 'unreadable') {
+    return {
+      title: texts.unreadableTitle,
+      status: 422,
+      body: (
+        <DeadEnd title={texts.unreadableTitle} ways={<ButtonLink href="/">{texts.toStart}</ButtonLink>}>
+          <ul>
+            {Object.values(refusal.fields).map((text) => (
+              <li>{text}</li>
+            ))}
+          </ul>
+        </DeadEnd>
+      ),
+    }
+  }
+  const { title, why } = commonRefusalTexts[refusal.reason]
+  const status = refusal.reason === 'not-allowed' ? 403 : 404
+  return { ...deadEnd(title, why), status }
+}
+
+export function deadEnd(
+  title: string,
+  why: string,
+  way: { href: string; label: string } = { href: '/', label: texts.toStart },
+): Page {
+  return {
+    title,
+    body: (
+      <DeadEnd title={title} ways={<ButtonLink href={way.href}>{way.label}</ButtonLink>}>
+        <p>{why}</p>
+      </DeadEnd>
+    ),
+  }
+}

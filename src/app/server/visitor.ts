@@ -1,0 +1,18 @@
+import { tokenHash } from '#outside/sign-in/token.ts'
+import { listMemberships } from '#store/accounts.ts'
+import { atTheGate, type House, type Who } from '#store/scope.ts'
+import { findSession, type Session } from '#store/sessions.ts'
+
+export type Visitor = { readonly session: Session | null; readonly who: Who | null }
+
+/** Who came, by the token of the cookie: an account, and the person it is in the chosen organisation. */
+export async function findVisitor(house: House, token: string | undefined): Promise<Visitor> {
+  if (!token) return { session: null, who: null }
+  return atTheGate(house, async (gate) => {
+    const session = await findSession(gate, tokenHash(token))
+    if (!session) return { session: null, who: null }
+    const memberships = session.organisation ? await listMemberships(gate, session.account) : []
+    const here = memberships.find((one) => one.organisation === session.organisation)
+    return { session, who: here ? { organisation: here.organisation, as: { person: here.person } } : null }
+  })
+}

@@ -1,0 +1,71 @@
+import type { OrganisationRole } from '#domain/access/role.ts'
+import { no, ok, type Result } from '#kit/result.ts'
+import type { Gender } from '#kit/russian/case.ts'
+import type { PersonName } from '../people/person.ts'
+import type { OrganisationKind } from './organisation.ts'
+
+/** Who is at the keyboard: the head, the curator, or somebody who only installs the program. */
+export type Founder = 'head' | 'curator' | 'administrator'
+
+export type FoundingPerson = PersonName & { readonly gender: Gender; readonly position: string }
+
+export type Founding = {
+  readonly kind: OrganisationKind
+  readonly head: FoundingPerson
+  /** `null`: the head is the curator too, as in a small kindergarten. */
+  readonly curator: FoundingPerson | null
+  readonly founder: Founder
+  readonly administrator: FoundingPerson | null
+}
+
+export type FoundingRefusal =
+  | { readonly reason: 'curator-is-head' }
+  | { readonly reason: 'administrator-missing' }
+  | { readonly reason: 'curator-missing' }
+
+export type FirstPerson = {
+  readonly person: FoundingPerson
+  readonly positionCode: string | null
+  readonly roles: readonly OrganisationRole[]
+  readonly signsIn: boolean
+}
+
+/** R-ORG-1. The people an organisation begins with. Whoever founds it administers the program until somebody else does;
+ *  the head of a small kindergarten may be the curator (order_curator: where there is no deputy). */
+export function foundOrganisation(founding: Founding): Result<readonly FirstPerson[], FoundingRefusal> {
+  const { head, curator, founder, administrator } = founding
+  if (curator && sameName(head, curator)) return no({ reason: 'curator-is-head' })
+  if (founder === 'curator' && !curator) return no({ reason: 'curator-missing' })
+  if (founder === 'administrator' && !administrator) return no({ reason: 'administrator-missing' })
+
+  const headRoles: OrganisationRole[] = curator ? ['head'] : ['head', 'curator']
+  const people: FirstPerson[] = [
+    {
+      person: head,
+      positionCode: founding.kind === 'kindergarten' ? 'head_of_kindergarten' : 'director',
+      roles: founder === 'head' ? [...headRoles, 'sysadmin'] : headRoles,
+      signsIn: founder === 'head',
+    },
+  ]
+  if (curator) {
+    const roles: OrganisationRole[] = founder === 'curator' ? ['curator', 'sysadmin'] : ['curator']
+    people.push({ person: curator, positionCode: null, roles, signsIn: founder === 'curator' })
+  }
+  if (founder === 'administrator' && administrator) {
+    const known = people.find((one) => sameName(one.person, administrator))
+    if (!known) people.push({ person: administrator, positionCode: null, roles: ['sysadmin'], signsIn: true })
+    else
+      people.splice(people.indexOf(known), 1, {
+        ...known,
+        roles: [...known.roles, 'sysadmin'],
+        signsIn: true,
+      })
+  }
+  return ok(people)
+}
+
+function sameName(one: PersonName, other: PersonName): boolean {
+  const whole = (name: PersonName) =>
+    `${name.surname} ${name.name} ${name.patronymic ?? ''}`.toLowerCase().replaceAll('ё', 'е').trim()
+  return whole(one) === whole(other)
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { isDay } from '#kit/day.ts'
+import { fieldTexts } from './texts.ts'
+
+/** Fields as forms send them: text in, a value or a Russian sentence out. */
+export const line = (missing: string, most = 300) =>
+  z.string(missing).trim().min(1, missing).max(most, fieldTexts.tooLong(most))
+
+export const optionalLine = (most = 300) =>
+  z
+    .string()
+    .trim()
+    .max(most, fieldTexts.tooLong(most))
+    .optional()
+    .transform((text) => text ?? '')
+
+export const id = <Name extends string>() => z.uuid(fieldTexts.choose).transform((text) => text as Name)
+
+/** «01.09.2026» or «2026-09-01»; an empty field is `null`. */
+export const optionalDay = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => {
+    if (!text) return null
+    const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
+    const iso = parts ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}` : text
+    if (isDay(iso)) return iso
+    context.addIssue({ code: 'custom', message: fieldTexts.notADay })
+    return z.NEVER
+  })

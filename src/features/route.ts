@@ -1,0 +1,154 @@
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import type { Deed } from '#domain/access/policy.ts'
+import type { Result } from '#kit/result.ts'
+import type { Who } from '#store/scope.ts'
+import type { Session } from '#store/sessions.ts'
+import type { Command, CommonRefusal, Query } from './command.ts'
+import type { Services } from './services.ts'
+
+/** The last value typed into each field, so that a refused form comes back whole. */
+export type Typed = Readonly<Record<string, string>>
+
+/** What was wrong, by field; `form` is about all of it. */
+export type Errors = Readonly<Record<string, string>>
+export type Trouble = { readonly errors: Errors; readonly values: Typed }
+
+export type Form = {
+  readonly values: Typed
+  readonly all: (name: string) => readonly string[]
+  readonly file: (name: string) => { readonly name: string; readonly bytes: Uint8Array } | undefined
+}
+
+/** One request, as a feature sees it: who asks, what for, and nothing of the protocol. */
+export type Visit = {
+  readonly path: string
+  readonly params: Typed
+  readonly search: Typed
+  readonly form: Form
+  readonly session: Session | null
+  readonly who: Who | null
+  readonly services: Services
+}
+
+/** A page's own part; the frame around it is put by the app. `place` is the menu's word for where we are. */
+export type Page = {
+  readonly title: string
+  readonly body: VNode
+  readonly place?: string
+  readonly bare?: boolean
+  readonly width?: 'wide' | 'narrow'
+  readonly status?: number
+  readonly refreshSeconds?: number
+}
+
+export type Answer =
+  | { readonly page: Page }
+  | { readonly go: string; readonly cookie?: { readonly session: string | null } }
+  | { readonly file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array } }
+  | { readonly saved: { readonly at: string } }
+
+/** How the app carries out questions and deeds; a feature never opens a door by itself on a route. */
+export type Perform = {
+  readonly ask: <S extends z.ZodType, A>(
+    visit: Visit,
+    query: Query<S, A>,
+    raw: unknown,
+  ) => Promise<Result<A, CommonRefusal>>
+  readonly carryOut: <S extends z.ZodType, V, R>(
+    visit: Visit,
+    command: Command<S, V, R>,
+    raw: unknown,
+  ) => Promise<Result<V, R | CommonRefusal>>
+}
+
+export type Route = {
+  readonly method: 'get' | 'post'
+  readonly path: string
+  /** `'public'` must also stand in `publicPages`. */
+  readonly deed: Deed | 'public'
+  readonly answer: (visit: Visit, perform: Perform) => Promise<Answer>
+}
+
+type Awaitable<Value> = Value | Promise<Value>
+
+export type Screen<S extends z.ZodType, A> = Route & {
+  readonly reshow: (visit: Visit, perform: Perform, trouble: Trouble) => Promise<Answer>
+  readonly query: Query<S, A>
+}
+
+type ScreenParts<S extends z.ZodType, A> = {
+  readonly ask: Query<S, A>
+  readonly input?: (visit: Visit) => unknown
+  readonly show: (answer: A, visit: Visit, trouble?: Trouble) => Awaitable<Page | Answer>
+}
+
+/** A page that can be read: its question names the deed. */
+export function screen<S extends z.ZodType, A>(path: string, parts: ScreenParts<S, A>): Screen<S, A> {
+  const show = async (visit: Visit, perform: Perform, trouble?: Trouble): Promise<Answer> => {
+    const found = await perform.ask(visit, parts.ask, parts.input?.(visit) ?? visit.params)
+    if (!found.ok) throw new Refused(found.refusal)
+    const shown = await parts.show(found.value, visit, trouble)
+    if (!('body' in shown)) return shown
+    return { page: trouble ? { ...shown, status: 422 } : shown }
+  }
+  return {
+    method: 'get',
+    path,
+    deed: parts.ask.deed,
+    query: parts.ask,
+    answer: (visit, perform) => show(visit, perform),
+    reshow: show,
+  }
+}
+
+type FormParts<S extends z.ZodType, V, R> = {
+  readonly carryOut: Command<S, V, R>
+  readonly input?: (visit: Visit) => Awaitable<unknown>
+  readonly then: (value: V, visit: Visit) => Awaitable<string | Answer>
+  /** The page the form stands on, shown again with what was typed; without one the refusal has a page of its own. */
+  readonly onPage?: { readonly reshow: Screen<z.ZodType, never>['reshow'] }
+  readonly refusal?: (refusal: R) => Errors
+}
+
+/** A form that can be sent: its command names the deed. */
+export function form<S extends z.ZodType, V, R>(path: string, parts: FormParts<S, V, R>): Route {
+  return {
+    method: 'post',
+    path,
+    deed: parts.carryOut.deed,
+    answer: async (visit, perform) => {
+      const raw = parts.input ? await parts.input(visit) : { ...visit.params, ...visit.form.values }
+      const result = await perform.carryOut(visit, parts.carryOut, raw)
+      if (result.ok) {
+        const then = await parts.then(result.value, visit)
+        return typeof then === 'string' ? { go: then } : then
+      }
+      const errors = errorsOf(result.refusal, parts.refusal)
+      if (!errors) throw new Refused(result.refusal as CommonRefusal)
+      if (!parts.onPage) throw new Refused({ reason: 'unreadable', fields: errors })
+      return parts.onPage.reshow(visit, perform, { errors, values: visit.form.values })
+    },
+  }
+}
+
+function errorsOf<R>(refusal: R | CommonRefusal, own?: (refusal: R) => Errors): Errors | undefined {
+  const common = refusal as CommonRefusal
+  if (common.reason === 'not-allowed' || common.reason === 'not-found') return undefined
+  if (common.reason === 'unreadable') return common.fields
+  return own?.(refusal as R)
+}
+
+/** A page that anyone may open; its path must stand in `publicPages`, which the matrix test reads. */
+export function open(method: 'get' | 'post', path: string, answer: Route['answer']): Route {
+  return { method, path, deed: 'public', answer }
+}
+
+/** Carries a common refusal up to the one place that turns it into a page and a status. */
+export class Refused extends Error {
+  readonly refusal: CommonRefusal
+  constructor(refusal: CommonRefusal) {
+    super(refusal.reason)
+    this.refusal = refusal
+  }
+}

@@ -1,0 +1,21 @@
+import type { Instant } from '#kit/instant.ts'
+import type { QueueName } from '#store/queues.ts'
+import type { House } from '#store/scope.ts'
+
+/** What features may ask of the world beyond the tables; `app/` fills it, tests fill it with twins. */
+export type Services = {
+  readonly house: House
+  readonly files: FileKeeper
+  /** Where links lead, and whether only this computer can open them. */
+  readonly address: { readonly base: string; readonly onlyHere: boolean }
+  /** Says that work waits in a queue; nobody has to wait for the next look. */
+  readonly nudge: (queue: QueueName) => void
+  readonly now: () => Instant
+  readonly mailGoesOut: boolean
+}
+
+/** Bytes by their digest: the same file twice is one file. */
+export type FileKeeper = {
+  readonly keep: (bytes: Uint8Array) => Promise<string>
+  readonly read: (sha256: string) => Promise<Uint8Array | undefined>
+}

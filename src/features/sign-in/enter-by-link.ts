@@ -1,0 +1,42 @@
+import { no, ok, type Result } from '#kit/result.ts'
+import { newToken, tokenHash } from '#outside/sign-in/token.ts'
+import { addAccount, addMember, findLogin, findMember } from '#store/accounts.ts'
+import { findLink, spendLink } from '#store/links.ts'
+import { atTheGate, type House } from '#store/scope.ts'
+import { startSession } from '#store/sessions.ts'
+
+export type Entered = {
+  readonly session: string
+  /** `found`: on to the first questions; `password`: there is no login yet; `home`: to work. */
+  readonly next: 'found' | 'password' | 'home'
+}
+
+/** What stands behind a link, for the page with the button: nothing is spent and nobody is named. */
+export async function lookAtLink(house: House, token: string): Promise<'found' | 'sign-in' | 'gone'> {
+  const link = await atTheGate(house, (gate) => findLink(gate, tokenHash(token)))
+  return link?.purpose ?? 'gone'
+}
+
+/** R-SES-3. The button under a personal link: the link is spent and a session begins. */
+export async function enterByLink(
+  house: House,
+  token: string,
+): Promise<Result<Entered, { readonly reason: 'gone' }>> {
+  const session = newToken()
+  return atTheGate(house, async (gate) => {
+    const link = await spendLink(gate, tokenHash(token))
+    if (!link) return no({ reason: 'gone' })
+    if (!link.organisation || !link.person) {
+      await startSession(gate, tokenHash(session), await addAccount(gate), null)
+      return ok({ session, next: 'found' })
+    }
+    const membership = { organisation: link.organisation, person: link.person }
+    let account = await findMember(gate, membership)
+    if (!account) {
+      account = await addAccount(gate)
+      await addMember(gate, membership, account)
+    }
+    await startSession(gate, tokenHash(session), account, link.organisation)
+    return ok({ session, next: (await findLogin(gate, account)) ? 'home' : 'password' })
+  })
+}

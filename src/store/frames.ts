@@ -1,0 +1,39 @@
+import type { PersonName } from '#domain/people/person.ts'
+import type { Scope } from './scope.ts'
+
+/** What the frame of every page shows: the organisation, the person at the desk, and the counts of the menu. */
+export type Frame = {
+  readonly organisation: string
+  readonly person: PersonName | null
+  readonly people: number
+  readonly packages: number
+}
+
+export async function findFrame(scope: Scope): Promise<Frame> {
+  const row = await scope.tables
+    .selectFrom('organisations')
+    .leftJoin('people', (join) => join.on('people.id', '=', scope.person ?? nobody))
+    .select(['organisations.short_name', 'people.surname', 'people.name', 'people.patronymic'])
+    .select((eb) => [
+      eb
+        .selectFrom('people')
+        .select((own) => own.fn.countAll<number>().as('count'))
+        .as('people'),
+      eb
+        .selectFrom('document_packages')
+        .select((own) => own.fn.countAll<number>().as('count'))
+        .as('packages'),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    organisation: row.short_name,
+    person:
+      row.surname === null
+        ? null
+        : { surname: row.surname, name: row.name ?? '', patronymic: row.patronymic },
+    people: Number(row.people),
+    packages: Number(row.packages),
+  }
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000' as NonNullable<Scope['person']>
