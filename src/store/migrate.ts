@@ -1,4 +1,5 @@
 import { migrations } from './migrations/list.ts'
+import { upgradeQueue } from './queue-schema.ts'
 
 /** Anything that can run SQL as the owner of the schema. */
 export type OwnerConnection = {
@@ -28,6 +29,7 @@ export async function migrate(owner: OwnerConnection): Promise<readonly string[]
     })
     run.push(name)
   }
+  await inTransaction(owner, () => upgradeQueue(owner))
   return run
 }
 
@@ -40,7 +42,7 @@ export class SchemaIsNewer extends Error {
   }
 }
 
-async function inTransaction(owner: OwnerConnection, work: () => Promise<void>): Promise<void> {
+async function inTransaction(owner: OwnerConnection, work: () => Promise<unknown>): Promise<void> {
   await owner.query('begin')
   try {
     await work()

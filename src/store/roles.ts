@@ -20,7 +20,7 @@ export function rolesSql(login: string, version: number): string {
     'revoke create on schema public from public',
     `grant usage, create on schema public to ${ownerRole}`,
     `grant usage on schema public to ${doorRoles.join(', ')}`,
-    `create schema if not exists ${jobsSchema} authorization vektor_jobs`,
+    `create schema if not exists ${jobsSchema} authorization ${ownerRole}`,
     onThisDatabase('revoke temporary', 'from public'),
     onThisDatabase('grant connect', `to ${who}`),
   ]

@@ -7,6 +7,7 @@ import { statements as imports } from './0006-staff-imports.ts'
 import { statements as pairs } from './0007-needs-and-pairs.ts'
 import { statements as documents } from './0008-document-packages.ts'
 import { statements as figures } from './0009-figures-above.ts'
+import { statements as jobs } from './0010-job-queue.ts'
 
 /** Numbered, forward only, one reason each, run at start. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0007-needs-and-pairs', statements: pairs },
   { name: '0008-document-packages', statements: documents },
   { name: '0009-figures-above', statements: figures },
+  { name: '0010-job-queue', statements: jobs },
 ]

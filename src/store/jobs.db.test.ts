@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { sql } from 'kysely'
+import { getRollbackPlans, PgBoss } from 'pg-boss'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import { systemClock } from '#outside/clock.ts'
+import { type Engine, openEngine } from './engine.ts'
+import { newId } from './ids.ts'
+import { addJob, jobsConnection } from './jobs.ts'
+import { migrate } from './migrate.ts'
+import { QueueIsNewer, queueVersion, upgradeQueue } from './queue-schema.ts'
+import { type House, inOrganisation } from './scope.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'vektor-jobs-'))
+let engine: Engine
+let house: House
+const organisation = newId<'organisation'>() as OrganisationId
+const who = { organisation, as: { founder: true } } as const
+
+beforeAll(async () => {
+  engine = await openEngine({ folder, databaseUrl: process.env.DATABASE_URL })
+  await engine.asOwner(migrate)
+  house = { db: engine.db, now: systemClock }
+})
+afterAll(async () => {
+  await engine.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function jobsOf(name: string): Promise<readonly Record<string, unknown>[]> {
+  const { rows } = await jobsConnection(house).executeSql(
+    `select * from pgboss.job where name = $1 and data->>'organisation' = $2 order by created_on`,
+    [name, organisation],
+  )
+  return rows
+}
+
+describe('R-JOB-1 a job of a transaction', () => {
+  it('exists when the transaction commits, and names its organisation', async () => {
+    await inOrganisation(house, who, (scope) => addJob(scope, 'make-package', { package: 'p-1' }))
+    expect(await jobsOf('make-package')).toMatchObject([{ data: { package: 'p-1', organisation } }])
+  })
+  it('does not exist when the transaction is taken back', async () => {
+    const taken = inOrganisation(house, who, async (scope) => {
+      await addJob(scope, 'convert-package', { package: 'p-2' })
+      throw new Error('taken back')
+    })
+    await expect(taken).rejects.toThrow('taken back')
+    expect(await jobsOf('convert-package')).toEqual([])
+  })
+  it('cannot be put into another organisation by its data', async () => {
+    await inOrganisation(house, who, (scope) => addJob(scope, 'send-letters', { organisation: newId() }))
+    expect(await jobsOf('send-letters')).toHaveLength(1)
+  })
+  it('leaves the scope at its own desk', async () => {
+    const role = await inOrganisation(house, who, async (scope) => {
+      await addJob(scope, 'send-letters', {})
+      const { rows } = await sql<{ role: string }>`select current_user as role`.execute(scope.tables)
+      return rows[0]?.role
+    })
+    expect(role).toBe('vektor_desk')
+  })
+  it('is the row that the package itself would have written', async () => {
+    const connection = jobsConnection(house)
+    const boss = new PgBoss({
+      db: {
+        executeSql: async (text, values) => ({ rows: [...(await connection.executeSql(text, values)).rows] }),
+      },
+      migrate: false,
+      supervise: false,
+      schedule: false,
+    })
+    await boss.start()
+    await boss.send('read-staff-list', { organisation })
+    await boss.stop({ graceful: false })
+    await inOrganisation(house, who, (scope) => addJob(scope, 'read-staff-list', {}))
+    const [theirs, ours] = (await jobsOf('read-staff-list')).map(
+      ({ id, created_on, start_after, keep_until, ...rest }) => ({
+        ...rest,
+        kept: Date.parse(String(keep_until)) - Date.parse(String(created_on)),
+        waits: Date.parse(String(start_after)) - Date.parse(String(created_on)),
+      }),
+    )
+    expect(ours).toEqual(theirs)
+  })
+})
+
+describe('R-JOB-2 the tables of the queue', () => {
+  it('are brought up from an older version at start, once', async () => {
+    await engine.asOwner(async (owner) => {
+      await owner.query(getRollbackPlans('pgboss', queueVersion))
+      await migrate(owner)
+      const { rows } = await owner.query('select version from pgboss.version')
+      expect(rows).toEqual([{ version: queueVersion }])
+      expect(await upgradeQueue(owner)).toBeUndefined()
+    })
+  })
+  it('are refused when a newer program made them', async () => {
+    await engine.asOwner(async (owner) => {
+      await owner.query('update pgboss.version set version = version + 1')
+      await expect(upgradeQueue(owner)).rejects.toThrow(QueueIsNewer)
+      await owner.query('update pgboss.version set version = version - 1')
+    })
+  })
+})
+
+describe('R-JOB-3 the door of the queue', () => {
+  it.each([
+    'select * from people',
+    'select * from accounts',
+    'create table pgboss.mine (id int)',
+    'drop table pgboss.warning',
+  ])('is shut for: %s', async (text) => {
+    await expect(jobsConnection(house).executeSql(text)).rejects.toThrow(/permission denied|must be owner/)
+  })
+  it('refuses to be opened inside a scope, where one connection would wait for itself', async () => {
+    const within = inOrganisation(house, who, () => jobsConnection(house).executeSql('select 1'))
+    await expect(within).rejects.toThrow('was opened inside')
+  })
+  it('leaves a school no way into the queue', async () => {
+    const peek = inOrganisation(house, who, ({ tables }) => sql`select * from pgboss.job`.execute(tables))
+    await expect(peek).rejects.toThrow('permission denied')
+  })
+})

@@ -1,0 +1,45 @@
+import { CompiledQuery, sql } from 'kysely'
+import { ownTransactionOff } from './queue-schema.ts'
+import type { QueueName } from './queues.ts'
+import { jobsSchema } from './roles.ts'
+import { atTheQueue, type House, type Scope } from './scope.ts'
+
+/** What a job carries: ids only, for it outlives the transaction and is read without a door. */
+export type JobData = { readonly [name: string]: string | number | boolean | null }
+
+const queue = sql.table(`${jobsSchema}.queue`)
+const job = sql.table(`${jobsSchema}.job`)
+
+/** R-JOB-1. The job exists exactly when this transaction commits, and always names its organisation. */
+export async function addJob(scope: Scope, name: QueueName, data: JobData): Promise<void> {
+  const whole = JSON.stringify({ ...data, organisation: scope.organisation })
+  await sql`select set_config('role', 'vektor_jobs', true)`.execute(scope.tables)
+  const { rows } = await sql`
+    insert into ${job} (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+      expire_seconds, deletion_seconds, heartbeat_seconds, dead_letter, keep_until)
+    select name, ${whole}::jsonb, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+      expire_seconds, deletion_seconds, heartbeat_seconds, dead_letter, now() + retention_seconds * interval '1 second'
+    from ${queue} where name = ${name} returning id`.execute(scope.tables)
+  await sql`select set_config('role', 'vektor_desk', true)`.execute(scope.tables)
+  if (rows.length !== 1) throw new Error(`there is no queue ${name}`)
+}
+
+/** The port that the queue outside asks for: each of its statements in a short transaction of its own. */
+export type JobsConnection = {
+  readonly executeSql: (
+    text: string,
+    values?: readonly unknown[],
+  ) => Promise<{ readonly rows: readonly Record<string, unknown>[] }>
+}
+
+/** R-JOB-3. The queue's statements go through a door of their own, so that they neither see a school's tables nor wait
+ *  for a scope that waits for them. */
+export function jobsConnection(house: House): JobsConnection {
+  return {
+    executeSql: (text, values = []) =>
+      atTheQueue(house, async (tables) => {
+        const { rows } = await tables.executeQuery(CompiledQuery.raw(ownTransactionOff(text), [...values]))
+        return { rows: rows as readonly Record<string, unknown>[] }
+      }),
+  }
+}
