@@ -1,0 +1,210 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import { type Engine, openEngine } from '#store/engine.ts'
+import { newId } from '#store/ids.ts'
+import { addJob, type JobData, type JobsConnection, jobsConnection } from '#store/jobs.ts'
+import { migrate } from '#store/migrate.ts'
+import type { QueueName } from '#store/queues.ts'
+import { type House, inOrganisation } from '#store/scope.ts'
+import { systemClock } from '../clock.ts'
+import { type JobGiven, type Jobs, startJobs } from './job-queue.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'vektor-queue-'))
+const organisation = newId<'organisation'>() as OrganisationId
+let engine: Engine
+let house: House
+let port: JobsConnection
+let running: Jobs<'send-letters' | 'make-package'>[] = []
+
+beforeAll(async () => {
+  engine = await openEngine({ folder, databaseUrl: process.env.DATABASE_URL })
+  await engine.asOwner(migrate)
+  house = { db: engine.db, now: systemClock }
+  port = jobsConnection(house)
+})
+afterEach(async () => {
+  for (const one of running) await one.stop()
+  running = []
+  await port.executeSql(`delete from pgboss.job`)
+})
+afterAll(async () => {
+  await engine.close()
+  rmSync(folder, { recursive: true })
+})
+
+type Work = (given: JobGiven) => Promise<void>
+type More = { readonly alone?: boolean; readonly patience?: number; readonly every?: number }
+
+async function start(work: Work, more: More = {}, through: JobsConnection = port) {
+  const jobs = await startJobs({
+    port: through,
+    queues: { 'send-letters': work, 'make-package': work },
+    alone: true,
+    every: 60_000,
+    ...more,
+  })
+  running.push(jobs)
+  return jobs
+}
+
+const put = (queue: QueueName, data: JobData = {}) =>
+  inOrganisation(house, { organisation, as: { founder: true } }, (scope) => addJob(scope, queue, data))
+
+async function until(condition: () => boolean | Promise<boolean>, within = 5_000): Promise<number> {
+  const begun = performance.now()
+  while (!(await condition())) {
+    if (performance.now() - begun > within) throw new Error('it did not come to pass')
+    await sleep(10)
+  }
+  return performance.now() - begun
+}
+
+const states = async () =>
+  (await port.executeSql('select state, retry_count, start_after > now() as later from pgboss.job')).rows
+
+describe('R-JOB-5 work in a queue', () => {
+  it('begins at once when nudged, with the organisation it belongs to', async () => {
+    const seen: JobGiven[] = []
+    const jobs = await start(async (given) => void seen.push(given))
+    await sleep(300)
+    await put('send-letters', { letter: 'l-1' })
+    jobs.nudge('send-letters')
+    expect(await until(() => seen.length === 1)).toBeLessThan(1_000)
+    expect(seen).toEqual([{ letter: 'l-1', organisation }])
+  })
+  it('goes on without a pause while there is more', async () => {
+    const seen: JobGiven[] = []
+    for (let number = 0; number < 20; number++) await put('send-letters', { number })
+    await start(async (given) => void seen.push(given))
+    await until(() => seen.length === 20)
+    expect(seen.map((one) => one.number)).toEqual(Array.from({ length: 20 }, (_, number) => number))
+  })
+  it('may open scopes on the one connection without waiting for itself', async () => {
+    let done = 0
+    await put('make-package')
+    await put('send-letters')
+    const jobs = await start(async () => {
+      const who = { organisation, as: { job: 'send-letters' } } as const
+      await inOrganisation(house, who, ({ tables }) => tables.selectFrom('letters').selectAll().execute())
+      done += 1
+    })
+    jobs.nudge('send-letters')
+    await until(() => done === 2)
+  })
+  it('is done once, however many processes look', async () => {
+    const seen: unknown[] = []
+    const work: Work = async ({ number }) => {
+      seen.push(number)
+      await sleep(5)
+    }
+    for (let number = 0; number < 30; number++) await put('send-letters', { number })
+    await Promise.all([start(work, { alone: false }), start(work, { alone: false })])
+    await until(() => seen.length >= 30)
+    await sleep(100)
+    expect(new Set(seen).size).toBe(30)
+    expect(seen).toHaveLength(30)
+  })
+  it('costs a waiting program little: the looks of one second', async () => {
+    let statements = 0
+    const counted: JobsConnection = {
+      executeSql: (text, values) => {
+        statements += 1
+        return port.executeSql(text, values)
+      },
+    }
+    await start(async () => {}, {}, counted)
+    await sleep(500)
+    statements = 0
+    await sleep(1_000)
+    expect(statements).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('R-JOB-4 work that failed', () => {
+  it('is heard, and tried again later', async () => {
+    const heard: unknown[] = []
+    await put('make-package')
+    const jobs = await startJobs({
+      port,
+      queues: { 'make-package': async () => Promise.reject(new Error('no paper')) },
+      alone: true,
+      onFailure: (queue, failure) => heard.push([queue, (failure as Error).message]),
+    })
+    await until(async () => (await states())[0]?.state === 'retry')
+    await jobs.stop()
+    expect(heard).toEqual([['make-package', 'no paper']])
+    expect(await states()).toEqual([{ state: 'retry', retry_count: 0, later: true }])
+  })
+})
+
+describe('R-JOB-6 the end of a program', () => {
+  it('waits for the work that runs, and takes no more', async () => {
+    const seen: unknown[] = []
+    await put('send-letters', { number: 1 })
+    await put('send-letters', { number: 2 })
+    const jobs = await start(async ({ number }) => {
+      await sleep(300)
+      seen.push(number)
+    })
+    await until(async () => (await states()).some(({ state }) => state === 'active'))
+    await jobs.stop()
+    expect(seen).toEqual([1])
+    expect((await states()).map(({ state }) => state).sort()).toEqual(['completed', 'created'])
+  })
+  it('does not wait for ever', async () => {
+    await put('send-letters')
+    const jobs = await start(() => sleep(60_000, undefined, { ref: false }), { patience: 100 })
+    await until(async () => (await states())[0]?.state === 'active')
+    const begun = performance.now()
+    await jobs.stop()
+    expect(performance.now() - begun).toBeLessThan(1_500)
+    expect((await states())[0]?.state).toBe('retry')
+  })
+})
+
+describe('R-JOB-7 work whose process died', () => {
+  const died = (retries: number) =>
+    port.executeSql(
+      `update pgboss.job set state = 'active', started_on = now(), heartbeat_on = now(), retry_count = $1`,
+      [retries],
+    )
+  it('begins again at once in the only process', async () => {
+    let done = 0
+    await put('send-letters')
+    await died(0)
+    await start(async () => {
+      done += 1
+    })
+    expect(await until(() => done === 1)).toBeLessThan(2_000)
+  })
+  it('does not begin again when it has died too often', async () => {
+    let done = 0
+    await put('make-package')
+    await died(3)
+    await start(async () => {
+      done += 1
+    })
+    await sleep(300)
+    expect(done).toBe(0)
+    expect((await states())[0]?.state).toBe('failed')
+  })
+  it('is left to its own process while several work', async () => {
+    let done = 0
+    await put('send-letters')
+    await died(0)
+    await start(
+      async () => {
+        done += 1
+      },
+      { alone: false },
+    )
+    await sleep(300)
+    expect(done).toBe(0)
+    expect((await states())[0]?.state).toBe('active')
+  })
+})
