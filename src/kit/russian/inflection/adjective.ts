@@ -5,7 +5,7 @@ const shapes: readonly (readonly [Kind, RegExp])[] = [
   ['m', /(ый|ий|ой)(ся)?$/i],
   ['f', /(ая|яя)(ся)?$/i],
   ['n', /(ое|ее)(ся)?$/i],
-  ['plural', /(ые|[кгхжшщчн]ие)(ся)?$/i],
+  ['plural', /(ые|[кгхжшщч]ие)(ся)?$/i],
 ]
 
 /** What gender a nominative adjective or participle shows by its ending; undefined for other words. */
