@@ -21,8 +21,8 @@ export type Engine = {
 }
 
 export type EngineOptions = {
-  /** The packed database for a first start, when the build has made one. */
-  readonly seed?: URL
+  /** The packed database for a first start; usually what the build has made. `null`: make one anew. */
+  readonly seed?: URL | null
   /** Milliseconds one query may take outside `asOwner`. */
   readonly queryLimit?: number
   /** Bytes that must be free to open a folder. */

@@ -61,14 +61,35 @@ async function versionIn(database: string): Promise<string | undefined> {
 
 /** R-STO-7. The first start: a database laid out from the packed one, or made anew. It appears whole and synced or not at all.
  *  Answers false when there was one already. */
-export async function ensureDatabase(folder: string, seed: URL | undefined): Promise<boolean> {
+export async function ensureDatabase(folder: string, seed: URL | null): Promise<boolean> {
   const { database, beginning } = placesIn(folder)
   await rm(beginning, { recursive: true, force: true })
   if (existsSync(database)) return false
   await freshFolder(beginning)
-  if (seed && existsSync(seed)) await unpackFolder(await readFile(seed), beginning)
-  else await (await openDurable(beginning, { log: 0 })).close()
+  if (!(seed && (await isLaidOut(seed, beginning)))) {
+    await freshFolder(beginning)
+    await makeAnew(beginning)
+  }
   await syncTree(beginning)
   await settle(beginning, database)
   return true
+}
+
+/** Databases to copy new ones from are two thirds of the files, and nobody will make a second database here. */
+async function makeAnew(beginning: string): Promise<void> {
+  const pglite = await openDurable(beginning, { log: 0 })
+  await pglite.exec('update pg_database set datistemplate = false')
+  for (const template of ['template0', 'template1']) await pglite.exec(`drop database ${template}`)
+  await pglite.close()
+}
+
+/** A packed database that is missing, damaged or of another version costs only time. */
+async function isLaidOut(seed: URL, beginning: string): Promise<boolean> {
+  if (!existsSync(seed)) return false
+  try {
+    await unpackFolder(await readFile(seed), beginning)
+    return (await versionIn(beginning)) === String(postgresMajor)
+  } catch {
+    return false
+  }
 }

@@ -33,7 +33,7 @@ export async function syncTree(folder: string): Promise<void> {
   await eachOf([...paths('folder'), folder], (path) => syncPath(path, 'folder'))
 }
 
-export async function eachOf<One>(all: readonly One[], work: (one: One) => Promise<void>): Promise<void> {
+async function eachOf<One>(all: readonly One[], work: (one: One) => Promise<void>): Promise<void> {
   const rest = all[Symbol.iterator]()
   const worker = async () => {
     for (const one of rest) await work(one)

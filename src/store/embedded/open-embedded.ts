@@ -2,6 +2,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Engine, EngineOptions } from '../engine.ts'
 import { EngineRefused } from '../engine-refusal.ts'
+import { seedUrl } from './built-files.ts'
 import { checkFolder, ensureDatabase, placesIn } from './data-folder.ts'
 import { embeddedRoles, engineOnBackend } from './engine-on-backend.ts'
 import { type FolderLock, lockFolder } from './lock.ts'
@@ -34,7 +35,7 @@ async function openLocked(
   folder: string,
   lock: FolderLock,
   warnings: Engine['warnings'],
-  { seed, patched, queryLimit = usualQueryLimit, onReopen = () => {} }: EmbeddedOptions,
+  { seed = seedUrl(), patched, queryLimit = usualQueryLimit, onReopen = () => {} }: EmbeddedOptions,
 ): Promise<Engine> {
   await ensureDatabase(folder, seed)
   let isOwnerAtWork = false

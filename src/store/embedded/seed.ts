@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
-import { eachOf } from './disk.ts'
 
 const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
@@ -14,6 +14,8 @@ type Entry = { readonly path: string; readonly size: number | null }
 /** R-STO-7. A closed data folder as one file: length of the list, list of paths with sizes (`null` is a folder), contents. */
 export async function packFolder(folder: string): Promise<Buffer> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  // A folder comes before what lies in it.
+  found.sort((one, other) => (join(one.parentPath, one.name) < join(other.parentPath, other.name) ? -1 : 1))
   const entries: Entry[] = []
   const contents: Buffer[] = []
   for (const one of found) {
@@ -30,23 +32,16 @@ export async function packFolder(folder: string): Promise<Buffer> {
   })
 }
 
-/** Lays a packed folder out into an empty one. It is not on the disk before `syncTree`. */
+/** Lays a packed folder out into an empty one, in one go: a thousand small files wait for nobody. It is not on the disk
+ *  before `syncTree`. */
 export async function unpackFolder(packed: Uint8Array, folder: string): Promise<void> {
   const all = await decompress(packed)
   const start = headLength + all.readUInt32BE(0)
   const entries: readonly Entry[] = JSON.parse(all.toString('utf8', headLength, start))
-  const folders = entries.filter((one) => one.size === null).map((one) => one.path)
-  for (const path of folders) await mkdir(join(folder, path), { recursive: true, mode: 0o700 })
-
-  const files: { readonly path: string; readonly content: Buffer }[] = []
   let at = start
   for (const { path, size } of entries) {
-    if (size === null) continue
-    files.push({ path: join(folder, path), content: all.subarray(at, at + size) })
-    at += size
+    if (size === null) mkdirSync(join(folder, path), { mode: 0o700 })
+    else writeFileSync(join(folder, path), all.subarray(at, at + size), { mode: 0o600 })
+    at += size ?? 0
   }
-  await eachOf(files, async ({ path, content }) => {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await writeFile(path, content, { mode: 0o600 })
-  })
 }

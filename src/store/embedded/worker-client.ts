@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { EngineRefused } from '../engine-refusal.ts'
+import { workerUrl } from './built-files.ts'
 import type { WorkerSays, WorkerStart } from './pglite.worker.ts'
 import type { Ask } from './session.ts'
-import { workerUrl } from './worker-url.ts'
 
 /** One question at a time, in order; the answer is bytes of PostgreSQL's protocol where the question was. */
 export type Backend = {
