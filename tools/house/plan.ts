@@ -18,7 +18,7 @@ const tables = /^src\/store\//
 const beyond = /^src\/outside\//
 const jobs = /^src\/(store|outside\/jobs)\//
 const pages =
-  /^src\/(ui|pieces|app)\/|\.(page|island|mail)\.tsx$|\/routes?\.ts$|^src\/features\/[^/]+\/parts\/[^/]+\.tsx$/
+  /^src\/(ui|pieces|app)\/|^src\/outside\/mail\/|\.(page|island|mail)\.tsx$|\/routes?\.ts$|^src\/features\/[^/]+\/parts\/[^/]+\.tsx$/
 const web = /^src\/(ui|pieces|app)\/|\.(page|island)\.tsx$|\/routes?\.ts$/
 const shapes = /^src\/(store|outside|features|app)\/|^src\/config\.ts$/
 const codes = /^src\/(outside|ui|pieces)\//
