@@ -201,19 +201,19 @@ function assemble({
     hiredOn,
     totalService: service.total,
     pedagogicalService: service.pedagogical,
-    education: valueOf(text('education')),
-    degree: valueOf(text('degree')),
+    education: saidIn(text('education')),
+    degree: saidIn(text('degree')),
     phone: take('phone', 'phone', parsePhone(phoneSource)),
     email: take('email', 'email', parseEmail(text('email') || mailIn([...name.notes, text('phone')]))),
-    personnelNumber: valueOf(text('personnelNumber')),
+    personnelNumber: saidIn(text('personnelNumber')),
     external: employment === 'external-part-time',
     onLeave,
-    notes: [...name.notes, valueOf(text('note'))].filter((one): one is string => one !== null),
+    notes: [...name.notes, saidIn(text('note'))].filter((one): one is string => one !== null),
     doubts,
   }
 }
 
-function valueOf(text: string): string | null {
+function saidIn(text: string): string | null {
   return saysNothing(plain(text)) ? null : text
 }
 

@@ -1,0 +1,108 @@
+import * as XLSX from '@e965/xlsx'
+import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
+import PizZip from 'pizzip'
+import type { Workbook, WorkbookWarning } from '#domain/staff/workbook.ts'
+import { no, ok, type Result } from '#kit/result.ts'
+import { decodeText } from './decode-text.ts'
+import { readDelimited } from './read-delimited.ts'
+import { isFrom1904, readSheets } from './read-sheets.ts'
+import { mostRows, type TableRefusal } from './table-refusal.ts'
+import type { Parts } from './unpack-zip.ts'
+
+export type Source =
+  | { readonly kind: 'parts'; readonly parts: Parts }
+  | { readonly kind: 'compound'; readonly bytes: Uint8Array }
+  | { readonly kind: 'text'; readonly bytes: Uint8Array }
+
+export type Progress = {
+  readonly stage: 'checking' | 'opening' | 'sheets'
+  readonly done: number
+  readonly of: number
+}
+
+XLSX.set_cptable(codepages)
+
+const options: XLSX.ParsingOptions = {
+  dense: true,
+  cellNF: true,
+  cellText: true,
+  cellFormula: false,
+  cellHTML: false,
+  cellStyles: false,
+  sheetRows: mostRows + 1,
+  codepage: 1251,
+}
+
+/** What the worker does: everything that may take long or run out of memory. */
+export function parseWorkbook(
+  source: Source,
+  onProgress: (progress: Progress) => void,
+): Result<Workbook, TableRefusal> {
+  onProgress({ stage: 'opening', done: 0, of: 1 })
+  if (source.kind === 'parts') {
+    const warnings: WorkbookWarning[] = source.parts.externalLinks ? ['external-links'] : []
+    return described(
+      XLSX.read(stored(source.parts), { ...options, type: 'array' }),
+      source.parts.format,
+      null,
+      warnings,
+    )
+  }
+  if (source.kind === 'compound') return parseCompound(source.bytes)
+  return parseText(source.bytes)
+
+  function described(
+    book: XLSX.WorkBook,
+    format: string,
+    encoding: string | null,
+    warnings: readonly WorkbookWarning[],
+  ): Result<Workbook, TableRefusal> {
+    const sheets = readSheets(book, (done, of) => onProgress({ stage: 'sheets', done, of }))
+    return checked({ format, from1904: isFrom1904(book), encoding, sheets, warnings })
+  }
+
+  function parseCompound(bytes: Uint8Array): Result<Workbook, TableRefusal> {
+    const streams = XLSX.CFB.read(Buffer.from(bytes), { type: 'buffer' }).FullPaths as readonly string[]
+    const has = (pattern: RegExp) => streams.some((one) => pattern.test(one))
+    if (has(/\/EncryptedPackage$/iu)) return no({ reason: 'password' })
+    if (has(/^[^/]+\/(Workbook|Book)$/iu)) {
+      if (has(/\/_VBA_PROJECT_CUR\/|\/_VBA_PROJECT$/iu)) return no({ reason: 'macros' })
+      return described(XLSX.read(bytes, { ...options, type: 'array' }), 'xls', null, [])
+    }
+    if (has(/\/WordDocument$/iu)) return no({ reason: 'not-a-table', what: 'text-document' })
+    if (has(/\/PowerPoint Document$/iu)) return no({ reason: 'not-a-table', what: 'presentation' })
+    return no({ reason: 'not-a-table', what: has(/__substg|__properties/iu) ? 'letter' : 'unknown' })
+  }
+
+  function parseText(bytes: Uint8Array): Result<Workbook, TableRefusal> {
+    const { text, encoding, warnings } = decodeText(bytes)
+    const start = text.slice(0, 4000).trimStart().toLowerCase()
+    const workbookXml = start.includes('urn:schemas-microsoft-com:office:spreadsheet')
+    const flatSheet = start.includes('opendocument:xmlns:office')
+    if (start.startsWith('<') && (workbookXml || flatSheet)) {
+      const utf8 = Buffer.from(text.replace(/(<\?xml[^>]*?)\s+encoding=["'][^"']*["']/iu, '$1'), 'utf8')
+      return described(XLSX.read(utf8, { ...options, type: 'buffer' }), 'xml', encoding, warnings)
+    }
+    if (start.startsWith('<') && /<(table|tr|td|html|!doctype|body|meta|head)\b/u.test(start)) {
+      if (!/<table[\s>]/iu.test(text)) return no({ reason: 'not-a-table', what: 'text-document' })
+      return described(XLSX.read(text, { ...options, type: 'string', raw: true }), 'html', encoding, warnings)
+    }
+    return checked({ format: 'csv', from1904: false, encoding, sheets: [readDelimited(text)], warnings })
+  }
+}
+
+function checked(workbook: Workbook): Result<Workbook, TableRefusal> {
+  if (workbook.sheets.some((one) => one.rows.length > mostRows))
+    return no({ reason: 'too-many-rows', allowed: mostRows })
+  const filled = workbook.sheets.some((sheet) =>
+    sheet.rows.some((row) => row.some((one) => one.text.trim() !== '')),
+  )
+  return filled ? ok(workbook) : no({ reason: 'empty' })
+}
+
+/** The unpacked parts as an archive again, not packed: the library inflates nothing we have not counted. */
+function stored({ parts }: Parts): Uint8Array {
+  const zip = new PizZip()
+  for (const [name, bytes] of parts) zip.file(name, bytes)
+  return zip.generate({ type: 'uint8array', compression: 'STORE' })
+}
