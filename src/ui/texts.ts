@@ -122,3 +122,4 @@ export const chartTexts = {
 export const documentTexts = { text: 'Текст документа', sources: 'Откуда взято' }
 export const yearTexts = { share: (done: number, total: number) => `${done} из ${total}`, going: 'идёт' }
 export const findTexts = { show: 'Показать', categories: 'Категории' }
+export const qrTexts = { about: 'QR-код ссылки' }

@@ -48,7 +48,7 @@ export function Timeline({ sentence, span, today, todayLabel, rows }: TimelinePr
           <Row row={row} y={41 + index * step} x={x} />
         ))}
         <path class="nowl" d={`M${x(today)} 26V${floor}`} />
-        <text class="acc" x={x(today) + 7} y={floor + 4}>
+        <text class="acc" x={x(today) + 7} y={floor + 8}>
           {chartTexts.today}, {todayLabel}
         </text>
       </svg>

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { dateTexts } from '../texts.ts'
 
 type CalendarProps = {
@@ -54,19 +54,19 @@ function Calendar({ chosen, today, choose, close }: CalendarProps) {
   const [day, setDay] = useState(chosen ?? today)
   const keyboard = useRef(true)
   const focused = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (keyboard.current) focused.current?.focus()
   }, [day])
   const turn = (months: number) => () => {
     keyboard.current = false
-    setDay(plusMonths(day, months))
+    setDay((at) => plusMonths(at, months))
   }
   const move = (event: KeyboardEvent) => {
     const next = moves[event.key]
     if (!next) return
     event.preventDefault()
     keyboard.current = true
-    setDay(next(day))
+    setDay(next)
   }
   return (
     <>

@@ -19,6 +19,7 @@ export function enhance(box: HTMLElement): void {
 
   button.addEventListener('click', async () => {
     const { showCalendar } = await import('../client/calendar.tsx')
+    dialog.showModal()
     showCalendar(dialog, {
       chosen: readDay(input.value),
       today: box.dataset.today ?? '',
@@ -30,7 +31,6 @@ export function enhance(box: HTMLElement): void {
       },
       close: () => dialog.close(),
     })
-    dialog.showModal()
   })
 }
 

@@ -1,0 +1,14 @@
+import { encode } from 'uqr'
+import { qrTexts } from '../texts.ts'
+
+/** The address as a QR code: one path of squares, dark on light in every theme so that cameras can read it. */
+export function qrSvgPath(text: string) {
+  const { data, size } = encode(text, { ecc: 'M', border: 2 })
+  const squares = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
+  return (
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={qrTexts.about}>
+      <path class="qr-light" d={`M0 0h${size}v${size}h-${size}z`} />
+      <path class="qr-dark" d={squares.join('')} />
+    </svg>
+  )
+}

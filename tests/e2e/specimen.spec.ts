@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addresses } from './specimen.tsx'
+import {
+  desktop,
+  openStage,
+  phone,
+  type Stage,
+  shot,
+  type Visitor,
+  violations,
+  visit,
+} from './specimen-visit.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+const modes: readonly (readonly [name: string, visitor: Visitor])[] = [
+  ['light', {}],
+  ['dark', { dark: true }],
+  ['black on white, large', { view: { contrast: 'bw', size: '2' } }],
+  ['white on black, very large, spaced', { view: { contrast: 'wb', size: '3', spacing: 'wide' } }],
+  ['blue, without pictures', { view: { contrast: 'blue', images: 'off' } }],
+]
+
+describe.each(modes)('R-UI-1 every page of the specimen, %s', (name, visitor) => {
+  it.each([
+    ['a desktop', desktop],
+    ['a phone', phone],
+  ] as const)('is clean for axe and fits %s', async (_, viewport) => {
+    await visit(stage, { ...visitor, viewport }, async (page) => {
+      const found: string[] = []
+      for (const address of addresses) {
+        await page.goto(address)
+        await page.evaluate(() => document.fonts.ready)
+        await shot(page, `${viewport.width}-${name.replace(/\W+/g, '-')}`)
+        found.push(...(await violations(page)))
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        if (excess > 0) found.push(`${address} is ${excess} px too wide`)
+      }
+      expect(found).toEqual([])
+    })
+  })
+})
+
+describe('R-UI-1 by keyboard', () => {
+  it.each(addresses)('%s: Tab reaches every control, each with a visible focus', async (address) => {
+    await visit(stage, {}, async (page) => {
+      await page.goto(address)
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+      const controls = await page.evaluate(() => {
+        const all = [
+          ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
+        ]
+        const seen = all.filter(
+          (one) => one.checkVisibility({ visibilityProperty: true }) && one.tabIndex >= 0,
+        )
+        const groups = seen.filter((one) => one instanceof HTMLInputElement && one.type === 'radio')
+        const first = new Set(groups.map((one) => one.getAttribute('name')))
+        for (const [index, one] of seen.entries()) one.setAttribute('data-reach', String(index))
+        return seen.length - groups.length + first.size
+      })
+      const reached = new Set<string>()
+      const unseen: string[] = []
+      for (let step = 0; step < controls + 5; step += 1) {
+        await page.keyboard.press('Tab')
+        const at = await page.evaluate(() => {
+          const one = document.activeElement as HTMLElement
+          return {
+            reach: one.getAttribute('data-reach'),
+            outline: getComputedStyle(one).outlineStyle,
+            html: one.outerHTML,
+          }
+        })
+        if (at.reach !== null) reached.add(at.reach)
+        if (at.reach !== null && at.outline === 'none') unseen.push(at.html.slice(0, 120))
+      }
+      expect(unseen).toEqual([])
+      expect(reached.size).toBe(controls)
+    })
+  })
+})
