@@ -1,4 +1,5 @@
 import type { Instant } from '#kit/instant.ts'
+import type { FileKeeper } from '#outside/files/file-keeper.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { House } from '#store/scope.ts'
 
@@ -12,10 +13,4 @@ export type Services = {
   readonly nudge: (queue: QueueName) => void
   readonly now: () => Instant
   readonly mailGoesOut: boolean
-}
-
-/** Bytes by their digest: the same file twice is one file. */
-export type FileKeeper = {
-  readonly keep: (bytes: Uint8Array) => Promise<string>
-  readonly read: (sha256: string) => Promise<Uint8Array | undefined>
 }

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { FileDamaged, FileTooLarge, filesInMemory, type ListedFiles } from './file-keeper.ts'
+import { folderFiles } from './folder-files.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'vektor-files-')), 'files')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const bytes = new TextEncoder().encode('Приказ № 1')
+const missing = 'ab'.repeat(32)
+
+describe.each<readonly [string, (largest?: number) => Promise<ListedFiles>]>([
+  ['in a folder', (largest) => folderFiles(folder, largest)],
+  ['in memory', async (largest) => filesInMemory(largest)],
+])('R-FILE-1 files %s', (_, files) => {
+  it('are found by their digest, the same twice once', async () => {
+    const kept = await files()
+    const sha256 = await kept.keep(bytes)
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(await kept.keep(bytes)).toBe(sha256)
+    expect(Buffer.from((await kept.read(sha256))!)).toEqual(Buffer.from(bytes))
+    const empty = await kept.keep(new Uint8Array())
+    expect(await kept.list()).toEqual([sha256, empty].sort())
+  })
+  it.each([missing, '../../../etc/passwd', ''])('are undefined when there are none: «%s»', async (sha256) => {
+    expect(await (await files()).read(sha256)).toBeUndefined()
+  })
+  it('are refused above the limit', async () => {
+    const kept = await files(bytes.length - 1)
+    await expect(kept.keep(bytes)).rejects.toThrow(FileTooLarge)
+    expect(await kept.list()).toEqual([])
+  })
+})
+
+const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2))
+
+describe('R-FILE-2 a damaged file', () => {
+  it('is not given out, and is made whole by bringing it again', async () => {
+    const kept = await folderFiles(folder)
+    const sha256 = await kept.keep(bytes)
+    writeFileSync(placeOf(sha256), 'Приказ № 2')
+    await expect(kept.read(sha256)).rejects.toThrow(FileDamaged)
+    await kept.keep(bytes)
+    expect(Buffer.from((await kept.read(sha256))!)).toEqual(Buffer.from(bytes))
+  })
+  it('is never a half written one: that is swept away at the next start', async () => {
+    mkdirSync(join(folder, 'arriving'), { recursive: true })
+    writeFileSync(join(folder, 'arriving', 'half'), 'При')
+    const kept = await folderFiles(folder)
+    expect(await kept.list()).toEqual([])
+    expect(readdirSync(join(folder, 'arriving'))).toEqual([])
+  })
+})
+
+describe('R-FILE-3 kept files', () => {
+  it('can be read by the owner of the program only', async () => {
+    const kept = await folderFiles(folder)
+    const path = placeOf(await kept.keep(bytes))
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(statSync(join(path, '..')).mode & 0o777).toBe(0o700)
+  })
+})

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { digestOf, FileDamaged, FileTooLarge, type ListedFiles, largestFile } from './file-keeper.ts'
+
+const shape = /^[0-9a-f]{64}$/
+const shelf = /^[0-9a-f]{2}$/
+const arriving = 'arriving'
+
+/** R-FILE-1, R-FILE-2, R-FILE-3. A folder of files called by their digest, `ab/cdef…`, as git keeps its objects. What a
+ *  killed process had half written is swept away when the folder is opened next. */
+export async function folderFiles(folder: string, largest = largestFile): Promise<ListedFiles> {
+  const incoming = join(folder, arriving)
+  await rm(incoming, { recursive: true, force: true })
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  const shelfOf = (sha256: string) => join(folder, sha256.slice(0, 2))
+  const placeOf = (sha256: string) => join(shelfOf(sha256), sha256.slice(2))
+
+  const keep: ListedFiles['keep'] = async (bytes) => {
+    if (bytes.length > largest) throw new FileTooLarge(bytes.length, largest)
+    const sha256 = digestOf(bytes)
+    const there = await bytesAt(placeOf(sha256))
+    if (there && digestOf(there) === sha256) return sha256
+    if ((await mkdir(shelfOf(sha256), { recursive: true, mode: 0o700 })) !== undefined)
+      await syncFolder(folder)
+    const half = join(incoming, randomUUID())
+    await writeSynced(half, bytes)
+    await rename(half, placeOf(sha256))
+    await syncFolder(shelfOf(sha256))
+    return sha256
+  }
+  const read: ListedFiles['read'] = async (sha256) => {
+    const bytes = shape.test(sha256) ? await bytesAt(placeOf(sha256)) : undefined
+    if (bytes && digestOf(bytes) !== sha256) throw new FileDamaged(sha256)
+    return bytes
+  }
+  const list = async () => {
+    const shelves = (await readdir(folder)).filter((name) => shelf.test(name))
+    const names = await Promise.all(
+      shelves.map(async (one) => (await readdir(join(folder, one))).map((rest) => one + rest)),
+    )
+    return names
+      .flat()
+      .filter((name) => shape.test(name))
+      .sort()
+  }
+  return { keep, read, list }
+}
+
+async function bytesAt(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path)
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw failure
+  }
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** A new name is safe once its folder is; Windows keeps names by itself and cannot open a folder. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
