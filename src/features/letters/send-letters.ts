@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import type { Result } from '#kit/result.ts'
+import type { Postman } from '#outside/mail/postman.ts'
+import { facesOf } from '#outside/mail/render-letter.ts'
+import { type Letter, type LetterId, listUnsent, markSent } from '#store/letters.ts'
+import type { Who } from '#store/scope.ts'
+import { type Command, type CommonRefusal, command, done, type Query, query } from '../command.ts'
+
+const nothing = z.object({})
+const oneLetter = z.object({ letter: z.string().transform((id) => id as LetterId) })
+
+/** What waits for the postman. */
+export const unsentLetters = query({
+  deed: 'letters.send',
+  input: nothing,
+  run: (scope) => listUnsent(scope),
+})
+
+/** R-MAIL-4. Noted letter by letter: a crash repeats one letter at most. */
+export const noteLetterSent = command({
+  deed: 'letters.send',
+  input: oneLetter,
+  run: async (scope, { letter }) => {
+    const isNew = await markSent(scope, letter)
+    return isNew ? done(letter, { kind: 'letter-sent', letter }) : done(letter)
+  },
+})
+
+/** How a job asks and acts; the app lends it the one path of every question and deed. */
+export type JobDesk = {
+  readonly ask: <S extends z.ZodType, A>(
+    who: Who,
+    query: Query<S, A>,
+    raw: unknown,
+  ) => Promise<Result<A, CommonRefusal>>
+  readonly carryOut: <S extends z.ZodType, V, R>(
+    who: Who,
+    command: Command<S, V, R>,
+    raw: unknown,
+  ) => Promise<Result<V, R | CommonRefusal>>
+}
+
+const givesUpAfter = 3
+
+/** R-MAIL-5. Sends what waits, one by one and outside any scope. A letter that cannot be sent does not hold up the rest;
+ *  a server that takes nothing is left alone. Throws when something is left, so that the queue tries again. */
+export async function sendLetters(
+  desk: JobDesk,
+  postman: Postman,
+  organisation: OrganisationId,
+): Promise<void> {
+  const who: Who = { organisation, as: { job: 'send-letters' } }
+  const failures: unknown[] = []
+  let inARow = 0
+  for (const letter of settled(await desk.ask(who, unsentLetters, {}))) {
+    try {
+      await postman.send(outgoing(letter))
+    } catch (failure) {
+      failures.push(failure)
+      inARow += 1
+      if (inARow === givesUpAfter) break
+      continue
+    }
+    inARow = 0
+    settled(await desk.carryOut(who, noteLetterSent, { letter: letter.id }))
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `letters not sent: ${failures.length}`)
+}
+
+function outgoing({ id, address, subject, body }: Letter) {
+  return { id, to: address!, subject, ...facesOf(body) }
+}
+
+/** A job may do what it does; a refusal here is a bug. */
+function settled<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(`a job was refused: ${JSON.stringify(result.refusal)}`)
+  return result.value
+}
