@@ -1,0 +1,77 @@
+import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import type { Day } from '#kit/day.ts'
+import type { Case, Cased, Gender } from '#kit/russian/case.ts'
+
+/** Surname, name, patronymic (`''` where there is none) in every case. */
+export type NameForms = Readonly<Record<Case, readonly [string, string, string]>>
+
+export type PersonFacts = {
+  readonly id: string
+  readonly name: NameForms
+  readonly gender: Gender
+  readonly position: Cased
+  /** The adjective of the category in the nominative («высшая»), `null` where there is none. */
+  readonly category?: string | null
+  readonly education?: string | null
+  /** Whole years of pedagogical work; `null` where unknown. */
+  readonly experienceYears?: number | null
+}
+
+/** `position` is the plain one («директор»); whether somebody only acts in it is `acting`. */
+export type HeadFacts = PersonFacts & { readonly acting: boolean }
+
+export type OrganisationFacts = {
+  readonly kind: OrganisationKind
+  readonly fullName: Cased
+  readonly shortName: Cased
+  readonly founder: Cased | null
+  /** As an order names it: «г. Светлогорье». */
+  readonly place: string
+  readonly requisites: Readonly<
+    Partial<Record<'address' | 'phone' | 'email' | 'website' | 'inn' | 'ogrn', string>>
+  >
+  readonly head: HeadFacts
+  /** The same `id` as the head's where the head leads mentoring personally. */
+  readonly curator: PersonFacts
+  readonly hasUnion: boolean
+}
+
+/** One difficulty of `reference/deficits.json`; sensitive ones never reach a document. */
+export type TopicFacts = {
+  readonly code: string
+  readonly title: string
+  readonly group: string
+  readonly sensitive?: boolean
+}
+
+/** Employer's assignment under ст. 351.8 ТК, part of the mentor's job, or somebody who is not our employee. */
+export type PairBasis = 'assignment_351_8' | 'job_function' | 'outside'
+
+export type PairFacts = {
+  readonly id: string
+  readonly mentor: PersonFacts
+  /** One is a pair, two or more a group. */
+  readonly mentees: readonly (PersonFacts & { readonly needCategory?: string | null })[]
+  /** Code of `mentoring_forms.json`. */
+  readonly form: string
+  /** Code of `mentoring_types.json`. */
+  readonly type: string
+  readonly topics: readonly TopicFacts[]
+  readonly from: Day
+  readonly through: Day
+  /** One sentence: why these people. */
+  readonly reason: string
+  readonly basis: PairBasis
+  readonly mode?: 'in_person' | 'remote' | 'mixed'
+}
+
+export type YearFacts = {
+  readonly today: Day
+  /** The calendar year in which the school year begins: 2026 for 2026/2027. */
+  readonly schoolYear: number
+  readonly organisation: OrganisationFacts
+  readonly pairs: readonly PairFacts[]
+  readonly roadmapColumns?: 3 | 4 | 6
+  /** Codes of the optional measures of the roadmap that this organisation takes. */
+  readonly optionalMeasures?: readonly string[]
+}

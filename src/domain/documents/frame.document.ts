@@ -1,0 +1,88 @@
+import { nbsp } from '#kit/russian/typography.ts'
+import { capitalise } from '#kit/russian/words.ts'
+import type { DocumentData } from './document-draft.ts'
+import type { YearFacts } from './document-facts.ts'
+import { headPosition, personData } from './people.document.ts'
+import { aliasOf, wordsOf } from './words.ts'
+
+/** Day and number nobody has given yet: filled in by hand or when the order is registered. */
+const blank = { day: '______________', number: '________' } as const
+const line = '______________________________'
+
+/** R-DOC-1. What every document knows: organisation, head, curator, year, blanks, and the mark of a draft. */
+export function frame(facts: YearFacts) {
+  const { organisation } = facts
+  const words = wordsOf(organisation)
+  const curator = personData(organisation.curator)
+  const isHead = organisation.curator.id === organisation.head.id
+  return {
+    draft: true,
+    mark: 'ПРОЕКТ',
+    act: blank,
+    adoption: blank,
+    minutes: blank,
+    unionMinutes: blank,
+    union: organisation.hasUnion,
+    year: { title: `${facts.schoolYear}/${facts.schoolYear + 1}` },
+    organisation: organisationData(facts),
+    alias: aliasOf(organisation),
+    head: headData(facts),
+    curator: { ...curator, isHead, positionTitleDat: capitalise(organisation.curator.position.dat) },
+    showsExecutor: !isHead,
+    executor: curator,
+    visas: visas(organisation.hasUnion),
+    lesson: words.lesson,
+    lessons: words.lessons,
+    learners: words.learners,
+    teachers: words.teachers,
+    programmeAims: words.programmeAims,
+  } satisfies DocumentData
+}
+
+function organisationData({ organisation }: YearFacts) {
+  const { address, phone, email, website, inn, ogrn } = organisation.requisites
+  const contacts = [
+    address,
+    phone && `тел. ${phone}`,
+    email,
+    website,
+    inn && `ИНН ${inn}`,
+    ogrn && `ОГРН ${ogrn}`,
+  ].filter((part) => part !== undefined && part !== '')
+  return {
+    full: organisation.fullName,
+    short: organisation.shortName,
+    ...(organisation.founder === null ? {} : { founder: organisation.founder }),
+    hasFounder: organisation.founder !== null,
+    place: nbsp(organisation.place),
+    hasContacts: contacts.length > 0,
+    contacts: nbsp(contacts.join(', ')),
+    address: nbsp(address || line),
+    inn: inn || '______________',
+    ogrn: ogrn || '__________________',
+  }
+}
+
+/** `role` is the post itself, for lasting acts; `position…` is who holds it now. */
+function headData({ organisation: { head } }: YearFacts) {
+  const position = headPosition(head)
+  const person = personData(head)
+  return {
+    position,
+    positionTitle: capitalise(position.nom),
+    positionDat: capitalise(position.dat),
+    role: head.position,
+    roleTitle: capitalise(head.position.nom),
+    signature: person.signature,
+    nameDat: person.name.dat,
+    gender: head.gender,
+  }
+}
+
+function visas(hasUnion: boolean) {
+  const who = [
+    'Специалист по кадрам ______________',
+    ...(hasUnion ? ['Председатель профсоюзной организации ______________'] : []),
+  ]
+  return who.map((one) => ({ who: one }))
+}

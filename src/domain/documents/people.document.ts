@@ -1,0 +1,84 @@
+import { type Case, type Cased, cases } from '#kit/russian/case.ts'
+import type { FullName } from '#kit/russian/full-name.ts'
+import { initialsFirst, surnameFirst } from '#kit/russian/initials.ts'
+import { plural } from '#kit/russian/plural.ts'
+import { nbsp } from '#kit/russian/typography.ts'
+import type { HeadFacts, NameForms, PersonFacts } from './document-facts.ts'
+
+function cased(make: (one: Case) => string): Cased {
+  return Object.fromEntries(cases.map((one) => [one, make(one)])) as Cased
+}
+
+/** «Кузнецову Марину Павловну» */
+export function fullName(name: NameForms): Cased {
+  return cased((one) => name[one].filter((part) => part !== '').join(' '))
+}
+
+/** «Кузнецову М. П.»: held together so that initials never part from the surname. */
+export function shortName(name: NameForms): Cased {
+  return cased((one) => surnameFirst({ ...nominative(name), surname: name[one][0] }))
+}
+
+/** «М. П. Кузнецова», as one signs. */
+export function signatureName(name: NameForms): string {
+  return initialsFirst(nominative(name))
+}
+
+function nominative({ nom: [surname, name, patronymic] }: NameForms): FullName {
+  return { surname, name, patronymic }
+}
+
+/** What follows a name in a list: position, category, length of service, without what is unknown. */
+export function description(person: PersonFacts): string {
+  const known = [
+    person.position.nom,
+    person.category ? `${person.category} квалификационная категория` : null,
+    person.education ?? null,
+    person.experienceYears === null || person.experienceYears === undefined
+      ? null
+      : experience(person.experienceYears),
+  ]
+  return nbsp(known.filter((part) => part !== null && part !== '').join(', '))
+}
+
+function experience(years: number): string {
+  return years < 1
+    ? 'педагогический стаж менее года'
+    : `педагогический стаж ${plural(years, ['год', 'года', 'лет'])}`
+}
+
+/** The data of one person in templates. */
+export function personData(person: PersonFacts) {
+  return {
+    full: fullName(person.name),
+    name: shortName(person.name),
+    signature: signatureName(person.name),
+    position: person.position,
+    description: description(person),
+    gender: person.gender,
+  }
+}
+
+const acting: Readonly<Record<'m' | 'f', Cased>> = {
+  m: {
+    nom: 'исполняющий обязанности',
+    gen: 'исполняющего обязанности',
+    dat: 'исполняющему обязанности',
+    acc: 'исполняющего обязанности',
+    ins: 'исполняющим обязанности',
+    prep: 'исполняющем обязанности',
+  },
+  f: {
+    nom: 'исполняющая обязанности',
+    gen: 'исполняющей обязанности',
+    dat: 'исполняющей обязанности',
+    acc: 'исполняющую обязанности',
+    ins: 'исполняющей обязанности',
+    prep: 'исполняющей обязанности',
+  },
+}
+
+/** «исполняющая обязанности директора», where the head only acts; the plain position otherwise. */
+export function headPosition(head: HeadFacts): Cased {
+  return head.acting ? cased((one) => `${acting[head.gender][one]} ${head.position.gen}`) : head.position
+}

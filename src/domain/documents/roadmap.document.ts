@@ -1,0 +1,65 @@
+import { addDays } from '#kit/day.ts'
+import { longDay, period } from '#kit/russian/dates.ts'
+import { nbsp } from '#kit/russian/typography.ts'
+import { shortPeriod } from './days.document.ts'
+import { type DocumentDraft, draftOf } from './document-draft.ts'
+import type { YearFacts } from './document-facts.ts'
+import { frame } from './frame.document.ts'
+import { headPosition } from './people.document.ts'
+import { catchUpDays, type PlacedMeasure, roadmapDays } from './roadmap-days.ts'
+import { words } from './words.ts'
+
+/** Дорожная карта of seven stages with the days of this school year; three, four or six columns. */
+export function roadmap(facts: YearFacts): DocumentDraft {
+  const stages = roadmapDays(facts.schoolYear, facts.today, facts.optionalMeasures ?? [])
+  const introducedLater = stages.some((stage) => stage.measures.some((one) => one.moved))
+  const columns = facts.roadmapColumns ?? 6
+  return draftOf(
+    'roadmap',
+    {
+      ...frame(facts),
+      introducedLater,
+      introductionNote: introducedLater ? introductionNote(facts) : '–',
+      stages: stages.map((stage) => ({
+        number: `${stage.order}.`,
+        title: stage.title,
+        measures: stage.measures.map((one, at) => ({
+          number: `${stage.order}.${at + 1}`,
+          order: at + 1,
+          stageTitle: at === 0 ? stage.title : '\u00a0',
+          title: nbsp(one.title),
+          term: term(one),
+          executors: executors(one, facts),
+          result: one.expected_result,
+        })),
+      })),
+    },
+    { template: `roadmap_${columns}` },
+  )
+}
+
+function introductionNote({ today }: YearFacts): string {
+  return `Система наставничества внедряется в течение учебного года. Мероприятия, сроки которых к ${longDay(today)} уже прошли, перенесены на период ${period(today, addDays(today, catchUpDays))} с сохранением порядка; остальные выполняются в обычные сроки.`
+}
+
+function term(one: PlacedMeasure): string {
+  const days = shortPeriod(one.span.from, one.span.through)
+  if (one.repeat === 'continuous') return `в течение учебного года, ${days}`
+  if (one.repeat === 'on_demand') return `по мере необходимости, ${days}`
+  if (one.repeat === 'yearly+on_demand') return `${days}, далее – по мере необходимости`
+  if (one.second !== null) return `${days}; ${shortPeriod(one.second.from, one.second.through)}`
+  return days
+}
+
+function executors(one: PlacedMeasure, facts: YearFacts): string {
+  const isHead = facts.organisation.curator.id === facts.organisation.head.id
+  const head = headPosition(facts.organisation.head).nom
+  const names = one.executor_role
+    .map((role) =>
+      role === 'head' || (role === 'curator' && isHead)
+        ? head
+        : words.executors[role as keyof typeof words.executors],
+    )
+    .filter((name) => name !== null && name !== undefined)
+  return [...new Set(names)].join(', ')
+}

@@ -1,0 +1,56 @@
+import Docxtemplater from 'docxtemplater'
+import PizZip from 'pizzip'
+import type { DocumentData } from '#domain/documents/document-draft.ts'
+import { no, ok, type Result } from '#kit/result.ts'
+import { parser } from './parser.ts'
+
+/** What is wrong with a template or its data: which tag, in which part of the file. */
+export type TemplateFault = { readonly tag: string; readonly part: string; readonly fault: string }
+export type RenderRefusal =
+  | { readonly reason: 'not-a-docx' }
+  | { readonly reason: 'template-faults'; readonly faults: readonly TemplateFault[] }
+
+/** R-DOC-12. Fills a DOCX template. A tag without a value is a refusal with its name and place, never an empty line. */
+export function renderDocx(template: Uint8Array, data: DocumentData): Result<Uint8Array, RenderRefusal> {
+  const zip = unzip(template)
+  if (zip === null) return no({ reason: 'not-a-docx' })
+  try {
+    const document = new Docxtemplater(zip, {
+      paragraphLoop: true,
+      linebreaks: true,
+      parser,
+      errorLogging: false,
+    })
+    document.render(data)
+    return ok(document.toBuffer({ compression: 'DEFLATE' }))
+  } catch (error) {
+    const faults = faultsOf(error)
+    if (faults.length === 0) throw error
+    return no({ reason: 'template-faults', faults })
+  }
+}
+
+function unzip(bytes: Uint8Array): PizZip | null {
+  try {
+    const zip = new PizZip(bytes)
+    return zip.file('word/document.xml') === null ? null : zip
+  } catch {
+    return null
+  }
+}
+
+type Raw = { readonly message?: unknown; readonly properties?: Record<string, unknown> }
+
+function faultsOf(error: unknown): TemplateFault[] {
+  const raw = error as Raw
+  const inner = (raw.properties?.errors as readonly Raw[] | undefined) ?? [raw]
+  return inner.flatMap((one) => {
+    const properties = one.properties
+    if (properties === undefined || typeof properties.id !== 'string') return []
+    return [{ tag: text(properties.xtag), part: text(properties.file), fault: properties.id }]
+  })
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

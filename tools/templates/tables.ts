@@ -1,0 +1,80 @@
+import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { paragraph } from './paragraphs.ts'
+import type { Block, Cell, TableSource } from './template-source.ts'
+
+/** What draws blocks inside a cell; given by `build-template.ts` so that the two files do not import each other. */
+export type Draw = (blocks: readonly Block[], width: number) => TableCell['options']['children']
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+} as const
+const margins = { top: 40, bottom: 40, left: 85, right: 85 } as const
+
+/** Headings repeat on every page and no row is split between pages. */
+export function table(source: TableSource, width: number, draw: Draw): Table {
+  const widths = columnWidths(source.widths, width)
+  const row = (cells: readonly Cell[], heading: boolean): TableRow => {
+    let at = 0
+    return new TableRow({
+      tableHeader: heading,
+      cantSplit: true,
+      children: cells.map((cell) => {
+        const span = typeof cell === 'object' && 'span' in cell ? cell.span : 1
+        const size = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
+        at += span
+        return new TableCell({
+          columnSpan: span,
+          width: { size, type: WidthType.DXA },
+          margins,
+          children: content(cell, size, heading, draw),
+        })
+      }),
+    })
+  }
+
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [
+      ...(source.head.length > 0 ? [row(source.head, true)] : []),
+      ...source.rows.map((cells) => row(cells, false)),
+    ],
+  })
+}
+
+/** Two columns without borders: marks of approval side by side. */
+export function columns(left: readonly Block[], right: readonly Block[], width: number, draw: Draw): Table {
+  const half = Math.floor(width / 2)
+  const cell = (blocks: readonly Block[]) =>
+    new TableCell({
+      width: { size: half, type: WidthType.DXA },
+      borders: noBorders,
+      children: draw(blocks, half - 200),
+    })
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [half, half],
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+    rows: [new TableRow({ cantSplit: true, children: [cell(left), cell(right)] })],
+  })
+}
+
+function content(cell: Cell, width: number, heading: boolean, draw: Draw): TableCell['options']['children'] {
+  if (typeof cell === 'string')
+    return [paragraph(heading ? 'cellCentre' : 'cell', heading ? `**${cell}**` : cell, width)]
+  if ('span' in cell) return [paragraph('cell', cell.text, width, { keepNext: true })]
+  return draw(cell, width)
+}
+
+function columnWidths(shares: readonly number[], width: number): number[] {
+  const whole = shares.reduce((sum, one) => sum + one, 0)
+  return shares.map((share) => Math.round((share / whole) * width))
+}
