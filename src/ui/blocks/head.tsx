@@ -88,9 +88,11 @@ export function TwoCols({ children }: { readonly children: ComponentChildren }) 
 
 type NoteProps = { readonly is?: 'help' | 'bad' | 'ok' | undefined; readonly children: ComponentChildren }
 
+const noteFace = { help: 'note is-help', bad: 'note is-bad', ok: 'note is-ok' } as const
+
 /** One consequence to know before acting. Paragraphs come as children. */
 export function Note({ is, children }: NoteProps) {
-  return <div class={is ? `note is-${is}` : 'note'}>{children}</div>
+  return <div class={is ? noteFace[is] : 'note'}>{children}</div>
 }
 
 /** What few need, behind one line. */

@@ -11,6 +11,7 @@ type BarChartProps = {
 }
 
 const row = 36
+const barFace = { ok: 'b-ok', late: 'b-late' } as const
 
 /** Counts side by side, from zero. */
 export function BarChart({ sentence, caption, head, bars }: BarChartProps) {
@@ -50,7 +51,7 @@ function Bars({ sentence, bars, width, labels, face }: BarsProps) {
             <text x="0" y={labels ? top + 14 : top - 6}>
               {label}
             </text>
-            <rect class={is ? `b-${is}` : 'b-done'} x={labels} y={top} width={length} height="18" rx="3" />
+            <rect class={is ? barFace[is] : 'b-done'} x={labels} y={top} width={length} height="18" rx="3" />
             <text class="strong" x={labels + length + 8} y={top + 14}>
               {readWhole(value)}
             </text>
