@@ -1,0 +1,85 @@
+import { byText, orderHash } from './order-hash.ts'
+import type { Problem } from './problem.ts'
+
+/**
+ * A problem in numbers and in an order of its own, so that the order of the input cannot matter.
+ * Edges that may not be are gone; a locked mentee has one edge left. `rank` 0 is the lock, then the classes.
+ */
+export type Arena = {
+  readonly requests: readonly string[]
+  readonly blocks: readonly string[]
+  readonly first: Int32Array
+  readonly to: Int32Array
+  readonly score: Int32Array
+  readonly menteePref: Int32Array
+  readonly mentorPref: Int32Array
+  readonly hash: Int32Array
+  readonly locked: Uint8Array
+  readonly rank: Int32Array
+  readonly ranks: number
+  /** How many requests wait less long; 0 where the day is not known. */
+  readonly patience: Int32Array
+  readonly low: Int32Array
+  readonly cap: Int32Array
+}
+
+/** Expects locks that `lockConflict` found nothing against. */
+export function arenaOf(problem: Problem): Arena {
+  const requests = [...problem.requests].sort((one, other) => byText(one.id, other.id))
+  const blocks = [...problem.blocks].sort((one, other) => byText(one.id, other.id))
+  const blockAt = new Map(blocks.map((block, at) => [block.id, at]))
+  const lockOf = new Map(problem.locks.map((lock) => [lock.request, lock.block]))
+  const allowed = allowedEdges(problem)
+  const classes = [...new Set(requests.map((request) => request.priority))].sort((one, other) => one - other)
+  const first = new Int32Array(requests.length + 1)
+  const edges = requests.flatMap((request, at) => {
+    const lock = lockOf.get(request.id)
+    const own = (allowed.get(request.id) ?? [])
+      .filter((edge) => lock === undefined || edge.block === lock)
+      .map((edge) => ({ ...edge, to: blockAt.get(edge.block)! }))
+      .filter((edge) => blocks[edge.to]!.max > 0)
+      .sort((one, other) => one.to - other.to)
+    first[at + 1] = first[at]! + own.length
+    return own
+  })
+  return {
+    requests: requests.map((request) => request.id),
+    blocks: blocks.map((block) => block.id),
+    first,
+    to: Int32Array.from(edges, (edge) => edge.to),
+    score: Int32Array.from(edges, (edge) => edge.score),
+    menteePref: Int32Array.from(edges, (edge) => edge.menteePref),
+    mentorPref: Int32Array.from(edges, (edge) => edge.mentorPref),
+    hash: Int32Array.from(edges, (edge) => orderHash(`${edge.request}\u0000${edge.block}`)),
+    locked: Uint8Array.from(requests, (request) => (lockOf.has(request.id) ? 1 : 0)),
+    rank: Int32Array.from(requests, (request) =>
+      lockOf.has(request.id) ? 0 : 1 + classes.indexOf(request.priority),
+    ),
+    ranks: classes.length + 1,
+    patience: patienceOf(requests.map((request) => request.waitingSince)),
+    low: Int32Array.from(blocks, (block) => (block.min > 1 ? block.min : 0)),
+    cap: Int32Array.from(blocks, (block) => block.max),
+  }
+}
+
+function patienceOf(days: readonly (string | null)[]): Int32Array {
+  const known = [...new Set(days.filter((day) => day !== null))].sort((one, other) => byText(other, one))
+  return Int32Array.from(days, (day) => (day === null ? 0 : 1 + known.indexOf(day)))
+}
+
+/** The edges of each request that nothing removes; oneself is removed without being asked. */
+export function allowedEdges(problem: Problem): Map<string, Problem['edges'][number][]> {
+  const removed = new Set(problem.removed.map((one) => `${one.request}\u0000${one.block}`))
+  const personOf = new Map(problem.blocks.map((block) => [block.id, block.person]))
+  const ownerOf = new Map(problem.requests.map((request) => [request.id, request.person]))
+  const allowed = new Map<string, Problem['edges'][number][]>()
+  for (const edge of problem.edges) {
+    const owner = ownerOf.get(edge.request)
+    if (removed.has(`${edge.request}\u0000${edge.block}`)) continue
+    if (owner !== null && owner === personOf.get(edge.block)) continue
+    const own = allowed.get(edge.request)
+    if (own) own.push(edge)
+    else allowed.set(edge.request, [edge])
+  }
+  return allowed
+}

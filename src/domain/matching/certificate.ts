@@ -1,0 +1,36 @@
+import type { Flow, Network } from './network.ts'
+
+/** `dual` never exceeds the cost of any plan, so `primal` equal to it is the least there is. */
+export type Proof = { readonly primal: bigint; readonly dual: bigint; readonly valid: boolean }
+
+/**
+ * R-MAT-5. Checks the proof anew, from the duals alone: u_i + v_j ≤ c_ij on every edge, u_i ≤ the cost of staying
+ * out, a place with a positive reduced cost stays empty (so v_j = 0 where an unpriced place is free), primal = dual.
+ */
+export function certificateOf(network: Network, flow: Flow): Proof {
+  const { chosen, load, menteeDual, mentorDual } = flow
+  let primal = 0n
+  let dual = 0n
+  let valid = true
+  const counted = new Int32Array(network.mentors)
+  for (let mentee = 0; mentee < network.mentees; mentee++) {
+    const edge = chosen[mentee]!
+    primal += BigInt(edge < 0 ? network.outside[mentee]! : network.cost[edge]!)
+    if (edge >= 0) counted[network.to[edge]!] = counted[network.to[edge]!]! + 1
+    dual += BigInt(menteeDual[mentee]!)
+    if (menteeDual[mentee]! > network.outside[mentee]!) valid = false
+    for (let at = network.first[mentee]!; at < network.first[mentee + 1]!; at++)
+      if (menteeDual[mentee]! + mentorDual[network.to[at]!]! > network.cost[at]!) valid = false
+  }
+  for (let mentor = 0; mentor < network.mentors; mentor++) {
+    const from = network.firstPlace[mentor]!
+    const through = network.firstPlace[mentor + 1]!
+    if (counted[mentor] !== load[mentor] || load[mentor]! > through - from) valid = false
+    for (let at = from; at < through; at++) {
+      const reduced = network.place[at]! + mentorDual[mentor]!
+      if (at < from + load[mentor]!) primal += BigInt(network.place[at]!)
+      if (reduced < 0) dual += BigInt(reduced)
+    }
+  }
+  return { primal, dual, valid: valid && primal === dual }
+}

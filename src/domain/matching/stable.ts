@@ -1,0 +1,100 @@
+import type { Arena } from './arena.ts'
+import { blockingPairs } from './blocking.ts'
+import {
+  branchAndBound,
+  closed,
+  faceLimit,
+  filled,
+  rootFace,
+  type Searched,
+  type Split,
+  splitGroups,
+} from './branch.ts'
+import { type Face, openFace } from './face.ts'
+import { type Level, type Plan, planOf, solveLevels } from './levels.ts'
+
+const levels: readonly Level[] = ['total', 'spread', 'waiting', 'hash']
+
+/** R-MAT-8. The largest sum among the plans without a blocking pair; deferred acceptance is the plan to beat. */
+export function solveStable(arena: Arena, tolerance: number): Searched {
+  const split = splitGroups(arena)
+  return branchAndBound(
+    rootFace(arena, openFace(arena)),
+    (face, worseThan) => solveLevels(arena, face, levels, false, worseThan),
+    (face, plan) => split(face, plan) ?? splitBlocking(arena, tolerance)(face, plan),
+    faceLimit(arena),
+    deferredAcceptance(arena),
+  )
+}
+
+/** A blocking pair goes when the mentee is content, or the mentor is full of others as good, or the group closes. */
+function splitBlocking(arena: Arena, tolerance: number): Split {
+  return (face, plan) => {
+    const [pair] = blockingPairs(arena, plan.chosen, tolerance)
+    if (!pair) return null
+    const block = arena.to[pair.edge]!
+    const parts = [contentMentee(arena, face, pair.mentee, arena.menteePref[pair.edge]! - tolerance)]
+    parts.push(contentMentor(arena, face, block, arena.mentorPref[pair.edge]! - tolerance))
+    if (arena.low[block]! > 0 && face.low[block] === 0) parts.push(closed(face, block))
+    return parts
+  }
+}
+
+function contentMentee(arena: Arena, face: Face, mentee: number, least: number): Face {
+  const alive = face.alive.slice()
+  const must = face.must.slice()
+  must[mentee] = 1
+  for (let edge = arena.first[mentee]!; edge < arena.first[mentee + 1]!; edge++)
+    if (arena.menteePref[edge]! < least) alive[edge] = 0
+  return { ...face, alive, must }
+}
+
+function contentMentor(arena: Arena, face: Face, block: number, least: number): Face {
+  const alive = face.alive.slice()
+  for (let mentee = 0; mentee < arena.requests.length; mentee++)
+    for (let edge = arena.first[mentee]!; edge < arena.first[mentee + 1]!; edge++)
+      if (arena.to[edge] === block && !arena.locked[mentee] && arena.mentorPref[edge]! < least)
+        alive[edge] = 0
+  return filled({ ...face, alive }, block, arena.cap[block]!)
+}
+
+/** Mentees propose, groups stay closed. No such plan where somebody is locked into a group. */
+function deferredAcceptance(arena: Arena): Plan | undefined {
+  const mentees = arena.requests.length
+  const room = arena.cap.map((cap, block) => (arena.low[block]! > 0 ? 0 : cap))
+  const chosen = new Int32Array(mentees).fill(-1)
+  const held = arena.blocks.map((): number[] => [])
+  const worth = (mentee: number) => (arena.locked[mentee] ? 2000 : arena.mentorPref[chosen[mentee]!]!)
+  const wishes = Array.from({ length: mentees }, (_, mentee) => wishesOf(arena, mentee))
+  const proposing = Array.from({ length: mentees }, (_, mentee) => mentees - 1 - mentee)
+  while (proposing.length > 0) {
+    const mentee = proposing.pop()!
+    const edge = wishes[mentee]!.shift()
+    if (edge === undefined) {
+      if (arena.locked[mentee]) return undefined
+      continue
+    }
+    const block = arena.to[edge]!
+    chosen[mentee] = edge
+    held[block]!.push(mentee)
+    if (held[block]!.length <= room[block]!) continue
+    held[block]!.sort((one, other) => worth(other) - worth(one) || one - other)
+    const refused = held[block]!.pop()!
+    chosen[refused] = -1
+    proposing.push(refused)
+  }
+  return planOf(arena, chosen, levels, false)
+}
+
+function wishesOf(arena: Arena, mentee: number): number[] {
+  const edges = Array.from(
+    { length: arena.first[mentee + 1]! - arena.first[mentee]! },
+    (_, at) => arena.first[mentee]! + at,
+  )
+  return edges.sort(
+    (one, other) =>
+      arena.menteePref[other]! - arena.menteePref[one]! ||
+      arena.score[other]! - arena.score[one]! ||
+      one - other,
+  )
+}
