@@ -1,9 +1,20 @@
 import { routes as founding } from '#features/founding/routes.ts'
+import { routes as history } from '#features/history/routes.ts'
+import { routes as organisation } from '#features/organisation/routes.ts'
+import { routes as people } from '#features/people/routes.ts'
+import { routes as roles } from '#features/roles/routes.ts'
 import type { Route } from '#features/route.ts'
 import { routes as signIn } from '#features/sign-in/routes.ts'
 
 /** Every route of the program; the matrix test walks this list. */
-export const routes: readonly Route[] = [...signIn, ...founding]
+export const routes: readonly Route[] = [
+  ...signIn,
+  ...founding,
+  ...people,
+  ...organisation,
+  ...roles,
+  ...history,
+]
 
 /** Pages that need no signing in, each for a reason; a public route that is not here fails the matrix test. */
 export const publicPages: readonly string[] = [

@@ -1,5 +1,3 @@
-import type { Role } from '#domain/access/role.ts'
-
 export const menuTexts = {
   today: 'Сегодня',
   people: 'Сотрудники',
@@ -9,26 +7,6 @@ export const menuTexts = {
   roles: 'Роли и права',
   history: 'История',
   letters: 'Письма',
-}
-
-export const roleNames: Readonly<Record<Role, string>> = {
-  head: 'Руководитель',
-  deputy_head: 'Заместитель руководителя',
-  curator: 'Куратор',
-  mentor: 'Наставник',
-  mentee: 'Наставляемый',
-  council: 'Совет наставников',
-  psychologist: 'Педагог-психолог',
-  sysadmin: 'Администратор программы',
-  trade_union: 'Представитель профсоюза',
-  hr_specialist: 'Специалист по кадрам',
-  municipal_authority: 'Орган управления образованием',
-  municipal_methodist: 'Методист муниципалитета',
-  municipal_preschool_office: 'Отдел дошкольного образования',
-  municipal_psych_centre: 'Психологический центр',
-  regional_operator: 'Региональный оператор',
-  federal: 'Федеральный уровень',
-  social_partner: 'Социальный партнёр',
 }
 
 export const serverTexts = {

@@ -95,3 +95,13 @@ export async function listMembers(scope: Scope): Promise<ReadonlySet<PersonId>> 
   const rows = await scope.tables.selectFrom('memberships').select('person_id').execute()
   return new Set(rows.map((row) => row.person_id))
 }
+
+/** None yet: nobody has ever come in, and the first link may found an organisation. */
+export async function countAccounts(gate: Gate): Promise<number> {
+  const row = await gate.tables
+    .selectFrom('accounts')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('login', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Deed } from '#domain/access/policy.ts'
 import { lineText, sorted } from '#domain/journal/chain.ts'
 import type { Fact } from '#domain/journal/fact.ts'
@@ -72,11 +73,10 @@ export type JournalLine = {
   readonly personal: Record<string, unknown> | null
 }
 
-/** The newest lines first; `about` keeps those that name this person, mentor or mentee. */
-export async function listJournal(
-  scope: Scope,
-  page: { readonly limit: number; readonly before?: number },
-): Promise<JournalLine[]> {
+type Which = { readonly limit: number; readonly before?: number; readonly about?: string }
+
+/** The newest lines first, older than line `before`; `about` keeps those that name this id. */
+export async function listJournal(scope: Scope, { limit, before, about }: Which): Promise<JournalLine[]> {
   const rows = await scope.tables
     .selectFrom('journal_lines as line')
     .leftJoin('journal_values as kept', (join) =>
@@ -93,9 +93,14 @@ export async function listJournal(
       'line.subjects',
       'kept.personal',
     ])
-    .$if(page.before !== undefined, (query) => query.where('line.number', '<', page.before!))
+    .$if(before !== undefined, (query) => query.where('line.number', '<', before!))
+    .$if(about !== undefined, (query) =>
+      query.where(
+        sql<boolean>`exists (select from jsonb_each_text(line.subjects) as named where named.value = ${about})`,
+      ),
+    )
     .orderBy('line.number', 'desc')
-    .limit(page.limit)
+    .limit(limit)
     .execute()
   return rows.map((row) => ({
     number: row.number,

@@ -39,6 +39,12 @@ export async function findPerson(scope: Scope, id: PersonId): Promise<Person | u
   return row && asPerson(row)
 }
 
+/** «Иванова Мария» by id, for histories and lists that only name people. */
+export async function listNames(scope: Scope): Promise<ReadonlyMap<string, string>> {
+  const rows = await scope.tables.selectFrom('people').select(['id', 'surname', 'name']).execute()
+  return new Map(rows.map((row) => [row.id, `${row.surname} ${row.name}`]))
+}
+
 export async function addPerson(scope: Scope, id: PersonId, fields: PersonFields): Promise<void> {
   await scope.tables
     .insertInto('people')

@@ -3,11 +3,12 @@ import { organisationRoles } from '#domain/access/role.ts'
 import type { Page as FeaturePage } from '#features/route.ts'
 import { longMoment } from '#kit/russian/dates.ts'
 import { nbsp } from '#kit/russian/typography.ts'
+import { roleNames } from '#pieces/texts.ts'
 import type { Frame } from '#store/frames.ts'
 import { type Assets, Page, PlainPage, renderPage } from '#ui/page.tsx'
 import type { View } from '#ui/view.ts'
 import { menuFor } from '../menu.ts'
-import { roleNames, serverTexts } from '../texts.ts'
+import { serverTexts } from '../texts.ts'
 
 /** What a question brought back beside its answer: the frame, who acts, and when the data were read. */
 export type Beside = {

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { type Answer, type Perform, Refused, type Route, type Visit } from '#features/route.ts'
 import type { Services } from '#features/services.ts'
 import { findFrame } from '#store/frames.ts'
-import type { Scope } from '#store/scope.ts'
+import { inOrganisation, type Scope } from '#store/scope.ts'
 import type { Assets } from '#ui/page.tsx'
 import { readView, safeReturn, viewCookie, viewOfCookie } from '#ui/view.ts'
 import { ask, carryOut } from '../perform.ts'
@@ -103,12 +103,19 @@ async function handle(application: Application, route: Route, context: Context):
     ...visitor,
     services,
   }
+  const answer = await answerOf(route, visit, performFor(services, seen))
+  if ('page' in answer && !answer.page.bare && visitor.who) {
+    seen.beside ??= await inOrganisation(services.house, visitor.who, besideOf)
+  }
+  return send(application, context, answer, seen.beside)
+}
+
+async function answerOf(route: Route, visit: Visit, perform: Perform): Promise<Answer> {
   try {
-    const answer = await route.answer(visit, performFor(services, seen))
-    return send(application, context, answer, seen.beside)
+    return await route.answer(visit, perform)
   } catch (thrown) {
-    if (!(thrown instanceof Refused)) throw thrown
-    return send(application, context, { page: refusalPage(thrown.refusal) }, seen.beside)
+    if (thrown instanceof Refused) return { page: refusalPage(thrown.refusal) }
+    throw thrown
   }
 }
 

@@ -1,6 +1,7 @@
 import { declineName } from '#kit/russian/names.ts'
 import { declineOrganisation } from '#kit/russian/organisations.ts'
 import { declinePosition } from '#kit/russian/positions.ts'
+import { organisationFieldTexts as fieldTexts, kindTexts, timeZoneTexts } from '#pieces/texts.ts'
 import { Button } from '#ui/blocks/actions.tsx'
 import { Crumb, Head } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
@@ -8,7 +9,7 @@ import { Steps } from '#ui/blocks/steps.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import type { Errors, Page, Typed } from '../route.ts'
 import { type PersonPart, personOf } from './queries.ts'
-import { founderTexts, kindTexts, foundingTexts as texts, timeZoneTexts } from './texts.ts'
+import { founderTexts, foundingTexts as texts } from './texts.ts'
 
 /** Everything typed, with the words already in their cases, before an organisation exists. */
 export function checkPage(draft: Typed, errors: Errors = {}): Page {
@@ -16,14 +17,14 @@ export function checkPage(draft: Typed, errors: Errors = {}): Page {
   const zone = timeZoneTexts.find(([name]) => name === draft.timeZone)?.[1] ?? ''
   const kind = kindTexts[draft.kind as keyof typeof kindTexts] ?? ''
   const organisation = [
-    { key: texts.kind, value: kind, change: '/found' },
-    { key: texts.fullName, value: draft.fullName, change: '/found#fullName' },
+    { key: fieldTexts.kind, value: kind, change: '/found' },
+    { key: fieldTexts.fullName, value: draft.fullName, change: '/found#fullName' },
     { key: texts.inDocuments, value: texts.genitive(declineOrganisation(draft.fullName ?? '').gen) },
-    { key: texts.shortName, value: draft.shortName, change: '/found#shortName' },
-    { key: texts.founder, value: draft.foundedBy, change: '/found#foundedBy' },
-    { key: texts.place, value: draft.place, change: '/found#place' },
-    { key: texts.timeZone, value: zone, change: '/found#timeZone' },
-    { key: texts.schoolYear, value: `${year}/${year + 1}`, change: '/found#schoolYear' },
+    { key: fieldTexts.shortName, value: draft.shortName, change: '/found#shortName' },
+    { key: fieldTexts.founder, value: draft.foundedBy, change: '/found#foundedBy' },
+    { key: fieldTexts.place, value: draft.place, change: '/found#place' },
+    { key: fieldTexts.timeZone, value: zone, change: '/found#timeZone' },
+    { key: fieldTexts.schoolYear, value: `${year}/${year + 1}`, change: '/found#schoolYear' },
   ]
   const people = [
     ...personRows(draft, 'head', texts.head),

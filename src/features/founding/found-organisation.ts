@@ -5,7 +5,6 @@ import {
   type FoundingPerson,
   type FoundingRefusal,
 } from '#domain/organisations/found-organisation.ts'
-import { organisationKinds } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { AccountId } from '#store/accounts.ts'
 import { joinOwnOrganisation } from '#store/accounts.ts'
@@ -17,6 +16,7 @@ import { giveRole } from '#store/role-assignments.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
 import { id, line, optionalLine } from '../fields.ts'
+import { organisationFields } from '../organisation-fields.ts'
 import { foundingTexts as texts } from './texts.ts'
 
 export const personFields = z.object({
@@ -25,34 +25,6 @@ export const personFields = z.object({
   patronymic: optionalLine(100).transform((text) => text || null),
   gender: z.enum(['m', 'f'], texts.genderMissing),
   position: line(texts.positionMissing),
-})
-
-export const organisationFields = z.object({
-  kind: z.enum(organisationKinds, texts.kindMissing),
-  fullName: line(texts.fullNameMissing, 500),
-  shortName: line(texts.shortNameMissing, 200),
-  foundedBy: line(texts.founderMissing, 500),
-  place: line(texts.placeMissing, 200),
-  address: optionalLine(500),
-  phone: optionalLine(100),
-  email: optionalLine(200),
-  site: optionalLine(200),
-  inn: z
-    .string()
-    .trim()
-    .regex(/^(\d{10})?$/, texts.innWrong)
-    .default(''),
-  ogrn: z
-    .string()
-    .trim()
-    .regex(/^(\d{13})?$/, texts.ogrnWrong)
-    .default(''),
-  timeZone: z.string().refine(isTimeZone, texts.timeZoneMissing),
-  schoolYear: z.coerce
-    .number(texts.schoolYearWrong)
-    .int()
-    .min(2020, texts.schoolYearWrong)
-    .max(2100, texts.schoolYearWrong),
 })
 
 const input = z.object({
@@ -105,8 +77,4 @@ async function addFirstPerson(
   const days = { from: null, through: null, onLeave: false, leaveThrough: null }
   await addEmployments(scope, [{ person: id, fields: { ...fields, ...days } }])
   return id
-}
-
-function isTimeZone(zone: string): boolean {
-  return Intl.supportedValuesOf('timeZone').includes(zone)
 }

@@ -1,3 +1,4 @@
+import { genderWords } from '#pieces/texts.ts'
 import { Button } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
 import { Steps } from '#ui/blocks/steps.tsx'
@@ -6,7 +7,7 @@ import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import type { Page, Trouble } from '../route.ts'
 import type { PersonPart } from './queries.ts'
-import { founderTexts, genderTexts, foundingTexts as texts } from './texts.ts'
+import { founderTexts, foundingTexts as texts } from './texts.ts'
 
 /** The second page: who signs, who runs the mentoring, and who sits at the keyboard. */
 export function peoplePage({ errors, values }: Trouble): Page {
@@ -73,7 +74,7 @@ function PersonFields({ part, errors, values }: Trouble & { readonly part: Perso
           {...field}
           name={`${part}Gender`}
           label={texts.gender}
-          options={genderTexts.map(([value, label]) => ({ value, label }))}
+          options={genderWords.map(([value, label]) => ({ value, label }))}
         />
       )}
     </>

@@ -1,6 +1,7 @@
 import { genderOf } from '#kit/russian/gender.ts'
+import { organisationFields } from '../organisation-fields.ts'
 import type { Errors, Typed } from '../route.ts'
-import { organisationFields, personFields } from './found-organisation.ts'
+import { personFields } from './found-organisation.ts'
 import { foundingTexts as texts } from './texts.ts'
 
 /** The two pages of the first path; each is checked by itself, both before anything is founded. */

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '#config'
+import type { Services } from '#features/services.ts'
+import { systemClock } from '#outside/clock.ts'
+import { folderFiles } from '#outside/files/folder-files.ts'
+import { startJobs } from '#outside/jobs/job-queue.ts'
+import type { Postman } from '#outside/mail/postman.ts'
+import { type Engine, openEngine } from '#store/engine.ts'
+import { jobsConnection } from '#store/jobs.ts'
+import { migrate } from '#store/migrate.ts'
+import type { House } from '#store/scope.ts'
+import type { Assets } from '#ui/page.tsx'
+import { jobsOf } from './jobs.ts'
+import { routes } from './routes.ts'
+import { createServer } from './server/server.ts'
+
+export type Built = { readonly clientFolder: string }
+
+export type Opened = {
+  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly engine: Engine
+  readonly services: Services
+  readonly close: () => Promise<void>
+}
+
+type Parts = {
+  readonly config: Config
+  readonly built: Built
+  readonly address: Services['address']
+  readonly postman: Postman | undefined
+  readonly log: (line: Readonly<Record<string, unknown>>) => void
+  readonly now?: House['now']
+}
+
+/** Opens the tables, brings them up to date, starts the jobs and joins it all. */
+export async function openApplication({
+  config,
+  built,
+  address,
+  postman,
+  log,
+  now = systemClock,
+}: Parts): Promise<Opened> {
+  const engine = await openEngine({
+    databaseUrl: config.databaseUrl,
+    folder: config.dataFolder,
+    onReopen: (cause) => log({ level: 'warning', at: now(), reopened: cause }),
+  })
+  await engine.asOwner(migrate)
+  const house: House = { db: engine.db, now }
+  const files = await folderFiles(join(config.dataFolder, 'files'))
+  let nudge: Services['nudge'] = () => {}
+  const services: Services = {
+    house,
+    files,
+    address,
+    now,
+    mailGoesOut: postman !== undefined,
+    nudge: (queue) => nudge(queue),
+  }
+  const jobs = await startJobs({
+    port: jobsConnection(house),
+    queues: jobsOf(services, postman),
+    alone: engine.kind === 'embedded',
+    onFailure: (queue, failure) =>
+      log({ level: 'error', at: now(), queue, bug: String((failure as Error).stack ?? failure) }),
+  })
+  nudge = jobs.nudge
+  const server = createServer({
+    services,
+    routes,
+    assets: readAssets(built.clientFolder),
+    assetFolder: join(built.clientFolder, 'assets'),
+    log,
+  })
+  return {
+    fetch: (request) => server.fetch(request),
+    engine,
+    services,
+    close: async () => {
+      await jobs.stop()
+      await engine.close()
+    },
+  }
+}
+
+function readAssets(clientFolder: string): Assets {
+  return JSON.parse(readFileSync(join(clientFolder, 'manifest.json'), 'utf8')) as Assets
+}

@@ -1,0 +1,31 @@
+import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import { type JobDesk, sendLetters } from '#features/letters/send-letters.ts'
+import type { Services } from '#features/services.ts'
+import type { JobGiven } from '#outside/jobs/job-queue.ts'
+import type { Postman } from '#outside/mail/postman.ts'
+import type { QueueName } from '#store/queues.ts'
+import { ask, carryOut } from './perform.ts'
+
+type Queues = Readonly<Record<QueueName, (given: JobGiven) => Promise<void>>>
+
+/** What each queue does. A job stands at the desk of the one organisation it names, as a job and no person. */
+export function jobsOf(services: Services, postman: Postman | undefined): Queues {
+  const desk = jobDesk(services)
+  const here = (given: JobGiven) => given.organisation as OrganisationId
+  return {
+    'read-staff-list': async () => {},
+    'make-package': async () => {},
+    'convert-package': async () => {},
+    'send-letters': async (given) => (postman ? sendLetters(desk, postman, here(given)) : undefined),
+  }
+}
+
+function jobDesk(services: Services): JobDesk {
+  return {
+    ask: async (who, query, raw) => {
+      const result = await ask(services, who, query, raw, async () => undefined)
+      return result.ok ? { ok: true, value: result.value.answer } : result
+    },
+    carryOut: (who, command, raw) => carryOut(services, who, command, raw),
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { organisationKinds } from '#domain/organisations/organisation.ts'
+import { organisationFieldTexts as texts } from '#pieces/texts.ts'
+import { line, optionalLine } from './fields.ts'
+
+/** The organisation as its forms send it: at the first start, and whenever it is corrected. */
+export const organisationFields = z.object({
+  kind: z.enum(organisationKinds, texts.kindMissing),
+  fullName: line(texts.fullNameMissing, 500),
+  shortName: line(texts.shortNameMissing, 200),
+  foundedBy: line(texts.founderMissing, 500),
+  place: line(texts.placeMissing, 200),
+  address: optionalLine(500),
+  phone: optionalLine(100),
+  email: optionalLine(200),
+  site: optionalLine(200),
+  inn: z
+    .string()
+    .trim()
+    .regex(/^(\d{10})?$/, texts.innWrong)
+    .default(''),
+  ogrn: z
+    .string()
+    .trim()
+    .regex(/^(\d{13})?$/, texts.ogrnWrong)
+    .default(''),
+  timeZone: z.string().refine(isTimeZone, texts.timeZoneMissing),
+  schoolYear: z.coerce
+    .number(texts.schoolYearWrong)
+    .int()
+    .min(2020, texts.schoolYearWrong)
+    .max(2100, texts.schoolYearWrong),
+})
+
+function isTimeZone(zone: string): boolean {
+  return Intl.supportedValuesOf('timeZone').includes(zone)
+}

@@ -1,0 +1,45 @@
+import { ButtonLink } from '#ui/blocks/actions.tsx'
+import { Head, Note } from '#ui/blocks/head.tsx'
+import { qrSvgPath } from '#ui/blocks/qr.tsx'
+import type { Page } from '../route.ts'
+import type { Services } from '../services.ts'
+import type { IssuedLink } from './issue-link.ts'
+import { linkTexts as texts } from './texts.ts'
+
+type Issued = IssuedLink & { readonly person: string; readonly services: Services }
+
+/** The slip: shown once, to print or to read aloud. */
+export function linkPage({ token, name, email, person, services }: Issued): Page {
+  const link = `${services.address.base}/l/${token}`
+  return {
+    title: texts.title,
+    width: 'narrow',
+    body: (
+      <>
+        <Head title={texts.title} lead={texts.lead(name)} />
+        {services.address.onlyHere && (
+          <Note is="help">
+            <p>{texts.onlyHere}</p>
+          </Note>
+        )}
+        <p>{email ? texts.mailed(email) : texts.noMail}</p>
+        {email && !services.mailGoesOut && <p>{texts.mailbox}</p>}
+        <div class="slip">
+          <p>
+            <b>{name}</b>
+          </p>
+          {qrSvgPath(link)}
+          <p class="break">{link}</p>
+          <p>
+            {texts.code}: <b class="break">{token}</b>
+          </p>
+        </div>
+        <p class="small sec">{texts.print}</p>
+        <p class="small sec">{texts.shown}</p>
+        <ButtonLink href={`/people/${person}`} look="second">
+          {texts.back}
+        </ButtonLink>
+      </>
+    ),
+  }
+}

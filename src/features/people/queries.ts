@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { worksOn } from '#domain/people/employment.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import { listMembers } from '#store/accounts.ts'
+import { type JournalLine, listJournal } from '#store/journal.ts'
+import { findPerson, listNames, listPeople, type Person } from '#store/people.ts'
+import { listRoles } from '#store/role-assignments.ts'
+import { query } from '../command.ts'
+
+export type PeopleList = {
+  readonly working: readonly Person[]
+  readonly left: readonly Person[]
+  readonly today: string
+  readonly find: string
+}
+
+const search = z.object({ find: z.string().max(100).optional().default('') })
+
+/** Everyone, in the order of the alphabet; those who left stand apart. */
+export const listStaff = query<typeof search, PeopleList>({
+  deed: 'person.read',
+  input: search,
+  run: async (scope, { find }) => {
+    const found = (await listPeople(scope)).filter((person) => matches(person, find))
+    const works = (person: Person) =>
+      person.employments.length === 0 || worksOn(person.employments, scope.today)
+    const working = found.filter(works)
+    return { working, left: found.filter((person) => !works(person)), today: scope.today, find }
+  },
+  shows: ({ working, left }) => [...working, ...left].map((person) => person.id),
+})
+
+const one = z.object({ person: z.uuid().transform((id) => id as PersonId) })
+
+export type PersonPage = {
+  readonly person: Person
+  readonly roles: readonly string[]
+  readonly hasAccess: boolean
+  readonly history: readonly JournalLine[]
+  readonly names: ReadonlyMap<string, string>
+  readonly today: string
+  readonly zone: string
+}
+
+export const showPerson = query<typeof one, PersonPage>({
+  deed: 'person.read',
+  input: one,
+  run: async (scope, { person: id }) => {
+    const person = await findPerson(scope, id)
+    if (!person) return undefined
+    const roles = (await listRoles(scope)).filter((given) => given.person === id).map((given) => given.role)
+    const hasAccess = (await listMembers(scope)).has(id)
+    const history = await listJournal(scope, { limit: 50, about: id })
+    const names = await listNames(scope)
+    return { person, roles, hasAccess, history, names, today: scope.today, zone: scope.zone }
+  },
+  shows: ({ person }) => [person.id],
+})
+
+function matches(person: Person, find: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е')
+  const whole = plain(
+    [person.surname, person.name, person.patronymic, ...person.employments.map((job) => job.position)].join(
+      ' ',
+    ),
+  )
+  return plain(find)
+    .split(/\s+/)
+    .every((word) => whole.includes(word))
+}

@@ -1,0 +1,8 @@
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { start } from '#app/start.ts'
+import { readConfig } from '#config'
+
+/** Config → open → migrate → first link → serve. */
+const built = { clientFolder: fileURLToPath(new URL('./client', import.meta.url)) }
+process.exitCode = await start(readConfig(), built)

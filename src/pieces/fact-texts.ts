@@ -1,0 +1,70 @@
+import type { Happened } from '#domain/journal/fact.ts'
+import { plural } from '#kit/russian/plural.ts'
+import { roleNames } from './texts.ts'
+
+type Who = (id: unknown) => string
+type Sentences = { [Kind in Happened['kind']]: (fact: Extract<Happened, { kind: Kind }>, who: Who) => string }
+
+const role = (name: string) => roleNames[name as keyof typeof roleNames] ?? name
+const people = (count: number) => plural(count, ['человек', 'человека', 'человек'])
+
+const fieldNames: Readonly<Record<string, string>> = {
+  surname: 'фамилия',
+  name: 'имя',
+  patronymic: 'отчество',
+  gender: 'пол',
+  birthDay: 'дата рождения',
+  email: 'почта',
+  phone: 'телефон',
+  position: 'должность',
+  forms: 'падежи',
+  categories: 'категории',
+  service: 'стаж',
+  fullName: 'полное наименование',
+  shortName: 'сокращённое наименование',
+  founder: 'учредитель',
+  place: 'место издания',
+  requisites: 'реквизиты',
+  timeZone: 'часовой пояс',
+  schoolYear: 'учебный год',
+}
+
+/** One sentence a fact; a new kind of fact without one does not compile. */
+const sentences: Sentences = {
+  'organisation-founded': () => 'начата работа организации в программе',
+  'organisation-changed': ({ fields }) => `изменены сведения об организации (${fieldsWords(fields)})`,
+  'person-added': ({ person }, who) => `в списке появился человек: ${who(person)}`,
+  'person-changed': ({ person, fields }, who) =>
+    `исправлены сведения: ${who(person)} (${fieldsWords(fields)})`,
+  'person-left': ({ person }, who) => `отмечено, что больше не работает: ${who(person)}`,
+  'role-given': ({ person, role: given }, who) => `дана роль «${role(given)}»: ${who(person)}`,
+  'role-ended': ({ person, role: ended }, who) => `снята роль «${role(ended)}»: ${who(person)}`,
+  'link-issued': ({ person }, who) => `дана личная ссылка для входа: ${who(person)}`,
+  'staff-list-brought': () => 'принесён список сотрудников',
+  'staff-list-read': (fact) => `прочитан список: ${people(fact.people)}, не приняты строки: ${fact.refused}`,
+  'staff-list-dropped': () => 'список сотрудников отложен без изменений',
+  'staff-list-mapped': () => 'исправлено, какие колонки в списке',
+  'staff-list-applied': ({ added, changed, left }) =>
+    `применён список: добавлено ${added}, изменено ${changed}, больше не работают ${left}`,
+  'category-decided': ({ person, decision }, who) =>
+    `${decision === 'confirmed' ? 'подтверждено, что нужен наставник' : 'решено, что наставник не нужен'}: ${who(person)}`,
+  'mentor-decided': ({ person, decision }, who) =>
+    `${decision === 'included' ? 'включён в кандидаты в наставники' : 'исключён из кандидатов в наставники'}: ${who(person)}`,
+  'pair-locked': ({ mentee, mentor }, who) => `закреплена в предложении пара ${who(mentor)} — ${who(mentee)}`,
+  'pair-banned': ({ mentee, mentor }, who) => `исключена из предложения пара ${who(mentor)} — ${who(mentee)}`,
+  'pair-correction-lifted': ({ mentee, mentor }, who) =>
+    `снято решение о паре ${who(mentor)} — ${who(mentee)}`,
+  'package-asked': () => 'запрошен пакет документов',
+  'package-made': ({ documents }) =>
+    `собран пакет: ${plural(documents, ['документ', 'документа', 'документов'])}`,
+  'letter-sent': () => 'отправлено письмо',
+}
+
+export function factSentence(kind: string, subjects: Readonly<Record<string, unknown>>, who: Who): string {
+  const tell = sentences[kind as Happened['kind']] as ((fact: unknown, who: Who) => string) | undefined
+  return tell ? tell({ kind, ...subjects }, who) : kind
+}
+
+function fieldsWords(fields: readonly string[]): string {
+  return fields.map((field) => fieldNames[field] ?? field).join(', ')
+}
