@@ -20,7 +20,7 @@ export function withoutFleetingVowel(word: string): string | undefined {
   const [further = '', last = ''] = before
   const cluster = isConsonant(further) && isConsonant(last)
   if (ending === 'ок')
-    return isConsonant(last) && (!cluster || /(ст|зд|[нр].)$/.test(before)) ? `${stem}к` : undefined
+    return isConsonant(last) && (!cluster || /(ст|зд|.[чшж])$/.test(before)) ? `${stem}к` : undefined
   if (ending === 'ёк') return isConsonant(last) ? `${stem}${'жчшщ'.includes(last) ? '' : 'ь'}к` : `${stem}йк`
   if (!isConsonant(last)) return last === 'ь' ? undefined : `${stem}йц`
   return cluster ? undefined : `${stem}${last === 'л' ? 'ь' : ''}ц`

@@ -1,6 +1,6 @@
 import type { Cased, Gender } from '#kit/russian/case.ts'
 import { declineFirstName } from '#kit/russian/inflection/first-name.ts'
-import { declineMasculine, declineOnA } from '#kit/russian/inflection/noun.ts'
+import { declineOnA } from '#kit/russian/inflection/noun.ts'
 import { forms, unchanged } from '#kit/russian/inflection/paradigm.ts'
 import { isInitial } from '#kit/russian/inflection/word-parts.ts'
 
@@ -15,7 +15,7 @@ export function declinePatronymic(patronymic: string, gender: Gender): Cased {
     return forms(patronymic, ['', 'а', 'у', 'а', instrumental, 'е'])
   }
   if (/на$/i.test(patronymic)) return declineOnA(patronymic)
-  if (gender === 'm' && /[ое]в$/i.test(patronymic)) return declineMasculine(patronymic)
+  if (gender === 'm' && /[ое]в$/i.test(patronymic)) return forms(patronymic, ['', 'а', 'у', 'а', 'ым', 'е'])
   return declineFirstName(patronymic, gender)
 }
 

@@ -13,7 +13,5 @@ export function stressedEnding(word: string): boolean {
   if (onEnding.has(plain)) return true
   if (onStem.has(plain)) return false
   if (/([аеиоу]ец)$/.test(plain)) return false
-  if (/ец$/.test(plain)) return true
-  if (syllables(plain) < 2) return false
-  return /([аия]рь|ырь|[ая]ч|ёк)$/.test(plain)
+  return syllables(plain) > 1 && /(ец|[аия]рь|ырь|[ая]ч)$/.test(plain)
 }

@@ -61,7 +61,7 @@ function staysForEveryone(word: string): boolean {
 function isPossessive(word: string): boolean {
   const plain = word.toLowerCase()
   if (!/([ое]в|ёв|ин|ын)$/.test(plain) || sets.nounsOnIn.has(plain)) return false
-  return syllables(plain) > 1 || /[бвгджзклмнпрстфхцчшщ]{2}ов$/.test(plain)
+  return /в$/.test(plain) || syllables(plain) > 1
 }
 
 /** «Белый», «Толстой», «Горький», «Рыжий», «Нижний», but not «Цой», «Топчий», «Бабий». */
@@ -71,7 +71,7 @@ function isAdjective(word: string): boolean {
   if (/ой$/.test(plain)) {
     return sets.adjectivesOnOy.has(plain) || (syllables(plain) > 1 && !sets.nounsOnOy.has(plain))
   }
-  if (/[гкх]ий$/.test(plain)) return !sets.nounsOnIy.has(plain)
+  if (/[гкх]ий$/.test(plain)) return syllables(plain) > 1 && !sets.nounsOnIy.has(plain)
   if (/([жшщ]|[аяу]ч|юч|нич)ий$/.test(plain)) return true
   return sets.softAdjectives.has(plain) || sets.adjectivesOnChiy.has(plain)
 }
