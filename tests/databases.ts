@@ -10,14 +10,7 @@ import type { Backend } from '#store/embedded/worker-client.ts'
 import { type Engine, openEngine } from '#store/engine.ts'
 import { migrate } from '#store/migrate.ts'
 import { migrations } from '#store/migrations/list.ts'
-import {
-  asSuperuser,
-  type Cluster,
-  type ClusterName,
-  makeDatabase,
-  startCluster,
-  withClient,
-} from './clusters.ts'
+import { asSuperuser, type ClusterName, makeDatabase, startCluster, withClient } from './clusters.ts'
 
 export type TestDatabase = { readonly engine: Engine; readonly close: () => Promise<void> }
 export type TestEngine = 'embedded' | ClusterName
@@ -85,21 +78,33 @@ async function freshInMemory(): Promise<{ engine: Engine; pglite: PGlite }> {
   return { engine: engineOnBackend(backendInMemory(pglite), { warnings: [] }), pglite }
 }
 
-/** In the cluster that `tests/clusters.ts run` has started, else in one of its own. */
 async function onServer(name: ClusterName, empty: boolean): Promise<TestDatabase> {
-  const shared = process.env.VEKTOR_TEST_CLUSTER
-  const own: Cluster | undefined = shared ? undefined : await startCluster(name)
-  const superuser = shared ?? own!.url('postgres')
-  const version = Number(name.slice(2))
+  const { version, superuser, release } = await testCluster(name)
   const database = `test_${randomUUID().replaceAll('-', '')}`
   const template = empty ? undefined : await migratedTemplate(superuser, version)
-  const databaseUrl = await makeDatabase(superuser, version, database, template)
-  const engine = await openEngine({ databaseUrl })
+  const engine = await openEngine({ databaseUrl: await makeDatabase(superuser, version, database, template) })
   const close = async () => {
     await engine.close()
-    await (own ? own.stop() : asSuperuser(superuser, `drop database ${database} with (force)`))
+    await asSuperuser(superuser, `drop database ${database} with (force)`)
+    await release()
   }
   return { engine, close }
+}
+
+export type TestCluster = {
+  readonly version: number
+  readonly superuser: string
+  readonly release: () => Promise<void>
+}
+
+/** The cluster that `tests/clusters.ts run` has started, else one of its own. */
+export async function testCluster(name: ClusterName): Promise<TestCluster> {
+  const shared = process.env.VEKTOR_TEST_CLUSTER
+  if (shared && testEngine() === name) {
+    return { version: Number(name.slice(2)), superuser: shared, release: async () => {} }
+  }
+  const own = await startCluster(name)
+  return { version: own.version, superuser: own.url('postgres'), release: own.stop }
 }
 
 async function migratedTemplate(superuser: string, version: number): Promise<string> {

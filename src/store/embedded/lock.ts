@@ -6,13 +6,17 @@ import { EngineRefused } from '../engine-refusal.ts'
 
 export type FolderLock = { readonly release: () => void }
 
+/** The lock, and the number of the process that holds it. */
+export const lockFiles = ['lock.db', 'lock.process'] as const
+
 const busy = 5
 
 /** R-STO-2. One process a folder. The lock is the operating system's own (SQLite holds it on Linux, macOS and Windows
  *  alike), so it ends with the process however that ends, and a copied folder is not locked. */
 export function lockFolder(folder: string): FolderLock {
-  const holder = join(folder, 'lock.process')
-  const database = new DatabaseSync(join(folder, 'lock.db'), { timeout: 0 })
+  const [held, holding] = lockFiles
+  const holder = join(folder, holding)
+  const database = new DatabaseSync(join(folder, held), { timeout: 0 })
   try {
     database.exec('pragma journal_mode = memory; begin exclusive')
   } catch (refused) {
