@@ -37,7 +37,10 @@ const tests: Readonly<Partial<Record<ColumnKind, Test>>> = {
     const parsed = parsePositions(cell.text)
     return parsed.nonPedagogical.length > 0 || parsed.positions.some((one) => one.code !== null)
   },
-  category: (cell, today) => /\p{L}/u.test(cell.text) && parseCategories(cell.text, today).value.length > 0,
+  category: (cell, today) => {
+    const { value, doubts } = parseCategories(cell.text, today)
+    return value.length > 0 && doubts.length === 0 && /\p{L}/u.test(cell.text)
+  },
   employment: (cell) => parseEmployment(cell.text).value !== null && cell.text.trim().length > 5,
   rate: (cell) => /^[0-2]?[.,](25|5|75|0|00|50)$|^1$/u.test(cell.text.trim()),
   totalService: (cell, today) => /\p{L}|\d-\d/u.test(cell.text) && (parseService(cell, today).value ?? 0) > 0,

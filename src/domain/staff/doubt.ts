@@ -45,7 +45,6 @@ export type DoubtReason =
   | 'position-unknown'
   | 'position-ambiguous'
   | 'position-absent'
-  | 'position-partly-read'
   | 'rate-unreadable'
   | 'employment-unclear'
   | 'gender-contradicts'
@@ -58,6 +57,7 @@ export type DoubtReason =
   | 'rows-disagree'
   | 'formula-broken'
   | 'torn-row'
+  | 'cells-shifted'
 
 /** `row` is the row as the person sees it in the file (from 1); `cell` is what stood there. */
 export type Doubt = {

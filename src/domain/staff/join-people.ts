@@ -135,7 +135,7 @@ function markShortNames(people: readonly StaffPerson[]): readonly StaffPerson[] 
   })
 }
 
-/** R-STF-12. Whether one name can be a shorter writing of the other: initials, or no patronymic. */
+/** R-STF-16. Whether one name can be a shorter writing of the other: initials, or no patronymic. */
 export function isShortOf(
   short: Pick<StaffPerson, 'name' | 'patronymic' | 'birth'>,
   full: Pick<StaffPerson, 'name' | 'patronymic' | 'birth'>,

@@ -95,11 +95,17 @@ function asPosition(part: Part, match: Phrase): StaffPosition {
     .slice(match.titleLength)
     .map((one) => one.raw)
     .join(' ')
-  const subject = tidy(rest.replace(/^[-–—\s(]+|[\s)]+$/gu, ''))
+  const subject = unwrap(tidy(rest.replace(/^[-–—\s:]+|[\s,;:]+$/gu, '')))
   return {
     code: match.code,
     title: part.title,
     subject: subject === '' ? null : subject,
     acting: part.acting,
   }
+}
+
+/** Brackets and quotes around the whole subject, and the word «предмет» before it, are not the subject. */
+function unwrap(subject: string): string {
+  const inside = /^\(([^()]*)\)$/u.exec(subject)?.[1] ?? subject
+  return tidy(inside.replace(/^-\s*/u, ''))
 }

@@ -26,7 +26,7 @@ export function positionWords(text: string): { words: Word[]; acting: boolean } 
     .replace(/([.,:])(?=\p{L})/gu, '$1 ')
   const all = closed.split(/\s+/u).flatMap((raw) => {
     const bare = plain(raw).replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '')
-    return bare === '' ? [] : [{ raw: raw.replace(/[,;:]+$/u, ''), plain: abbreviations[bare] ?? bare }]
+    return bare === '' ? [] : [{ raw, plain: abbreviations[bare] ?? bare }]
   })
   let start = 0
   while (start < all.length - 1 && acting.has(all[start]?.plain ?? '')) start++

@@ -36,6 +36,8 @@ export type TableContext = {
   readonly today: Day
   readonly from1904: boolean
   readonly nameOrder: NameOrder
+  /** The row came too wide and was put right: its cells are to be looked at. */
+  readonly shifted: boolean
   readonly orders: Readonly<Partial<Record<ColumnKind, DayContext['order']>>>
 }
 
@@ -58,6 +60,7 @@ export function readRow(group: RowGroup, context: TableContext): RowRead {
   const name = readName(context, text)
   const refused = refuseName(name, nameCell)
   if (refused) return { kind: 'refused', why: refused }
+  if (context.shifted) note('person', nameCell, ['cells-shifted'])
   note('name', nameCell, group.torn ? [...name.doubts, 'torn-row'] : name.doubts)
 
   const positions = readPositions(context, text, note)
@@ -214,7 +217,7 @@ function assemble({
 }
 
 function saidIn(text: string): string | null {
-  return saysNothing(plain(text)) ? null : text
+  return saysNothing(plain(text)) || rowWords.none.test(plain(text)) ? null : text
 }
 
 function mailIn(texts: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { Day } from '#kit/day.ts'
 import type { Column, ColumnChoice, ColumnKind } from './column.ts'
 import { findHeader } from './find-header.ts'
 import { joinPeople } from './join-people.ts'
+import { mendWideRow } from './mend-wide-rows.ts'
 import { isPatronymic, nameTokens } from './name-tokens.ts'
 import { dayOrder } from './parse-day.ts'
 import { readRow, type TableContext } from './read-row.ts'
@@ -69,7 +70,8 @@ function readSheet(sheet: Sheet, from1904: boolean, { today, choices = [] }: Sta
   const named = columns.some((one) => one.kind === 'fullName' || one.kind === 'surname')
   if (!named) return withoutPeople(sheet, columns)
   const context = contextOf(sheet, columns, header ? header.through + 1 : 0, today, from1904)
-  const { groups, skipped } = sortRows({ sheet, header, columns })
+  const mended = mendWideRows(sheet, columns, header ? header.through + 1 : sheet.rows.length, today)
+  const { groups, skipped } = sortRows({ sheet: mended.sheet, header, columns })
   const rows: RowFate[] = skipped.map(({ at, why }) => ({
     sheet: sheet.name,
     row: at + 1,
@@ -80,7 +82,7 @@ function readSheet(sheet: Sheet, from1904: boolean, { today, choices = [] }: Sta
   for (const group of groups) {
     const [first = 0, ...torn] = group.at.map((at) => at + 1)
     const place = { sheet: sheet.name, row: first }
-    const read = readRow(group, context)
+    const read = readRow(group, { ...context, shifted: mended.rows.has(first - 1) })
     for (const row of torn)
       rows.push({ sheet: sheet.name, row, fate: 'joined', reason: { reason: 'torn-row', with: place } })
     if (read.kind === 'refused') rows.push({ ...place, fate: 'refused', reason: read.why })
@@ -95,6 +97,21 @@ function readSheet(sheet: Sheet, from1904: boolean, { today, choices = [] }: Sta
     ? []
     : [{ about: 'sheet', sheet: sheet.name, reason: 'header-not-found' }]
   return { people, rows: rows.sort((one, other) => one.row - other.row), columns, doubts }
+}
+
+function mendWideRows(
+  sheet: Sheet,
+  columns: readonly Column[],
+  start: number,
+  today: Day,
+): { sheet: Sheet; rows: ReadonlySet<number> } {
+  const mended = new Set<number>()
+  const rows = sheet.rows.map((cells, at) => {
+    const narrower = at < start ? null : mendWideRow(cells, columns, today)
+    if (narrower) mended.add(at)
+    return narrower ?? cells
+  })
+  return { sheet: { ...sheet, rows }, rows: mended }
 }
 
 function withoutPeople(sheet: Sheet, columns: readonly Column[]): SheetRead {
@@ -112,7 +129,7 @@ function contextOf(
   start: number,
   today: Day,
   from1904: boolean,
-): TableContext {
+): Omit<TableContext, 'shifted'> {
   const texts = (kind: ColumnKind) => {
     const at = columns.find((one) => one.kind === kind)?.at
     return at === undefined ? [] : sheet.rows.slice(start).map((row) => row[at]?.text ?? '')

@@ -113,14 +113,18 @@ function completeByValues(drafts: readonly Draft[], headless: boolean, today: Da
   const has = (kind: ColumnKind) => drafts.some((one) => one.kind === kind)
   const named = has('fullName') || has('surname')
   if (headless) numberColumn(drafts)
+  const needed = headless ? 0.6 : 0.8
   for (const kind of essential) {
     if (has(kind) || (nameParts.includes(kind) && (named || has('fullName')))) continue
     if (kind === 'fullName' && (named || has('nameAndPatronymic'))) continue
     const fits = drafts
-      .filter((one) => one.kind === null && !one.doubts.includes('second-of-kind'))
+      .filter(
+        (one) =>
+          one.kind === null && !one.doubts.includes('second-of-kind') && (headless || one.cells.length > 2),
+      )
       .flatMap((one) =>
         one.guesses
-          .filter((guess) => guess.kind === kind && guess.share >= 0.6)
+          .filter((guess) => guess.kind === kind && guess.share >= needed)
           .map((guess) => ({ one, guess })),
       )
     const sorted =

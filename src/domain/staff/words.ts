@@ -12,6 +12,7 @@ export const rowWords = {
   signature: expression(words.rows.signature),
   unnamed: expression(words.rows.unnamed),
   noData: expression(words.rows.noData),
+  none: expression(words.rows.none),
   brokenFormula: expression(words.rows.brokenFormula),
   asOf: expression(words.rows.asOf),
 }
