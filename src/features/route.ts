@@ -105,7 +105,7 @@ export function screen<S extends z.ZodType, A>(path: string, parts: ScreenParts<
 type FormParts<S extends z.ZodType, V, R> = {
   readonly carryOut: Command<S, V, R>
   readonly input?: (visit: Visit) => Awaitable<unknown>
-  readonly then: (value: V, visit: Visit) => Awaitable<string | Answer>
+  readonly after: (value: V, visit: Visit) => Awaitable<string | Answer>
   /** The page the form stands on, shown again with what was typed; without one the refusal has a page of its own. */
   readonly onPage?: { readonly reshow: Screen<z.ZodType, never>['reshow'] }
   readonly refusal?: (refusal: R) => Errors
@@ -121,8 +121,8 @@ export function form<S extends z.ZodType, V, R>(path: string, parts: FormParts<S
       const raw = parts.input ? await parts.input(visit) : { ...visit.params, ...visit.form.values }
       const result = await perform.carryOut(visit, parts.carryOut, raw)
       if (result.ok) {
-        const then = await parts.then(result.value, visit)
-        return typeof then === 'string' ? { go: then } : then
+        const after = await parts.after(result.value, visit)
+        return typeof after === 'string' ? { go: after } : after
       }
       const errors = errorsOf(result.refusal, parts.refusal)
       if (!errors) throw new Refused(result.refusal as CommonRefusal)

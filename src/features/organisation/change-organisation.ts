@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { no } from '#kit/result.ts'
 import { findOrganisation, type Organisation, saveOrganisation } from '#store/organisations.ts'
 import { command, done } from '../command.ts'

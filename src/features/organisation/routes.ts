@@ -11,10 +11,10 @@ const page = screen('/organisation', {
 
 export const routes: readonly Route[] = [
   page,
-  form('/organisation', { carryOut: changeOrganisation, onPage: page, then: () => '/organisation' }),
+  form('/organisation', { carryOut: changeOrganisation, onPage: page, after: () => '/organisation' }),
   form('/organisation/forms', {
     carryOut: correctNames,
     input: ({ form }) => formsTyped(form.values),
-    then: () => '/organisation#forms',
+    after: () => '/organisation#forms',
   }),
 ]

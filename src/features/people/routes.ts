@@ -20,17 +20,17 @@ export const routes: readonly Route[] = [
   form('/people/:person/edit', {
     carryOut: changePerson,
     onPage: edit,
-    then: (person) => `/people/${person}`,
+    after: (person) => `/people/${person}`,
   }),
   form('/people/:person/forms', {
     carryOut: correctForms,
     input: ({ params, form }) => ({ ...params, ...formsOf(form.values) }),
-    then: (person) => `/people/${person}#forms`,
+    after: (person) => `/people/${person}#forms`,
   }),
   form('/people/:person/link', {
     carryOut: issueLink,
     input: ({ params, services }) => ({ ...params, base: services.address.base }),
-    then: (issued, { params, services }) => ({
+    after: (issued, { params, services }) => ({
       page: linkPage({ ...issued, person: params.person ?? '', services }),
     }),
   }),

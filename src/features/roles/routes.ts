@@ -15,13 +15,13 @@ export const routes: readonly Route[] = [
   form('/roles', {
     carryOut: giveRole,
     onPage: page,
-    then: () => '/roles',
+    after: () => '/roles',
     refusal: () => ({ role: texts.hasIt }),
   }),
   form('/roles/:assignment/end', {
     carryOut: endRole,
     onPage: page,
-    then: () => '/roles',
+    after: () => '/roles',
     refusal: ({ role }) => ({ role: texts.lastOne(role) }),
   }),
 ]
