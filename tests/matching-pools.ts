@@ -58,7 +58,7 @@ export function largePool(
   const whole = (below: number) => Math.floor(next() * below)
   const subjects = Math.max(1, Math.min(24, Math.floor(mentors / 10)))
   const room = Array.from({ length: mentors }, () => 1)
-  for (let places = mentors; places < mentees * 1.05; ) {
+  for (let places = mentors; places < Math.min(mentees * 1.05, mentors * 5); ) {
     const at = whole(mentors)
     if (room[at]! < 6) {
       room[at] = room[at]! + 1
