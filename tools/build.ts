@@ -1,7 +1,7 @@
-import { existsSync, globSync, mkdirSync } from 'node:fs'
+import { globSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -10,7 +10,7 @@ const dist = join(root, 'dist')
 /** Node runs `.ts` but not `.tsx`: the server, the command line and each worker become one file each. */
 async function buildProgram(): Promise<void> {
   const workers = globSync('src/**/*.worker.ts', { cwd: root })
-  const entries = ['src/main.ts', 'src/app/cli.ts', ...workers].filter((file) => existsSync(join(root, file)))
+  const entries = ['src/main.ts', 'src/app/cli.ts', ...workers]
   await build({
     absWorkingDir: root,
     entryPoints: entries.map((file) => ({ in: file, out: basename(file, '.ts') })),
@@ -28,20 +28,21 @@ async function buildProgram(): Promise<void> {
   })
 }
 
-/** The client and the seed are made by tools of their own; `name` is the function that the tool exports. */
-async function buildWith(tool: string, name: string): Promise<void> {
-  const path = join(root, 'tools', tool)
-  if (!existsSync(path)) return
-  const made: Record<string, unknown> = await import(pathToFileURL(path).href)
-  const make = made[name]
-  if (typeof make !== 'function') throw new TypeError(`tools/${tool} exports no ${name}`)
-  await make(dist)
+async function buildClient(): Promise<void> {
+  const { bundleClient } = await import('./bundle-client.ts')
+  await bundleClient({ out: join(dist, 'client') })
 }
 
-const builders: Record<string, () => Promise<void>> = {
+async function buildSeed(): Promise<void> {
+  const { makeSeed } = await import('./make-seed.ts')
+  await makeSeed(dist)
+}
+
+/** Each part loads its own tools: a stale command line does not wait for a database. */
+const builders: Record<string, () => Promise<unknown>> = {
   program: buildProgram,
-  client: () => buildWith('bundle-client.ts', 'bundleClient'),
-  seed: () => buildWith('make-seed.ts', 'makeSeed'),
+  client: buildClient,
+  seed: buildSeed,
 }
 
 mkdirSync(dist, { recursive: true })

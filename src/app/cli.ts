@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { exitCodes } from './cli/outcome.ts'
+import { exitCodes, type Outcome } from './cli/outcome.ts'
 import { performCommand, usage } from './cli/perform-command.ts'
 import { cliTexts } from './cli/texts.ts'
 
@@ -8,12 +8,16 @@ const words = process.argv.slice(2)
 /** `vektor COMMAND`: stdout carries the answer and nothing else (R-CLI-1), the exit code says how it ended (R-CLI-2). */
 async function speak(): Promise<number> {
   const outcome = await performCommand(words)
-  if ('value' in outcome && outcome.value !== undefined) {
-    process.stdout.write(`${JSON.stringify(outcome.value, undefined, 2)}\n`)
-  }
-  const sentences = outcome.kind === 'answer' ? (outcome.warnings ?? []) : [outcome.sentence]
-  for (const sentence of sentences) process.stderr.write(`${sentence}\n`)
+  const said = 'value' in outcome ? JSON.stringify(outcome.value, undefined, 2) : undefined
+  if (said !== undefined) process.stdout.write(`${said}\n`)
+  if (outcome.kind === 'printed') process.stdout.write(`${outcome.text}\n`)
+  for (const sentence of sentencesOf(outcome)) process.stderr.write(`${sentence}\n`)
   return exitCodes[outcome.kind]
+}
+
+function sentencesOf(outcome: Outcome): readonly string[] {
+  if (outcome.kind === 'printed') return []
+  return outcome.kind === 'answer' ? outcome.warnings : [outcome.sentence]
 }
 
 // a reader that has seen enough (head, less) is no failure of ours

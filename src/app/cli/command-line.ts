@@ -12,10 +12,14 @@ export type Given = {
   readonly values: ReadonlyMap<string, string>
 }
 
-/** One word of the command line. `files` is how many files it is given; `required` names options it cannot do without. */
+/**
+ * One word of the command line. `files` is how many files (or other words) it needs, `more` how many it can take
+ * beyond; `required` names options it cannot do without.
+ */
 export type CliCommand = {
   readonly usage: string
   readonly files: number
+  readonly more?: number
   readonly options: Readonly<Record<string, OptionKind>>
   readonly required: readonly string[]
   readonly run: (given: Given) => Promise<Outcome>
@@ -53,7 +57,7 @@ export function readGiven(command: CliCommand, words: readonly string[]): Result
   const missing = command.required.find((name) => !values.has(name))
   if (missing !== undefined) return no(cliTexts.optionMissing(`--${missing}`))
   if (files.length < command.files) return no(cliTexts.fileMissing)
-  const extra = files[command.files]
+  const extra = files[command.files + (command.more ?? 0)]
   if (extra !== undefined) return no(cliTexts.unexpected(extra))
   return ok({ files, flags, values })
 }

@@ -1,5 +1,16 @@
+import { backup, restore } from './backup.ts'
 import type { CliCommand } from './command-line.ts'
+import { decline } from './decline.ts'
+import { doctor } from './doctor.ts'
 import { match } from './match.ts'
+import { rolesSql } from './roles-sql.ts'
 
 /** Every word the command line understands. */
-export const commands: Readonly<Record<string, CliCommand>> = { match }
+export const commands: Readonly<Record<string, CliCommand>> = {
+  decline,
+  match,
+  doctor,
+  backup,
+  restore,
+  'roles-sql': rolesSql,
+}

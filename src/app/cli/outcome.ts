@@ -1,15 +1,16 @@
 import type { Json } from '#kit/json.ts'
 
 /**
- * How a command ends. `answer` goes to stdout and nothing else does; `refused` (the work could not be done) and
+ * How a command ends. `answer` (as JSON) or `printed` (as it is) goes to stdout and nothing else does; `refused` (the work could not be done) and
  * `misused` (the command was given wrongly) are sentences for stderr.
  */
 export type Outcome =
-  | { readonly kind: 'answer'; readonly value: Json | undefined; readonly warnings?: readonly string[] }
+  | { readonly kind: 'answer'; readonly value: Json; readonly warnings: readonly string[] }
+  | { readonly kind: 'printed'; readonly text: string }
   | { readonly kind: 'refused'; readonly sentence: string; readonly value?: Json }
   | { readonly kind: 'misused'; readonly sentence: string }
 
-export function answer(value?: Json, warnings: readonly string[] = []): Outcome {
+export function answer(value: Json, warnings: readonly string[] = []): Outcome {
   return { kind: 'answer', value, warnings }
 }
 
@@ -17,11 +18,16 @@ export function refused(sentence: string, value?: Json): Outcome {
   return value === undefined ? { kind: 'refused', sentence } : { kind: 'refused', sentence, value }
 }
 
+/** For answers that are not data: text for another program to read. */
+export function printed(text: string): Outcome {
+  return { kind: 'printed', text }
+}
+
 export function misused(sentence: string): Outcome {
   return { kind: 'misused', sentence }
 }
 
-export const exitCodes = { answer: 0, refused: 1, misused: 2 } as const satisfies Record<
+export const exitCodes = { answer: 0, printed: 0, refused: 1, misused: 2 } as const satisfies Record<
   Outcome['kind'],
   number
 >

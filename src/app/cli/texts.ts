@@ -1,4 +1,5 @@
 import type { PoolRefusal } from '#domain/matching/read-pool.ts'
+import type { RestoreRefusal } from '#store/backup/backup-record.ts'
 
 /** What the command line says. Answers are JSON; these words go to stderr and to the help. */
 export const cliTexts = {
@@ -65,3 +66,45 @@ export const cliTexts = {
     null: 'null',
   } as Readonly<Record<string, string>>,
 }
+
+export const backupTexts = {
+  nothingToBackUp: (folder: string) =>
+    `В папке ${folder} ещё нет данных: копировать нечего. Другая папка указывается так: VEKTOR_DATA=папка`,
+  notRestored: (refusal: RestoreRefusal) => `${whyNotRestored(refusal)} Ничего не изменено.`,
+}
+
+function whyNotRestored(refusal: RestoreRefusal): string {
+  switch (refusal.reason) {
+    case 'no-such-file':
+      return `Файл не найден: ${refusal.file}.`
+    case 'backup-damaged':
+      return `Это не резервная копия или она повреждена: ${refusal.cause}.`
+    case 'backup-newer':
+      return `Копия сделана более новой версией программы (${refusal.unknown.join(', ')}). Обновите программу.`
+    case 'target-not-empty':
+      return `Восстанавливать можно только в пустое место, а здесь уже есть ${refusal.found}. Укажите другую папку: VEKTOR_DATA=папка`
+  }
+}
+
+/** What `doctor` says of each thing it looks at. */
+export const doctorTexts = {
+  node: (version: string, needed: number) => `Node.js ${version}, нужен ${needed} или новее`,
+  folderReady: (folder: string) => `папка данных ${folder} есть и открыта для записи`,
+  folderLater: (folder: string) => `папка данных ${folder} будет создана при первом запуске`,
+  folderClosed: (folder: string, cause: string) => `в папку данных ${folder} нельзя писать: ${cause}`,
+  space: (free: number, needed: number) =>
+    `свободно ${megabytes(free)} МБ, нужно не меньше ${megabytes(needed)} МБ`,
+  databaseLater: 'база данных будет создана при первом запуске',
+  databaseBusy: 'база данных открыта: с ней сейчас работает запущенный «Вектор»',
+  databaseOpens: (kind: 'embedded' | 'server', version: number) =>
+    kind === 'embedded'
+      ? `встроенная база открывается, PostgreSQL ${version}`
+      : `сервер базы отвечает, PostgreSQL ${version}`,
+  syncs: 'диск подтверждает запись: сохранённое переживёт сбой питания',
+  libreOffice: (version: string) => `${version}: PDF будут готовиться`,
+  noLibreOffice:
+    'LibreOffice не найден: документы будут только в Word. Чтобы были и PDF, установите LibreOffice',
+  troubled: (count: number) => `Мешает работе: ${count}. Подробности в ответе.`,
+}
+
+const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024)

@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'vektor-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+type Environment = Readonly<Record<string, string>>
+
+/** Exactly what a person types, from a folder of their own. */
+function vektor(words: readonly string[], environment: Environment = {}) {
+  const npm = ['run', '--silent', '--prefix', root, 'vektor', '--', ...words]
+  const env = { ...process.env, VEKTOR_DATA: join(folder, 'data'), INIT_CWD: folder, ...environment }
+  const { status, stdout, stderr } = spawnSync('npm', npm, { cwd: folder, env, encoding: 'utf8' })
+  return { code: status, stdout, stderr, answer: () => JSON.parse(stdout) }
+}
+
+function file(name: string, content: string): string {
+  writeFileSync(join(folder, name), content)
+  return name
+}
+
+const pool = {
+  id: 'one',
+  mentees: [{ id: 'a' }, { id: 'b' }],
+  mentors: [{ id: 'X', cap: 1 }],
+  pairs: [
+    ['a', 'X', 700, 700, 700, null],
+    ['b', 'X', 400, 400, 400, null],
+  ],
+  pairColumns: ['mentee', 'mentor', 'score', 'menteePref', 'mentorPref', 'reason'],
+}
+
+describe('R-CLI-1 stdout carries the answer and nothing else', () => {
+  it('help is an answer, a misuse is not', () => {
+    expect(vektor(['help'])).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining('decline'),
+    })
+    expect(vektor([])).toMatchObject({ code: 2, stdout: '' })
+  })
+})
+
+describe('R-CLI-2 how it ended is in the exit code, why is in words', () => {
+  it.each([
+    ['an unknown command', ['marry'], 2, 'Нет такой команды: marry'],
+    ['no file', ['decline'], 2, 'Не указан файл'],
+    ['an unknown option', ['decline', 'x.json', '--loud'], 2, '--loud'],
+    ['a word too many', ['decline', 'x.json', 'y.json'], 2, 'y.json'],
+    ['an option without its value', ['match', 'x.json', '--policy'], 2, '--policy'],
+    ['a value out of the list', ['match', 'x.json', '--policy', 'best'], 2, 'maxMin'],
+    ['a file that is not there', ['decline', 'nowhere.json'], 1, 'Файл не найден: nowhere.json'],
+    ['a folder for a file', ['match', '.'], 1, 'Это папка'],
+  ])('%s', (_, words, code, sentence) => {
+    expect(vektor(words)).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(sentence) })
+  })
+
+  it.each([
+    ['not JSON', 'decline', '[\n{"surname": }]', 'в строке 2'],
+    ['an empty file', 'decline', ' \n', 'файл пуст'],
+    ['another shape', 'decline', '[{"surname":"Волков","name":7}]', '[0].name: нужно: строка'],
+    ['a value that is missing', 'decline', '[{"surname":"Волков"}]', '[0].name: нет значения'],
+    ['a value out of the list', 'decline', '[{"surname":"Ли","name":"Ян","gender":"x"}]', '[0].gender'],
+    ['an object for a list', 'decline', '{}', 'весь файл: нужно: список'],
+    ['not a pool', 'match', '[]', 'нужен объект'],
+    ['a stranger in a pool', 'match', JSON.stringify({ ...pool, mentors: [] }), 'pairs[0][1]'],
+  ])('names the place: %s', (name, command, content, sentence) => {
+    const given = file(`${name.replaceAll(' ', '-')}.json`, content)
+    expect(vektor([command, given])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining(sentence),
+    })
+  })
+})
+
+describe('R-CLI-3 decline', () => {
+  it('gives each person back with six cases', () => {
+    const people = [{ surname: 'Волков', name: 'Игорь', patronymic: 'Борисович', gender: 'm', note: 'своё' }]
+    const { code, answer } = vektor(['decline', file('people.json', `\uFEFF${JSON.stringify(people)}`)])
+    expect(code).toBe(0)
+    expect(answer()).toMatchObject([
+      {
+        ...people[0],
+        cases: { gen: ['Волкова', 'Игоря', 'Борисовича'], ins: ['Волковым', 'Игорем', 'Борисовичем'] },
+      },
+    ])
+  })
+
+  it('says whose gender it could not tell', () => {
+    const people = [{ surname: 'Ли', name: 'Ё', patronymic: '', gender: null }]
+    expect(vektor(['decline', file('doubtful.json', JSON.stringify(people))])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('[0]: пол не понять'),
+    })
+  })
+
+  it('declines positions', () => {
+    const { code, answer } = vektor([
+      'decline',
+      file('positions.json', '["учитель математики"]'),
+      '--positions',
+    ])
+    expect(code).toBe(0)
+    expect(answer()).toMatchObject([
+      { nom: 'учитель математики', dat: 'учителю математики', ins: 'учителем математики' },
+    ])
+  })
+})
+
+describe('R-CLI-4 match', () => {
+  it('answers the best plan', () => {
+    const { code, answer } = vektor(['match', file('pool.json', JSON.stringify(pool)), '--policy', 'sum'])
+    expect(code).toBe(0)
+    expect(answer()).toMatchObject({
+      assignments: [['a', 'X']],
+      value: 700,
+      served: 1,
+      unmatched: [{ mentee: 'b' }],
+    })
+  })
+
+  it('that no plan exists is an answer', () => {
+    const locked = { ...pool, locked: [['a', 'X']], forbidden: [['a', 'X', 'boss']] }
+    const { code, answer } = vektor(['match', file('locked.json', JSON.stringify(locked))])
+    expect(code).toBe(0)
+    expect(answer()).toMatchObject({ infeasible: 'lock-forbidden' })
+  })
+})
+
+describe('R-CLI-6 backup and restore', () => {
+  it('have nothing to say of an empty folder, and refuse what is no copy', () => {
+    expect(vektor(['backup', 'a.backup'])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('нет данных'),
+    })
+    expect(existsSync(join(folder, 'data'))).toBe(false)
+    expect(vektor(['restore', 'none.backup'])).toMatchObject({ code: 1, stdout: '' })
+    expect(vektor(['restore', file('torn.backup', 'no copy')])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('Ничего не изменено'),
+    })
+  })
+})
+
+describe('R-CLI-7 doctor', () => {
+  it('looks at everything and leaves nothing behind', () => {
+    const { code, answer } = vektor(['doctor'])
+    expect(code).toBe(0)
+    const { fine, checks } = answer()
+    expect(fine).toBe(true)
+    const looked = checks.map(({ check }: { check: string }) => check)
+    expect(looked).toEqual(['node', 'data-folder', 'free-space', 'database', 'sync', 'libreoffice'])
+    expect(readdirSync(folder).filter((name) => name.startsWith('.doctor'))).toEqual([])
+  })
+
+  it('fails where the program could not start, and still answers', () => {
+    const closed = vektor(['doctor'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })
+    expect(closed).toMatchObject({ code: 1, stderr: expect.stringContaining('Мешает работе: 1') })
+    expect(closed.answer().fine).toBe(false)
+  })
+})
+
+describe('R-CLI-8 roles-sql', () => {
+  it('prints what an administrator of a server runs', () => {
+    const { code, stdout } = vektor(['roles-sql', 'vektor_school', '15'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('"vektor_school"')
+    expect(stdout).not.toMatch(/^\s*[[{"]/)
+  })
+})
