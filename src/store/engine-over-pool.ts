@@ -31,6 +31,7 @@ export function engineOverPool({ pool, session, close, ...rest }: Parts): Engine
     } finally {
       try {
         await client.query('rollback')
+        await client.query('reset all')
         await session.leave(client)
       } catch (failure) {
         broken = failure as Error

@@ -36,7 +36,6 @@ export async function openServer({
         },
         leave: async (client) => {
           await client.query('reset role')
-          await client.query('reset statement_timeout')
         },
       },
       maintenance: { checkpoint: async () => {}, vacuum: async () => {} },
