@@ -1,0 +1,44 @@
+import type { Id } from '#kit/brand.ts'
+import type { Instant } from '#kit/instant.ts'
+import { newId } from './ids.ts'
+import type { Scope } from './scope.ts'
+
+export type FileId = Id<'file'>
+
+/** What the organisation knows about kept bytes; the bytes themselves lie outside, under their digest. */
+export type NewFile = {
+  readonly sha256: string
+  readonly bytes: number
+  readonly name: string
+  readonly mediaType: string
+}
+
+export type KeptFile = NewFile & { readonly id: FileId; readonly createdAt: Instant }
+
+/** R-FILE-4. Bytes are kept first and named here after: a row never speaks of bytes that are not there. */
+export async function addFile(scope: Scope, file: NewFile): Promise<FileId> {
+  const id = newId<'file'>(Date.parse(scope.now))
+  await scope.tables
+    .insertInto('files')
+    .values({
+      id,
+      sha256: file.sha256,
+      bytes: file.bytes,
+      name: file.name,
+      media_type: file.mediaType,
+      created_at: scope.now,
+    })
+    .execute()
+  return id
+}
+
+export async function findFile(scope: Scope, id: FileId): Promise<KeptFile | undefined> {
+  const row = await scope.tables
+    .selectFrom('files')
+    .select(['id', 'sha256', 'bytes', 'name', 'media_type', 'created_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { media_type, created_at, ...rest } = row
+  return { ...rest, mediaType: media_type, createdAt: created_at }
+}
