@@ -2,7 +2,7 @@ import { CompiledQuery, sql } from 'kysely'
 import { ownTransactionOff } from './queue-schema.ts'
 import type { QueueName } from './queues.ts'
 import { jobsSchema } from './roles.ts'
-import { atTheQueue, type House, type Scope } from './scope.ts'
+import { atTheQueue, besideTheDesk, type House, type Scope } from './scope.ts'
 
 /** What a job carries: ids only, for it outlives the transaction and is read without a door. */
 export type JobData = { readonly [name: string]: string | number | boolean | null }
@@ -13,14 +13,13 @@ const job = sql.table(`${jobsSchema}.job`)
 /** R-JOB-1. The job exists exactly when this transaction commits, and always names its organisation. */
 export async function addJob(scope: Scope, name: QueueName, data: JobData): Promise<void> {
   const whole = JSON.stringify({ ...data, organisation: scope.organisation })
-  await sql`select set_config('role', 'vektor_jobs', true)`.execute(scope.tables)
-  const { rows } = await sql`
-    insert into ${job} (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+  const { rows } = await besideTheDesk(scope, () =>
+    sql`insert into ${job} (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
       expire_seconds, deletion_seconds, heartbeat_seconds, dead_letter, keep_until)
     select name, ${whole}::jsonb, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
       expire_seconds, deletion_seconds, heartbeat_seconds, dead_letter, now() + retention_seconds * interval '1 second'
-    from ${queue} where name = ${name} returning id`.execute(scope.tables)
-  await sql`select set_config('role', 'vektor_desk', true)`.execute(scope.tables)
+    from ${queue} where name = ${name} returning id`.execute(scope.tables),
+  )
   if (rows.length !== 1) throw new Error(`there is no queue ${name}`)
 }
 

@@ -88,6 +88,14 @@ export function atTheQueue<Answer>(
   )
 }
 
+/** R-JOB-1. A statement of the queue in the transaction of an open scope, and back to the desk. A failure undoes it all. */
+export async function besideTheDesk<Answer>(scope: Scope, work: () => Promise<Answer>): Promise<Answer> {
+  await sql`select set_config('role', 'vektor_jobs', true)`.execute(scope.tables)
+  const answer = await work()
+  await sql`select set_config('role', 'vektor_desk', true)`.execute(scope.tables)
+  return answer
+}
+
 /** Whether whoever stands at this desk may do it. */
 export function mayHere(scope: Scope, deed: Deed): boolean {
   return may(scope.acting, deed)
