@@ -21,21 +21,14 @@ export function declinePhrase(phrase: string, kin: Kin): Cased {
   const quote = phrase.search(/[«»"„“”]/)
   const [open, closed] = quote < 0 ? [phrase, ''] : [phrase.slice(0, quote), phrase.slice(quote)]
   const parts = open.split(borders)
+  const later: Wanted = kin === 'position' ? 'people' : 'things'
   const declined = parts.map((part, at) =>
-    at % 2 === 1
-      ? unchanged(part)
-      : declinePart(part, at === 0 ? 'any' : wantedAfter(parts[at - 1] ?? ''), kin),
+    at % 2 === 1 ? unchanged(part) : declinePart(part, at === 0 ? 'any' : later, kin),
   )
   return joinForms([...declined, unchanged(closed)], '')
 }
 
-function wantedAfter(border: string): Wanted | undefined {
-  if (border.includes(')')) return undefined
-  return /[,и]/.test(border) ? 'people' : 'listed'
-}
-
-function declinePart(part: string, first: Wanted | undefined, kin: Kin): Cased {
-  if (first === undefined) return unchanged(part)
+function declinePart(part: string, first: Wanted, kin: Kin): Cased {
   const tokens = part.split(words)
   const declined: Cased[] = []
   let wanted: Wanted | undefined = first
