@@ -73,21 +73,24 @@ export function compareStaff(
 ): readonly StaffFate[] {
   const free = new Map(current.map((one) => [one.id, one]))
   const fates = new Map<StaffPerson, StaffFate>()
-  for (const meets of [exactly, byNameAlone]) {
+  const byName = Map.groupBy(current, nameKey)
+  for (const meets of [sameBirth, sameLetters]) {
     for (const person of incoming) {
-      const known = fates.has(person)
-        ? undefined
-        : only([...free.values()].filter((one) => meets(one, person)))
+      const likely = (byName.get(nameKey(person)) ?? []).filter(
+        (one) => free.has(one.id) && meets(one, person),
+      )
+      const known = fates.has(person) ? undefined : only(likely)
       if (known) settle(person, known, undefined)
     }
   }
+  const nearby = neighbours([...free.values()])
   for (const person of incoming) {
     if (fates.has(person)) continue
-    const like = [...free.values()].flatMap((known) => {
-      const because = likeness(known, person)
+    const like = nearby(person).flatMap((known) => {
+      const because = free.has(known.id) ? likeness(known, person) : null
       return because ? [{ known, because }] : []
     })
-    const best = only(like) ?? like.find((one) => one.because === 'surname-changed')
+    const best = only(like) ?? only(like.filter((one) => one.because === 'surname-changed'))
     if (best) settle(person, best.known, best.because)
     else fates.set(person, { fate: 'new', person })
   }
@@ -109,23 +112,37 @@ function only<Value>(found: readonly Value[]): Value | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
-function exactly(known: KnownPerson, person: StaffPerson): boolean {
-  return nameKey(known) === nameKey(person) && known.birth !== null && known.birth === person.birth
+function sameBirth(known: KnownPerson, person: StaffPerson): boolean {
+  return known.birth !== null && known.birth === person.birth
 }
 
-function byNameAlone(known: KnownPerson, person: StaffPerson): boolean {
-  return nameKey(known) === nameKey(person) && birthsAgree(known.birth, person.birth)
+/** Without both births a name must agree to the letter: one with another «е» or «ё» is asked about. */
+function sameLetters(known: KnownPerson, person: StaffPerson): boolean {
+  const letters = (one: KnownPerson | StaffPerson) =>
+    [one.surname, one.name, one.patronymic].join(' ').toLowerCase()
+  return letters(known) === letters(person) && birthsAgree(known.birth, person.birth)
+}
+
+/** Only people with the same surname or year of birth are worth comparing closely. */
+function neighbours(people: readonly KnownPerson[]): (person: StaffPerson) => readonly KnownPerson[] {
+  const bySurname = Map.groupBy(people, (one) => plain(one.surname))
+  const byYear = Map.groupBy(people, (one) => one.birth?.slice(0, 4) ?? '')
+  return (person) => {
+    const former = person.formerSurname === null ? [] : (bySurname.get(plain(person.formerSurname)) ?? [])
+    const sameYear = person.birth === null ? [] : (byYear.get(person.birth.slice(0, 4)) ?? [])
+    return [...new Set([...(bySurname.get(plain(person.surname)) ?? []), ...former, ...sameYear])]
+  }
 }
 
 function likeness(known: KnownPerson, person: StaffPerson): LikenessReason | null {
   const sameSurname = plain(known.surname) === plain(person.surname)
   const sameRest =
     plain(known.name) === plain(person.name) && plain(known.patronymic) === plain(person.patronymic)
-  const sameBirth = known.birth !== null && person.birth !== null && birthsAgree(known.birth, person.birth)
-  if (sameSurname && sameRest) return 'birth-differs'
-  if (!sameSurname && sameRest && (sameBirth || formerly(known, person))) return 'surname-changed'
+  const bornAlike = known.birth !== null && person.birth !== null && birthsAgree(known.birth, person.birth)
+  if (sameSurname && sameRest) return birthsAgree(known.birth, person.birth) ? 'spelling' : 'birth-differs'
+  if (!sameSurname && sameRest && (bornAlike || formerly(known, person))) return 'surname-changed'
   if (sameSurname && (isShortOf(person, known) || isShortOf(known, person))) return 'initials'
-  return sameBirth && nearly(nameKey(known), nameKey(person)) ? 'spelling' : null
+  return bornAlike && nearly(nameKey(known), nameKey(person)) ? 'spelling' : null
 }
 
 function formerly(known: KnownPerson, person: StaffPerson): boolean {

@@ -1,7 +1,8 @@
 import type { ColumnKind } from './column.ts'
 import { kindByName } from './column-names.ts'
 import { nameShape } from './name-tokens.ts'
-import { plain } from './plain-text.ts'
+import { plain, plainLabel } from './plain-text.ts'
+import { unitOfService } from './words.ts'
 import type { Cell, Sheet } from './workbook.ts'
 
 /** Rows `from … through` hold the header (indexes from 0); `labels[column]` are its storeys from top to bottom. */
@@ -24,7 +25,21 @@ export function findHeader(sheet: Sheet): Header | null {
       if (score > 0 && (best === null || score > best.score)) best = { header, score }
     }
   }
-  return best?.header ?? null
+  return best ? extend(sheet, best.header) : null
+}
+
+/** A lower storey that says little («лет», «мес.») still belongs to the header when cells are merged into it. */
+function extend(sheet: Sheet, header: Header): Header {
+  const reached = sheet.merges.filter((one) => one.fromRow >= header.from && one.fromRow <= header.through)
+  const byMerges = Math.max(header.through, ...reached.map((one) => one.throughRow))
+  const next = (sheet.rows[header.through + 1] ?? [])
+    .map((one) => plainLabel(one.text))
+    .filter((one) => one !== '')
+  const units = next.length > 1 && next.every((one) => unitOfService.test(one))
+  const through = Math.min(header.from + 3, Math.max(byMerges, header.through + (units ? 1 : 0)))
+  if (through === header.through || sheet.rows.slice(header.through + 1, through + 1).some(looksLikePerson))
+    return header
+  return { from: header.from, through, labels: labelsOf(sheet, header.from, through - header.from + 1) }
 }
 
 /** Labels by column: merged cells speak for all they cover, an upper storey reaches right over empty cells. */

@@ -90,10 +90,7 @@ function twoWords(first: string, second: string, order: NameOrder): Parts {
 
 function threeWords(first: string, second: string, third: string, order: NameOrder): Parts {
   const nameFirst =
-    isPatronymic(second) &&
-    !isInitial(third) &&
-    (!isPatronymic(third) || order === 'name-first') &&
-    (order === 'name-first' || isFirstName(first))
+    isPatronymic(second) && !isInitial(third) && (order === 'name-first' || isFirstName(first))
   if (nameFirst) return { surname: third, name: first, patronymic: second, doubts: [] }
   if (isPatronymic(third) && isParticle(first)) {
     return { surname: `${first} ${second}`, name: '', patronymic: third, doubts: ['name-parts-unusual'] }

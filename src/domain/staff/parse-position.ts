@@ -107,5 +107,6 @@ function asPosition(part: Part, match: Phrase): StaffPosition {
 /** Brackets and quotes around the whole subject, and the word «предмет» before it, are not the subject. */
 function unwrap(subject: string): string {
   const inside = /^\(([^()]*)\)$/u.exec(subject)?.[1] ?? subject
-  return tidy(inside.replace(/^-\s*/u, ''))
+  const bare = tidy(inside.replace(/^-\s*/u, ''))
+  return /^\d+(?:[.,]\d+)?(?: ?\p{L}{1,6}\.?)?$/u.test(bare) ? '' : bare
 }

@@ -4,11 +4,10 @@ import { parseService } from './parse-service.ts'
 import { plainLabel } from './plain-text.ts'
 import type { TableContext } from './read-row.ts'
 import type { RowGroup } from './sort-rows.ts'
-import { serviceWords } from './words.ts'
+import { monthsUnit } from './words.ts'
 
 type Note = (field: StaffField, cell: string, reasons: readonly DoubtReason[]) => void
 
-const monthsLabel = new RegExp(`(^| )(?:${serviceWords.months})$`, 'u')
 const youngest = 14
 
 /** R-STF-5. Both lengths of service of a row, checked against each other and against the birth. */
@@ -46,7 +45,7 @@ function monthsOf(
     const read = parseService(cell, context.today)
     note(field, cell.text, read.doubts)
     if (read.value === null) continue
-    const inMonths = columns.length > 1 && monthsLabel.test(plainLabel(column.label))
+    const inMonths = columns.length > 1 && monthsUnit.test(plainLabel(column.label))
     months = (months ?? 0) + (inMonths ? read.value / 12 : read.value)
   }
   return months

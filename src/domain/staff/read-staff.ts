@@ -55,7 +55,9 @@ export function readStaff(workbook: Workbook, options: StaffOptions): StaffList 
   return {
     people,
     rows,
-    columns: reads.flatMap((one) => one.columns),
+    columns: (people.length > 0 ? reads.filter((one) => one.people.length > 0) : reads).flatMap(
+      (one) => one.columns,
+    ),
     doubts: [
       ...workbook.warnings.map((reason): ListDoubt => ({ about: 'workbook', reason })),
       ...hidden.map((one): ListDoubt => ({ about: 'sheet', sheet: one.name, reason: 'hidden-sheet' })),
@@ -146,5 +148,8 @@ function nameOrder(texts: readonly string[]): TableContext['nameOrder'] {
   const second = triples.filter(
     ([, middle = '', last = '']) => isPatronymic(middle) && !isPatronymic(last),
   ).length
-  return second > 0 && second * 2 > triples.length ? 'name-first' : 'surname-first'
+  const third = triples.filter(
+    ([, middle = '', last = '']) => isPatronymic(last) && !isPatronymic(middle),
+  ).length
+  return second > third ? 'name-first' : 'surname-first'
 }

@@ -3,7 +3,8 @@ import { type Column, type ColumnChoice, type ColumnDoubt, type ColumnKind, sing
 import { kindByName } from './column-names.ts'
 import { kindsByValues, middleYear, type ValueGuess } from './column-values.ts'
 import type { Header } from './find-header.ts'
-import { tidy } from './plain-text.ts'
+import { plainLabel, tidy } from './plain-text.ts'
+import { monthsUnit } from './words.ts'
 import type { Cell, Sheet } from './workbook.ts'
 
 type Draft = {
@@ -82,7 +83,7 @@ function nameColumns(drafts: readonly Draft[], header: Header): void {
   for (const draft of drafts) {
     const named = kindByName(header.labels[draft.at] ?? [])
     if (!named) continue
-    if (singleKinds.has(named.kind) && taken.has(named.kind)) {
+    if (taken.has(named.kind) && (singleKinds.has(named.kind) || repeatsService(draft, named.kind))) {
       draft.doubts.push('second-of-kind')
       continue
     }
@@ -92,6 +93,11 @@ function nameColumns(drafts: readonly Draft[], header: Header): void {
     draft.certainty = named.certainty
     if (named.certainty < 0.8) draft.doubts.push('kind-unclear')
   }
+}
+
+/** A second column of the same service is its months, or else another service we cannot tell. */
+function repeatsService({ label }: Draft, kind: ColumnKind): boolean {
+  return (kind === 'totalService' || kind === 'pedagogicalService') && !monthsUnit.test(plainLabel(label))
 }
 
 /** A column whose values are plainly of another kind than its name (a shifted header) is read by its values. */

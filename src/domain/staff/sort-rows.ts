@@ -67,7 +67,11 @@ function skipReason({ header, columns }: Table, cells: readonly Cell[]): SkipRea
   if (filled.slice(0, 2).some((one) => rowWords.total.test(one))) return { reason: 'total' }
   if (filled.some((one) => rowWords.signature.test(one))) return { reason: 'signature' }
   const distinct = new Set(filled.filter((one) => !/^\d+[.)]?$/u.test(one)))
-  if (distinct.size <= 1 && !hasPerson(name)) return { reason: 'section' }
+  if (distinct.size === 0) return { reason: 'number-only' }
+  const numbered = ['number', 'personnelNumber'].some((kind) =>
+    /^\d/u.test(cellOf(columns, cells, kind as ColumnKind)?.text ?? ''),
+  )
+  if (distinct.size === 1 && !hasPerson(name) && !(numbered && name !== '')) return { reason: 'section' }
   return null
 }
 
@@ -126,6 +130,7 @@ function tears({ columns }: Table, before: RowGroup, cells: readonly Cell[]): bo
   const kind = columns[at]?.kind ?? null
   if (kind !== null && nameKinds.includes(kind))
     return nameShape(nameText(columns, before.cells)) !== 'full' && completes(columns, before.cells, cells)
+  if (kind === 'position') return true
   return kind !== null && kind !== 'number' && /^\p{Ll}/u.test(cells[at]?.text.trim() ?? '')
 }
 
@@ -157,7 +162,9 @@ function continueRow(
   const parsed = parsePositions(position)
   const known = parsed.positions.some((one) => one.code !== null) || parsed.nonPedagogical.length > 0
   const filled = cells.filter((one) => one.text.trim() !== '').length
-  if (known && filled >= 2) return undefined
+  const above = cellOf(columns, before.cells, 'position')?.text.trim() ?? ''
+  const aboveKnown = parsePositions(above).positions.some((one) => one.code !== null) && !above.endsWith('-')
+  if (known && (filled >= 2 || aboveKnown)) return undefined
   return filled <= Math.max(2, cells.length / 2) ? glue(before, cells, at) : undefined
 }
 

@@ -49,6 +49,7 @@ export type SkipReason =
   | { readonly reason: 'repeated-header' }
   | { readonly reason: 'column-numbers' }
   | { readonly reason: 'section' }
+  | { readonly reason: 'number-only' }
   | { readonly reason: 'total' }
   | { readonly reason: 'signature' }
   | { readonly reason: 'vacancy' }

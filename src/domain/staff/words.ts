@@ -41,6 +41,10 @@ export const noteWords = {
 
 export const dateWords = words.dates
 export const serviceWords = words.service
+export const unitOfService = expression(
+  `^(?:${words.service.years}|${words.service.months}|${words.service.days})$`,
+)
+export const monthsUnit = expression(`(^| )(?:${words.service.months})$`)
 export const categoryWords = words.categories.map((one) => ({
   code: one.code,
   pattern: new RegExp(one.pattern, 'gu'),

@@ -43,12 +43,12 @@ export function staffAnswer(list: StaffList) {
 }
 
 function personAnswer(person: StaffPerson) {
-  const { employments, categories, doubts, places, birth, ...rest } = person
+  const { surname, name, patronymic, employments, categories, doubts, places, birth, ...rest } = person
   const [first] = employments
   return {
-    surname: rest.surname,
-    name: rest.name,
-    patronymic: rest.patronymic,
+    surname,
+    name,
+    patronymic,
     birth: birth ?? '',
     position: first?.title ?? null,
     positionCode: first?.code ?? null,

@@ -44,6 +44,7 @@ const skips: Sentences<SkipReason> = {
   header: () => 'Шапка таблицы',
   'repeated-header': () => 'Повтор шапки',
   'column-numbers': () => 'Номера колонок',
+  'number-only': () => 'Пустая строка с номером',
   section: () => 'Заголовок раздела',
   total: () => 'Итоговая строка',
   signature: () => 'Подпись',
