@@ -1,33 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import process from 'node:process'
 import { sql } from 'kysely'
 import { getRollbackPlans, PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import { systemClock } from '#outside/clock.ts'
-import { type Engine, openEngine } from './engine.ts'
+import { type TestDatabase, testDatabase } from '#tests/databases.ts'
 import { newId } from './ids.ts'
 import { addJob, jobsConnection } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { QueueIsNewer, queueVersion, upgradeQueue } from './queue-schema.ts'
 import { type House, inOrganisation } from './scope.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'vektor-jobs-'))
-let engine: Engine
+let database: TestDatabase
 let house: House
 const organisation = newId<'organisation'>() as OrganisationId
 const who = { organisation, as: { founder: true } } as const
 
 beforeAll(async () => {
-  engine = await openEngine({ folder, databaseUrl: process.env.DATABASE_URL })
-  await engine.asOwner(migrate)
-  house = { db: engine.db, now: systemClock }
+  database = await testDatabase()
+  house = { db: database.engine.db, now: systemClock }
 })
 afterAll(async () => {
-  await engine.close()
-  rmSync(folder, { recursive: true })
+  await database.close()
 })
 
 async function jobsOf(name: string): Promise<readonly Record<string, unknown>[]> {
@@ -90,7 +83,7 @@ describe('R-JOB-1 a job of a transaction', () => {
 
 describe('R-JOB-2 the tables of the queue', () => {
   it('are brought up from an older version at start, once', async () => {
-    await engine.asOwner(async (owner) => {
+    await database.engine.asOwner(async (owner) => {
       await owner.query(getRollbackPlans('pgboss', queueVersion))
       await migrate(owner)
       const { rows } = await owner.query('select version from pgboss.version')
@@ -99,7 +92,7 @@ describe('R-JOB-2 the tables of the queue', () => {
     })
   })
   it('are refused when a newer program made them', async () => {
-    await engine.asOwner(async (owner) => {
+    await database.engine.asOwner(async (owner) => {
       await owner.query('update pgboss.version set version = version + 1')
       await expect(upgradeQueue(owner)).rejects.toThrow(QueueIsNewer)
       await owner.query('update pgboss.version set version = version - 1')

@@ -1,30 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
-import { type Engine, openEngine } from '#store/engine.ts'
 import { newId } from '#store/ids.ts'
 import { addJob, type JobData, type JobsConnection, jobsConnection } from '#store/jobs.ts'
-import { migrate } from '#store/migrate.ts'
 import type { QueueName } from '#store/queues.ts'
 import { type House, inOrganisation } from '#store/scope.ts'
+import { type TestDatabase, testDatabase } from '#tests/databases.ts'
 import { systemClock } from '../clock.ts'
 import { type JobGiven, type Jobs, startJobs } from './job-queue.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'vektor-queue-'))
 const organisation = newId<'organisation'>() as OrganisationId
-let engine: Engine
+let database: TestDatabase
 let house: House
 let port: JobsConnection
 let running: Jobs<'send-letters' | 'make-package'>[] = []
 
 beforeAll(async () => {
-  engine = await openEngine({ folder, databaseUrl: process.env.DATABASE_URL })
-  await engine.asOwner(migrate)
-  house = { db: engine.db, now: systemClock }
+  database = await testDatabase()
+  house = { db: database.engine.db, now: systemClock }
   port = jobsConnection(house)
 })
 afterEach(async () => {
@@ -33,8 +26,7 @@ afterEach(async () => {
   await port.executeSql(`delete from pgboss.job`)
 })
 afterAll(async () => {
-  await engine.close()
-  rmSync(folder, { recursive: true })
+  await database.close()
 })
 
 type Work = (given: JobGiven) => Promise<void>
