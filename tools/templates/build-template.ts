@@ -35,12 +35,14 @@ export async function buildTemplate(source: TemplateSource, parts: Parts): Promi
   const document = new Document({
     title: source.title,
     styles: { default: { document: { run: { font, size: 28, language: { value: 'ru-RU' } } } } },
-    sections: source.sections.map((one, at) => section(one, at === 0, parts)),
+    sections: source.sections.map((one, at) =>
+      section(one, at === 0, at === source.sections.length - 1, parts),
+    ),
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function section(source: SectionSource, first: boolean, parts: Parts): ISectionOptions {
+function section(source: SectionSource, first: boolean, last: boolean, parts: Parts): ISectionOptions {
   const page = pages[source.page]
   const landscape = source.page === 'landscape'
   return {
@@ -56,7 +58,8 @@ function section(source: SectionSource, first: boolean, parts: Parts): ISectionO
       },
     },
     headers: { default: header(page.width, true), ...(first ? { first: header(page.width, false) } : {}) },
-    children: draw(source.blocks, page.width, parts),
+    // A section's end lives in its last paragraph, which must not be one that the renderer removes.
+    children: [...draw(source.blocks, page.width, parts), ...(last ? [] : [new Paragraph('')])],
   }
 }
 

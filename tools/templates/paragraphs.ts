@@ -37,6 +37,10 @@ const both = AlignmentType.BOTH
 const looks: Readonly<Record<ParagraphStyle, Look>> = {
   body: plain(28, both, { indent: { firstLine: indent } }),
   item: plain(28, both, { indent: { firstLine: indent } }),
+  label: plain(20, AlignmentType.LEFT, { keepNext: true, spacing: { ...line, before: 120 } }),
+  form: plain(26, both, { indent: { firstLine: indent } }),
+  formKeep: plain(26, both, { indent: { firstLine: indent }, keepNext: true }),
+  sign: plain(28, AlignmentType.LEFT, { keepLines: true, spacing: { ...line, before: 480 } }),
   keep: plain(28, both, { indent: { firstLine: indent }, keepNext: true }),
   left: plain(28, AlignmentType.LEFT),
   right: plain(28, AlignmentType.RIGHT),

@@ -1,4 +1,4 @@
-import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalMergeType, WidthType } from 'docx'
 import { paragraph } from './paragraphs.ts'
 import type { Block, Cell, TableSource } from './template-source.ts'
 
@@ -14,6 +14,8 @@ const noBorders = {
   insideHorizontal: none,
   insideVertical: none,
 } as const
+/** Width of a mark of approval at the right edge: 80 mm. */
+const mark = 4535
 const margins = { top: 40, bottom: 40, left: 85, right: 85 } as const
 
 /** Headings repeat on every page and no row is split between pages. */
@@ -30,6 +32,7 @@ export function table(source: TableSource, width: number, draw: Draw): Table {
         at += span
         return new TableCell({
           columnSpan: span,
+          ...(merged(cell) ? { verticalMerge: VerticalMergeType.RESTART } : {}),
           width: { size, type: WidthType.DXA },
           margins,
           children: content(cell, size, heading, draw),
@@ -51,25 +54,34 @@ export function table(source: TableSource, width: number, draw: Draw): Table {
 
 /** Two columns without borders: marks of approval side by side. */
 export function columns(left: readonly Block[], right: readonly Block[], width: number, draw: Draw): Table {
-  const half = Math.floor(width / 2)
-  const cell = (blocks: readonly Block[]) =>
+  const narrow = Math.min(Math.floor(width / 2), mark)
+  const cell = (blocks: readonly Block[], size: number) =>
     new TableCell({
-      width: { size: half, type: WidthType.DXA },
+      width: { size, type: WidthType.DXA },
       borders: noBorders,
-      children: draw(blocks, half - 200),
+      margins: { left: 0, right: 0 },
+      children: draw(blocks, size),
     })
   return new Table({
     width: { size: width, type: WidthType.DXA },
-    columnWidths: [half, half],
+    columnWidths: [width - narrow, narrow],
     layout: TableLayoutType.FIXED,
     borders: noBorders,
-    rows: [new TableRow({ cantSplit: true, children: [cell(left), cell(right)] })],
+    rows: [new TableRow({ cantSplit: true, children: [cell(left, width - narrow), cell(right, narrow)] })],
   })
 }
 
+function merged(cell: Cell): boolean {
+  return typeof cell === 'object' && 'merged' in cell
+}
+
 function content(cell: Cell, width: number, heading: boolean, draw: Draw): TableCell['options']['children'] {
-  if (typeof cell === 'string')
-    return [paragraph(heading ? 'cellCentre' : 'cell', heading ? `**${cell}**` : cell, width)]
+  if (typeof cell === 'string') {
+    return heading
+      ? [paragraph('cellCentre', `**${cell}**`, width, { keepNext: true })]
+      : [paragraph('cell', cell, width)]
+  }
+  if ('merged' in cell) return [paragraph('cell', cell.merged, width)]
   if ('span' in cell) return [paragraph('cell', cell.text, width, { keepNext: true })]
   return draw(cell, width)
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { nbsp } from '#kit/russian/typography.ts'
+import { typeset } from '#domain/documents/typeset.document.ts'
 
 /** One thing on a page, as a methodologist writes it in `reference/documents/sources`. */
 export type Block =
@@ -29,6 +29,10 @@ export type ParagraphStyle =
   | 'cell'
   | 'cellCentre'
   | 'keep'
+  | 'sign'
+  | 'label'
+  | 'form'
+  | 'formKeep'
 
 export type TableSource = {
   /** Shares of the width; they need not sum to anything. */
@@ -38,8 +42,13 @@ export type TableSource = {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** A text, or a text over several columns, or paragraphs. */
-export type Cell = string | { readonly span: number; readonly text: string } | readonly Block[]
+/** A text, a text over several columns, or paragraphs. */
+export type Cell =
+  | string
+  | { readonly span: number; readonly text: string }
+  /** Joined with the cell above where the data says `sameAsAbove`. */
+  | { readonly merged: string }
+  | readonly Block[]
 
 export type SectionSource = { readonly page: 'portrait' | 'landscape'; readonly blocks: readonly Block[] }
 export type TemplateSource = { readonly title: string; readonly sections: readonly SectionSource[] }
@@ -61,9 +70,9 @@ export function readParts(): Readonly<Record<string, readonly Block[]>> {
   return read('parts') as Record<string, readonly Block[]>
 }
 
-/** R-DOC-3. What may not part at the end of a line is held together; a number that comes from data too. */
+/** R-DOC-3. What may not part at the end of a line is held together. */
 function read(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'), (_, value) =>
-    typeof value === 'string' ? nbsp(value).replace(/№ (?=\{)/g, '№\u00a0') : value,
+    typeof value === 'string' ? typeset(value) : value,
   )
 }

@@ -1,6 +1,6 @@
 import { type DocumentDraft, draftOf } from './document-draft.ts'
 import type { YearFacts } from './document-facts.ts'
-import { frame } from './frame.document.ts'
+import { acquaintedWord, frame } from './frame.document.ts'
 
 /** Положение: a local act for years, so it names posts and not people, save its author. */
 export function regulation(facts: YearFacts): DocumentDraft {
@@ -20,5 +20,9 @@ export function orderCurator(facts: YearFacts): DocumentDraft {
 /** The curator alone is named in these two orders; a head does not acquaint oneself. */
 function acquaintedWith(facts: YearFacts) {
   const { curator } = frame(facts)
-  return { showsAcquainted: !curator.isHead, acquaintedCount: 1, acquainted: [{ who: curator.signature }] }
+  return {
+    showsAcquainted: !curator.isHead,
+    acquaintedWord: acquaintedWord([facts.organisation.curator]),
+    acquainted: [{ who: curator.signature }],
+  }
 }

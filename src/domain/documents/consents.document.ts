@@ -1,11 +1,11 @@
 import { longDay, period } from '#kit/russian/dates.ts'
-import { nbsp } from '#kit/russian/typography.ts'
 import { type DocumentDraft, draftOf } from './document-draft.ts'
 import type { PairFacts, PersonFacts, YearFacts } from './document-facts.ts'
 import { frame } from './frame.document.ts'
 import { personData } from './people.document.ts'
 import { topicTitles } from './programme-content.ts'
 import { addMonths, dayOfYear, later } from './school-days.ts'
+import { typeset } from './typeset.document.ts'
 import { titleOf, words } from './words.ts'
 
 /** Согласие наставника, ст. 351.8 ТК: one consent, one pair or group, one term. */
@@ -59,7 +59,7 @@ export function pdConsent(facts: YearFacts, subject: PersonFacts): DocumentDraft
 function terms(pair: PairFacts) {
   return {
     term: period(pair.from, pair.through),
-    topics: nbsp(topicTitles(pair.topics)),
+    topics: typeset(topicTitles(pair.topics)),
     form: titleOf(words.forms, pair.form),
     type: titleOf(words.types, pair.type),
     mode: titleOf(words.modes, pair.mode ?? 'mixed'),

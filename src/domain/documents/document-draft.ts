@@ -4,6 +4,9 @@ import catalogue from '#reference/documents/catalogue.json' with { type: 'json' 
 export type DocumentValue = string | number | boolean | DocumentData | readonly DocumentValue[]
 export type DocumentData = { readonly [tag: string]: DocumentValue }
 
+/** A value that joins its table cell with the cell above it. */
+export const sameAsAbove = '\u2191'
+
 /** Everything needed to print one document; nothing in it is consented or signed yet. */
 export type DocumentDraft = {
   readonly code: string

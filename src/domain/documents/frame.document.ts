@@ -1,12 +1,12 @@
-import { nbsp } from '#kit/russian/typography.ts'
 import { capitalise } from '#kit/russian/words.ts'
 import type { DocumentData } from './document-draft.ts'
-import type { YearFacts } from './document-facts.ts'
+import type { PersonFacts, YearFacts } from './document-facts.ts'
 import { headPosition, personData } from './people.document.ts'
+import { typeset } from './typeset.document.ts'
 import { aliasOf, wordsOf } from './words.ts'
 
 /** Day and number nobody has given yet: filled in by hand or when the order is registered. */
-const blank = { day: '______________', number: '________' } as const
+const blank = { day: '____________', number: '______' } as const
 const line = '______________________________'
 
 /** R-DOC-1. What every document knows: organisation, head, curator, year, blanks, and the mark of a draft. */
@@ -51,13 +51,14 @@ function organisationData({ organisation }: YearFacts) {
   ].filter((part) => part !== undefined && part !== '')
   return {
     full: organisation.fullName,
+    fullTitle: capitalise(organisation.fullName.nom),
     short: organisation.shortName,
     ...(organisation.founder === null ? {} : { founder: organisation.founder }),
     hasFounder: organisation.founder !== null,
-    place: nbsp(organisation.place),
+    place: typeset(organisation.place),
     hasContacts: contacts.length > 0,
-    contacts: nbsp(contacts.join(', ')),
-    address: nbsp(address || line),
+    contacts: typeset(contacts.join(', ')),
+    address: typeset(address || line),
     inn: inn || '______________',
     ogrn: ogrn || '__________________',
   }
@@ -85,4 +86,10 @@ function visas(hasUnion: boolean) {
     ...(hasUnion ? ['Председатель профсоюзной организации ______________'] : []),
   ]
   return who.map((one) => ({ who: one }))
+}
+
+/** «С приказом ознакомлен / ознакомлена / ознакомлены». */
+export function acquaintedWord(people: readonly PersonFacts[]): string {
+  if (people.length !== 1) return 'ознакомлены'
+  return people[0]?.gender === 'f' ? 'ознакомлена' : 'ознакомлен'
 }

@@ -1,13 +1,13 @@
 import { addDays, type Day } from '#kit/day.ts'
 import { longDay } from '#kit/russian/dates.ts'
-import { nbsp } from '#kit/russian/typography.ts'
 import { shortPeriod } from './days.document.ts'
 import { type DocumentDraft, draftOf } from './document-draft.ts'
 import type { PairFacts, PersonFacts, YearFacts } from './document-facts.ts'
-import { frame } from './frame.document.ts'
+import { acquaintedWord, frame } from './frame.document.ts'
 import { personData } from './people.document.ts'
 import { topicTitles } from './programme-content.ts'
 import { later, workdayFrom } from './school-days.ts'
+import { typeset } from './typeset.document.ts'
 import { titleOf, words } from './words.ts'
 
 /** R-DOC-6. A draft of the order: signed only after both consents of each line, whose days stand blank in its annex. */
@@ -19,8 +19,10 @@ export function orderPairs(facts: YearFacts): DocumentDraft {
   return draftOf('order_pairs', {
     ...frame(facts),
     hasAddenda: paid.length > 0,
+    onlyJobFunction: pairs.every((one) => one.basis === 'job_function'),
     assigned: {
       ...subject(pairs),
+      listTitle: `${pairs.length === 1 ? 'Состав' : 'Список'} ${subject(pairs).subjectGen}`,
       count: distinct(pairs.map((one) => one.mentor)).length,
       mentees: distinct(pairs.flatMap((one) => one.mentees)).length,
       programmes: pairs.length,
@@ -31,7 +33,7 @@ export function orderPairs(facts: YearFacts): DocumentDraft {
     ),
     pairs: pairs.map((one, at) => ({ number: at + 1, ...pairLine(one) })),
     showsAcquainted: acquainted.length > 0,
-    acquaintedCount: acquainted.length,
+    acquaintedWord: acquaintedWord(acquainted),
     acquainted: acquainted.map((one) => ({ who: personData(one).signature })),
   })
 }
@@ -43,7 +45,7 @@ function pairLine(pair: PairFacts) {
     count: pair.mentees.length,
     form: `«${titleOf(words.forms, pair.form)}»`,
     type: titleOf(words.types, pair.type),
-    topics: nbsp(topicTitles(pair.topics)),
+    topics: typeset(topicTitles(pair.topics)),
     term: shortPeriod(pair.from, pair.through),
     hasAddendum: pair.basis === 'assignment_351_8',
     basisNote:

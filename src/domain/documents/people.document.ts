@@ -2,8 +2,8 @@ import { type Case, type Cased, cases } from '#kit/russian/case.ts'
 import type { FullName } from '#kit/russian/full-name.ts'
 import { initialsFirst, surnameFirst } from '#kit/russian/initials.ts'
 import { plural } from '#kit/russian/plural.ts'
-import { nbsp } from '#kit/russian/typography.ts'
 import type { HeadFacts, NameForms, PersonFacts } from './document-facts.ts'
+import { typeset } from './typeset.document.ts'
 
 function cased(make: (one: Case) => string): Cased {
   return Object.fromEntries(cases.map((one) => [one, make(one)])) as Cased
@@ -38,7 +38,7 @@ export function description(person: PersonFacts): string {
       ? null
       : experience(person.experienceYears),
   ]
-  return nbsp(known.filter((part) => part !== null && part !== '').join(', '))
+  return typeset(known.filter((part) => part !== null && part !== '').join(', '))
 }
 
 function experience(years: number): string {

@@ -1,5 +1,4 @@
 import { longDay } from '#kit/russian/dates.ts'
-import { nbsp } from '#kit/russian/typography.ts'
 import { capitalise } from '#kit/russian/words.ts'
 import activities from '#reference/activity_types.json' with { type: 'json' }
 import directions from '#reference/programme_directions.json' with { type: 'json' }
@@ -9,6 +8,7 @@ import { fill } from './expression.ts'
 import { contentFor, type Step, type TopicContent } from './programme-content.ts'
 import { meetingDays, programmeDays, within } from './programme-days.ts'
 import type { Span } from './school-days.ts'
+import { typeset } from './typeset.document.ts'
 import { titleOf, words, wordsOf } from './words.ts'
 
 export type PlanRow = {
@@ -20,6 +20,8 @@ export type PlanRow = {
   readonly result: string
   /** What the schedule of meetings says of it. */
   readonly subject: string
+  /** A turning point of the programme, which takes the meeting before any topic does. */
+  readonly turning: boolean
 }
 
 const newcomers = [
@@ -45,12 +47,12 @@ export function planRows(facts: YearFacts, pair: PairFacts): PlanRow[] {
   const inducted = pair.mentees.some((one) => newcomers.includes(one.needCategory ?? ''))
   const fixed = milestones(facts, pair)
   return [
-    { ...fixed.entry, span: days.entry },
-    ...(inducted ? [{ ...fixed.induction, span: days.induction }] : []),
+    { ...fixed.entry, turning: true, span: days.entry },
+    ...(inducted ? [{ ...fixed.induction, turning: true, span: days.induction }] : []),
     ...rows,
-    { ...fixed.interim, span: days.interim },
-    { ...fixed.sharing, span: days.sharing },
-    { ...fixed.final, span: days.final },
+    { ...fixed.interim, turning: true, span: days.interim },
+    { ...fixed.sharing, turning: true, span: days.sharing },
+    { ...fixed.final, turning: true, span: days.final },
   ].sort((a, b) => a.span.from.localeCompare(b.span.from))
 }
 
@@ -69,12 +71,13 @@ function stepRow(facts: YearFacts, pair: PairFacts, topic: TopicContent, step: S
   const scope = { ...scopeOf(facts, pair), topic: topic.topic }
   const form = activityTitle(step.form, scope)
   return {
-    direction: `${directionTitle(topic.direction)}: ${topic.topic}`,
-    text: nbsp(fill(step.text, scope)),
+    direction: `${capitalise(plainDirection(topic.direction))}: ${topic.topic}`,
+    text: typeset(fill(step.text, scope)),
     form,
     span,
     responsible: responsible(step.who, pair),
-    result: nbsp(fill(step.result, scope)),
+    result: typeset(fill(step.result, scope)),
+    turning: false,
     subject: `${capitalise(form)} по теме «${topic.topic}»`,
   }
 }
@@ -114,7 +117,7 @@ function milestones(facts: YearFacts, pair: PairFacts) {
     },
     sharing: {
       direction: 'Трансляция опыта, поддержка сильных сторон',
-      text: nbsp(
+      text: typeset(
         fill(
           '{mentees|Наставляемый показывает|Наставляемые показывают} коллегам то, что получается лучше всего: открытое занятие, мастер-класс или сообщение по выбору',
           scope,
@@ -133,7 +136,7 @@ function milestones(facts: YearFacts, pair: PairFacts) {
       result: 'Результаты сопоставлены с входными, рекомендации приняты, основание завершения названо',
       subject: 'Итоговая самооценка, обсуждение результатов и рекомендаций',
     },
-  } satisfies Record<string, Omit<PlanRow, 'span'>>
+  } satisfies Record<string, Omit<PlanRow, 'span' | 'turning'>>
 }
 
 function responsible(who: string, pair: PairFacts): string {
@@ -148,9 +151,10 @@ function activityTitle(code: string, scope: object): string {
   return fill(known, scope)
 }
 
-export function directionTitle(code: string): string {
+/** The title of a direction without what stands in brackets after it. */
+export function plainDirection(code: string): string {
   const titles = Object.fromEntries(directions.items.map((one) => [one.code, one.title]))
-  return capitalise(titleOf(titles, code))
+  return titleOf(titles, code).replace(/ \(.*\)$/, '')
 }
 
 export function planTable(rows: readonly PlanRow[]) {
@@ -165,14 +169,21 @@ export function planTable(rows: readonly PlanRow[]) {
   }))
 }
 
-/** Each meeting takes up the line of the plan that is going on that day and has not been taken yet. */
+/** Each meeting takes up a line of the plan that is going on that day: a turning point first, then what is still untouched. */
 export function meetingTable(pair: PairFacts, rows: readonly PlanRow[]) {
-  const left = [...rows]
+  const untouched = new Set(rows)
   const days = meetingDays(pair)
   return days.map((one, at) => {
-    const going = at === days.length - 1 ? left.length - 1 : left.findIndex((row) => within(one, row.span))
-    const row = left[going] ?? rows.findLast((row) => row.span.from <= one) ?? rows[0]!
-    if (going >= 0) left.splice(going, 1)
+    const going = rows.filter((row) => within(one, row.span))
+    const fresh = going.filter((row) => untouched.has(row))
+    const row =
+      (at === days.length - 1 ? rows.findLast((row) => row.turning) : undefined) ??
+      fresh.find((row) => row.turning) ??
+      fresh[0] ??
+      going.at(-1) ??
+      rows.findLast((row) => row.span.from <= one) ??
+      rows[0]!
+    untouched.delete(row)
     return { number: at + 1, day: longDay(one), subject: row.subject }
   })
 }

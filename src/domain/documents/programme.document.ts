@@ -2,7 +2,6 @@ import { no, ok, type Result } from '#kit/result.ts'
 import type { Cased } from '#kit/russian/case.ts'
 import { longDay, period } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
-import { nbsp } from '#kit/russian/typography.ts'
 import { type DocumentDraft, draftOf, type PackageRefusal } from './document-draft.ts'
 import type { PairFacts, YearFacts } from './document-facts.ts'
 import { fill } from './expression.ts'
@@ -10,8 +9,9 @@ import { frame } from './frame.document.ts'
 import { personData } from './people.document.ts'
 import { contentFor, openTopics, type TopicContent } from './programme-content.ts'
 import { lastsAsAllowed, meetsWeekly } from './programme-days.ts'
-import { directionTitle, meetingTable, planRows, planTable, scopeOf } from './programme-plan.document.ts'
+import { meetingTable, plainDirection, planRows, planTable, scopeOf } from './programme-plan.document.ts'
 import { daysBetween } from './school-days.ts'
+import { typeset } from './typeset.document.ts'
 import { titleOf, words, wordsOf } from './words.ts'
 
 /** Персонализированная программа with every parameter of the template of source 000 and a plan by topics. */
@@ -35,7 +35,7 @@ export function programme(facts: YearFacts, pair: PairFacts): Result<DocumentDra
     duration: duration(pair),
     mode: titleOf(words.modes, mode),
     modeText: titleOf(words.modeTexts, mode),
-    reason: nbsp(pair.reason),
+    reason: typeset(pair.reason),
     conditions: wordsOf(facts.organisation).conditions,
     scheduleRule: meetsWeekly(pair) ? 'Не реже одного раза в неделю.' : 'Не реже одного раза в две недели.',
     interimDay: longDay(rows.find((one) => one.direction.startsWith('Промежуточный'))!.span.through),
@@ -55,27 +55,15 @@ function explanation(facts: YearFacts, pair: PairFacts) {
   const content = contentFor(pair.topics)
   const scope = scopeOf(facts, pair)
   const said = (text: (one: TopicContent) => string) =>
-    content.map((one) => nbsp(fill(text(one), { ...scope, topic: one.topic })))
+    content.map((one) => typeset(fill(text(one), { ...scope, topic: one.topic })))
   return {
     problem: problem(facts, pair),
     aim: `${aim(pair)}; преодоление затруднений по темам программы.`,
-    directions: [
-      ...new Set(
-        content.map((one) =>
-          directionTitle(one.direction)
-            .toLowerCase()
-            .replace('икт', 'ИКТ')
-            .replace('фоп до', 'ФОП ДО')
-            .replace('фгос до', 'ФГОС ДО')
-            .replace('доо', 'ДОО')
-            .replace('овз', 'ОВЗ'),
-        ),
-      ),
-    ].join('; '),
-    topics: numbered(openTopics(pair.topics).map((one) => one.title)).map(({ number, text }) => ({
-      number,
-      title: text,
-    })),
+    directions: [...new Set(content.map((one) => plainDirection(one.direction)))].join('; '),
+    topics: numbered(
+      openTopics(pair.topics).map((one) => one.title),
+      true,
+    ),
     tasks: numbered(
       [...said((one) => one.task), 'поддержать сильные стороны и поделиться опытом с коллегами'],
       true,
@@ -100,16 +88,17 @@ function numbered(lines: readonly string[], closed = false) {
 /** A sensitive category has no sentence of its own here, so it cannot be read out of the programme. */
 function problem(facts: YearFacts, pair: PairFacts): string {
   const known: Readonly<Record<string, string>> = words.problems
-  const causes = [...new Set(pair.mentees.map((one) => known[one.needCategory ?? 'none'] ?? known.none!))]
-  const cause = fill(causes.join('; '), wordsOf(facts.organisation))
+  const causes = new Set(pair.mentees.map((one) => known[one.needCategory ?? 'none'] ?? known.none!))
+  if (causes.size > 1) causes.delete(known.none!)
+  const cause = fill([...causes].join('; '), wordsOf(facts.organisation))
   if (pair.mentees.length > 1) {
-    return nbsp(
+    return typeset(
       `Программа составлена для группы (${plural(pair.mentees.length, ['человек', 'человека', 'человек'])}): ${cause}.`,
     )
   }
   const one = pair.mentees[0]!
   const name: Cased = personData(one).name
-  return nbsp(
+  return typeset(
     `Программа составлена для педагогического работника (${name.nom}, ${one.position.nom}): ${cause}.`,
   )
 }

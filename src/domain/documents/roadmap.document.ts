@@ -1,12 +1,13 @@
-import { addDays } from '#kit/day.ts'
+import type { Day } from '#kit/day.ts'
 import { longDay, period } from '#kit/russian/dates.ts'
-import { nbsp } from '#kit/russian/typography.ts'
 import { shortPeriod } from './days.document.ts'
-import { type DocumentDraft, draftOf } from './document-draft.ts'
+import { type DocumentDraft, draftOf, sameAsAbove } from './document-draft.ts'
 import type { YearFacts } from './document-facts.ts'
 import { frame } from './frame.document.ts'
 import { headPosition } from './people.document.ts'
-import { catchUpDays, type PlacedMeasure, roadmapDays } from './roadmap-days.ts'
+import { type PlacedMeasure, type PlacedStage, roadmapDays } from './roadmap-days.ts'
+import { later } from './school-days.ts'
+import { typeset } from './typeset.document.ts'
 import { words } from './words.ts'
 
 /** Дорожная карта of seven stages with the days of this school year; three, four or six columns. */
@@ -19,15 +20,15 @@ export function roadmap(facts: YearFacts): DocumentDraft {
     {
       ...frame(facts),
       introducedLater,
-      introductionNote: introducedLater ? introductionNote(facts) : '–',
+      introductionNote: introducedLater ? introductionNote(facts.today, stages) : '–',
       stages: stages.map((stage) => ({
         number: `${stage.order}.`,
         title: stage.title,
         measures: stage.measures.map((one, at) => ({
           number: `${stage.order}.${at + 1}`,
           order: at + 1,
-          stageTitle: at === 0 ? stage.title : '\u00a0',
-          title: nbsp(one.title),
+          stageTitle: at === 0 ? stage.title : sameAsAbove,
+          title: typeset(one.title),
           term: term(one),
           executors: executors(one, facts),
           result: one.expected_result,
@@ -38,8 +39,11 @@ export function roadmap(facts: YearFacts): DocumentDraft {
   )
 }
 
-function introductionNote({ today }: YearFacts): string {
-  return `Система наставничества внедряется в течение учебного года. Мероприятия, сроки которых к ${longDay(today)} уже прошли, перенесены на период ${period(today, addDays(today, catchUpDays))} с сохранением порядка; остальные выполняются в обычные сроки.`
+function introductionNote(today: Day, stages: readonly PlacedStage[]): string {
+  const last = stages
+    .flatMap((stage) => stage.measures.filter((one) => one.moved).map((one) => one.span.through))
+    .reduce(later, today)
+  return `Система наставничества внедряется после начала учебного года. Мероприятия, сроки которых к ${longDay(today)} уже прошли, перенесены на период ${period(today, last)} с сохранением порядка; остальные выполняются в обычные сроки.`
 }
 
 function term(one: PlacedMeasure): string {

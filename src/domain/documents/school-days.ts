@@ -12,10 +12,24 @@ export function daysBetween(from: Day, through: Day): number {
   return Math.round((Date.parse(through) - Date.parse(from)) / 86_400_000)
 }
 
-/** Saturdays, Sundays and public holidays of ст. 112 ТК; transfers of days off are not known here. */
+/** Not Saturday, Sunday or a public holiday; a holiday on a day off gives the next day off too, save in January. */
 export function isWorkday(one: Day): boolean {
+  return !isWeekend(one) && !isHoliday(one) && !followsHolidayOnWeekend(one)
+}
+
+const isHoliday = (one: Day): boolean => holidays.days.includes(one.slice(5))
+
+function isWeekend(one: Day): boolean {
   const weekday = new Date(`${one}T00:00:00Z`).getUTCDay()
-  return weekday !== 0 && weekday !== 6 && !holidays.days.includes(one.slice(5))
+  return weekday === 0 || weekday === 6
+}
+
+function followsHolidayOnWeekend(one: Day): boolean {
+  const before = [addDays(one, -1), addDays(one, -2)].filter(isWeekend)
+  const monday = new Date(`${one}T00:00:00Z`).getUTCDay() === 1
+  return (
+    monday && before.some((free) => isHoliday(free) && free.slice(5, 7) !== '01' && free.slice(5) !== '12-31')
+  )
 }
 
 /** The day itself or the first working day after it. */

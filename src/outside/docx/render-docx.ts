@@ -1,6 +1,6 @@
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
-import type { DocumentData } from '#domain/documents/document-draft.ts'
+import { type DocumentData, sameAsAbove } from '#domain/documents/document-draft.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import { parser } from './parser.ts'
 
@@ -22,12 +22,26 @@ export function renderDocx(template: Uint8Array, data: DocumentData): Result<Uin
       errorLogging: false,
     })
     document.render(data)
+    joinCells(document.getZip())
     return ok(document.toBuffer({ compression: 'DEFLATE' }))
   } catch (error) {
     const faults = faultsOf(error)
     if (faults.length === 0) throw error
     return no({ reason: 'template-faults', faults })
   }
+}
+
+/** A cell that says «same as above» becomes one with the cell above it. */
+function joinCells(zip: PizZip): void {
+  const part = 'word/document.xml'
+  const xml = zip.file(part)!.asText()
+  if (!xml.includes(sameAsAbove)) return
+  const joined = xml.replace(/<w:tc>(?:(?!<\/w:tc>)[\s\S])*<\/w:tc>/g, (cell) =>
+    cell.includes(`>${sameAsAbove}<`)
+      ? cell.replace('<w:vMerge w:val="restart"/>', '<w:vMerge/>').replace(`>${sameAsAbove}<`, '><')
+      : cell,
+  )
+  zip.file(part, joined)
 }
 
 function unzip(bytes: Uint8Array): PizZip | null {
