@@ -15,6 +15,7 @@ export type HeadWord = { readonly kind: Kind; readonly animate: boolean; readonl
 const plurals: Readonly<Record<string, readonly string[]>> = nouns.plurals
 const indeclinable = new Set(nouns.indeclinable)
 const substantives = new Set(nouns.substantives)
+const firstPartStays = new Set(nouns.firstPartStays)
 const unchangedParts = new Set(nouns.unchangedParts)
 const known = new Map<string, HeadWord>([
   ...nouns.people.m.map((word) => [word, { kind: 'm', animate: true, known: true }] as const),
@@ -43,13 +44,14 @@ export function headWord(word: string): HeadWord | undefined {
   return /(ие|ство|ище)$/.test(first) ? { kind: 'n', animate: false, known: false } : undefined
 }
 
-/** «учитель-логопед», «школа-интернат», «шеф-повар»: each part as its own word, «шеф» stays. */
+/** «учитель-логопед», «школа-интернат», «шеф-повар»: each part as its own word, but «шеф» and the first part of «мастер-класс» stay. */
 export function declineHeadWord(word: string, { animate }: HeadWord): Cased {
   const parts = word.split('-')
+  const whole = firstPartStays.has(word.toLowerCase())
   return joinForms(
     parts.map((part, at) => {
       const last = at === parts.length - 1
-      if (!last && unchangedParts.has(part.toLowerCase())) return unchanged(part)
+      if (!last && (whole || unchangedParts.has(part.toLowerCase()))) return unchanged(part)
       return declinePart(part, headWord(part) ?? { kind: 'm', animate, known: false }, animate)
     }),
     '-',

@@ -15,7 +15,7 @@ export function declineWords(text: string, decline: (word: string, beforeHyphen:
   return joinForms(
     pieces.map((piece, at) => {
       if (at % 2 === 0 || isInitial(piece)) return unchanged(piece)
-      return decline(piece, /^-/.test(pieces[at + 1] ?? '') && pieces[at + 2] !== undefined)
+      return decline(piece, /^[-\u2011]/.test(pieces[at + 1] ?? '') && pieces[at + 2] !== undefined)
     }),
     '',
   )
