@@ -4,7 +4,7 @@ import { declineOnA } from '#kit/russian/inflection/noun.ts'
 import { forms, unchanged } from '#kit/russian/inflection/paradigm.ts'
 import { isInitial } from '#kit/russian/inflection/word-parts.ts'
 
-const turkic = /(^|[\s-])(оглы|оглу|улы|уулу|кызы|гызы|кизи|кыз)$/i
+const turkic = /(^|[\s-])(оглы|оглу|угли|улы|уулу|кызы|гызы|кизи|кыз)$/i
 const stressed = /^(иль|кузьм|фом|лук|хом|ник)ич$/i
 
 /** R-RUS-3. «Ильич» → «Ильичом» but «Саввич» → «Саввичем»; «Осман кызы» and «Мамед-оглы» stay whole. */
@@ -16,12 +16,15 @@ export function declinePatronymic(patronymic: string, gender: Gender): Cased {
   }
   if (/на$/i.test(patronymic)) return declineOnA(patronymic)
   if (gender === 'm' && /[ое]в$/i.test(patronymic)) return forms(patronymic, ['', 'а', 'у', 'а', 'ым', 'е'])
+  if (gender === 'f' && /[ое]ва$/i.test(patronymic)) {
+    return forms(patronymic.slice(0, -1), ['а', 'ой', 'ой', 'у', 'ой', 'ой'])
+  }
   return declineFirstName(patronymic, gender)
 }
 
 /** The gender that a patronymic shows, «-ич» or «-на», «оглы» or «кызы»; undefined for initials and others. */
 export function genderOfPatronymic(patronymic: string): Gender | undefined {
-  if (/([иы]ч|[\s-](оглы|оглу|улы|уулу))$/i.test(patronymic)) return 'm'
+  if (/([иы]ч|[\s-](оглы|оглу|угли|улы|уулу))$/i.test(patronymic)) return 'm'
   if (/([ви]чна|[ое]вна|инична|ишна|[\s-](кызы|гызы|кизи|кыз))$/i.test(patronymic)) return 'f'
   return undefined
 }
