@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Engine } from './engine.ts'
 import type { OwnerConnection } from './migrate.ts'
 import type { Tables } from './tables.generated.ts'
@@ -13,10 +13,16 @@ type Parts = Pick<Engine, 'kind' | 'version' | 'maintenance' | 'close' | 'warnin
   }
 }
 
-/** The face both engines share. A connection that breaks says so to the query that is on it; the pool makes another. */
-export function engineOverPool({ pool, session, close, ...rest }: Parts): Engine {
+/** A connection that breaks says so to the query that is on it; without one it is no news: the pool makes another. */
+export function quietPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** The face both engines share. */
+export function engineOverPool({ pool, session, close, ...rest }: Parts): Engine {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 
   const asOwner: Engine['asOwner'] = async (work) => {

@@ -1,7 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { columnValues } from './column-values.ts'
 import type { Engine, EngineOptions } from './engine.ts'
-import { engineOverPool } from './engine-over-pool.ts'
+import { engineOverPool, quietPool } from './engine-over-pool.ts'
 import { EngineRefused } from './engine-refusal.ts'
 import { ownerRole, rolesSql } from './roles.ts'
 
@@ -17,7 +17,7 @@ export async function openServer({
   databaseUrl,
   queryLimit,
 }: EngineOptions & { databaseUrl: string }): Promise<Engine> {
-  const pool = new pg.Pool({
+  const pool = quietPool({
     connectionString: databaseUrl,
     max: connections,
     types: columnValues,

@@ -12,17 +12,19 @@ export function rolesSql(login: string, version: number): string {
   const roles = [ownerRole, ...doorRoles]
   const who = quoted(login)
   const options = version >= membershipOptionsSince ? ' with inherit false, set true' : ''
+  // A login that helps itself loses its rights on the schema on the way: what needs them comes first.
   return [
     ...roles.map((role) => createIfMissing(role, 'nologin noinherit')),
     createIfMissing(login, 'login noinherit'),
-    ...(options ? [] : [`alter role ${who} noinherit`]),
     ...roles.map((role) => `grant ${role} to ${who}${options}`),
-    'revoke create on schema public from public',
-    `grant usage, create on schema public to ${ownerRole}`,
-    `grant usage on schema public to ${doorRoles.join(', ')}`,
-    `create schema if not exists ${jobsSchema} authorization ${ownerRole}`,
     onThisDatabase('revoke temporary', 'from public'),
     onThisDatabase('grant connect', `to ${who}`),
+    onThisDatabase('grant create', `to ${ownerRole}`),
+    `create schema if not exists ${jobsSchema} authorization ${ownerRole}`,
+    'revoke create on schema public from public',
+    `grant usage on schema public to ${doorRoles.join(', ')}`,
+    `alter schema public owner to ${ownerRole}`,
+    ...(options ? [] : [`alter role ${who} noinherit`]),
   ]
     .map((statement) => `${statement};\n`)
     .join('')

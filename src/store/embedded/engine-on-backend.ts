@@ -1,7 +1,6 @@
-import pg from 'pg'
 import { columnValues } from '../column-values.ts'
 import type { Engine } from '../engine.ts'
-import { engineOverPool } from '../engine-over-pool.ts'
+import { engineOverPool, quietPool } from '../engine-over-pool.ts'
 import { ownerRole, rolesSql } from '../roles.ts'
 import { postgresMajor } from './data-folder.ts'
 import { connectionRole } from './session.ts'
@@ -20,7 +19,7 @@ type Around = Pick<Engine, 'warnings'> & {
 
 /** One embedded session as an engine. Roles, checkpoint and vacuum wait for the connection, so no transaction is open. */
 export function engineOnBackend(backend: Backend, { warnings, onOwner, onVacuum, onClose }: Around): Engine {
-  const pool = new pg.Pool({ ...poolOverWire(backend), types: columnValues })
+  const pool = quietPool({ ...poolOverWire(backend), types: columnValues })
   const administer = async (sql: string) => {
     const client = await pool.connect()
     try {
