@@ -1,9 +1,12 @@
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
-import { type JobDesk, sendLetters } from '#features/letters/send-letters.ts'
+import type { JobDesk } from '#features/job-desk.ts'
+import { sendLetters } from '#features/letters/send-letters.ts'
 import type { Services } from '#features/services.ts'
+import { readList } from '#features/staff/read-list.ts'
 import type { JobGiven } from '#outside/jobs/job-queue.ts'
 import type { Postman } from '#outside/mail/postman.ts'
 import type { QueueName } from '#store/queues.ts'
+import type { StaffImportId } from '#store/staff-imports.ts'
 import { ask, carryOut } from './perform.ts'
 
 type Queues = Readonly<Record<QueueName, (given: JobGiven) => Promise<void>>>
@@ -13,7 +16,8 @@ export function jobsOf(services: Services, postman: Postman | undefined): Queues
   const desk = jobDesk(services)
   const here = (given: JobGiven) => given.organisation as OrganisationId
   return {
-    'read-staff-list': async () => {},
+    'read-staff-list': (given) =>
+      readList(desk, services.files, here(given), String(given.import) as StaffImportId),
     'make-package': async () => {},
     'convert-package': async () => {},
     'send-letters': async (given) => (postman ? sendLetters(desk, postman, here(given)) : undefined),

@@ -5,12 +5,14 @@ import { routes as people } from '#features/people/routes.ts'
 import { routes as roles } from '#features/roles/routes.ts'
 import type { Route } from '#features/route.ts'
 import { routes as signIn } from '#features/sign-in/routes.ts'
+import { routes as staff } from '#features/staff/routes.ts'
 
 /** Every route of the program; the matrix test walks this list. */
 export const routes: readonly Route[] = [
   ...signIn,
   ...founding,
   ...people,
+  ...staff,
   ...organisation,
   ...roles,
   ...history,

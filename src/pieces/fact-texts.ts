@@ -42,6 +42,7 @@ const sentences: Sentences = {
   'link-issued': ({ person }, who) => `дана личная ссылка для входа: ${who(person)}`,
   'staff-list-brought': () => 'принесён список сотрудников',
   'staff-list-read': (fact) => `прочитан список: ${people(fact.people)}, не приняты строки: ${fact.refused}`,
+  'staff-list-refused': () => 'список не прочитан: файл не подошёл',
   'staff-list-dropped': () => 'список сотрудников отложен без изменений',
   'staff-list-mapped': () => 'исправлено, какие колонки в списке',
   'staff-list-applied': ({ added, changed, left }) =>

@@ -1,5 +1,6 @@
 import type { Role } from '#domain/access/role.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import { plural } from '#kit/russian/plural.ts'
 
 export const roleNames: Readonly<Record<Role, string>> = {
   head: 'Руководитель',
@@ -93,4 +94,26 @@ export const caseTexts = {
   acc: { name: 'Винительный', question: 'кого? что?' },
   ins: { name: 'Творительный', question: 'кем? чем?' },
   prep: { name: 'Предложный', question: 'о ком? о чём?' },
+}
+
+export const peopleTitle = 'Сотрудники'
+
+const years = (count: number) => plural(count, ['год', 'года', 'лет'])
+const months = (count: number) => plural(count, ['месяц', 'месяца', 'месяцев'])
+
+/** «3 года 2 месяца»; unknown says so. */
+export function serviceWords(total: number | null): string {
+  if (total === null) return 'нет данных'
+  const parts = [total >= 12 ? years(Math.floor(total / 12)) : '', total % 12 > 0 ? months(total % 12) : '']
+  return parts.filter(Boolean).join(' ') || 'меньше месяца'
+}
+
+export const categoryNames: Readonly<Record<string, string>> = {
+  highest: 'высшая',
+  first: 'первая',
+  methodist: 'педагог-методист',
+  mentor: 'педагог-наставник',
+  conformity: 'соответствие занимаемой должности',
+  none: 'без категории',
+  second_legacy: 'вторая (упразднена)',
 }

@@ -57,15 +57,27 @@ export async function replaceCategories(
   categories: readonly PersonCategory[],
 ): Promise<void> {
   await scope.tables.deleteFrom('person_categories').where('person_id', '=', person).execute()
-  if (categories.length === 0) return
+  await addCategories(
+    scope,
+    categories.map((category) => ({ person, category })),
+  )
+}
+
+/** Categories of many people in one statement; of two mentions of one category the last stands. */
+export async function addCategories(
+  scope: Scope,
+  given: readonly { readonly person: PersonId; readonly category: PersonCategory }[],
+): Promise<void> {
+  const unique = new Map(given.map((one) => [`${one.person} ${one.category.category}`, one]))
+  if (unique.size === 0) return
   await scope.tables
     .insertInto('person_categories')
     .values(
-      categories.map((one) => ({
+      [...unique.values()].map(({ person, category: { category, from, through } }) => ({
         person_id: person,
-        category: one.category,
-        from_day: one.from,
-        through_day: one.through,
+        category,
+        from_day: from,
+        through_day: through,
       })),
     )
     .execute()

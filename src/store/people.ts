@@ -46,9 +46,17 @@ export async function listNames(scope: Scope): Promise<ReadonlyMap<string, strin
 }
 
 export async function addPerson(scope: Scope, id: PersonId, fields: PersonFields): Promise<void> {
+  await addPeople(scope, [{ id, fields }])
+}
+
+export async function addPeople(
+  scope: Scope,
+  people: readonly { readonly id: PersonId; readonly fields: PersonFields }[],
+): Promise<void> {
+  if (people.length === 0) return
   await scope.tables
     .insertInto('people')
-    .values({ id, ...columns(fields) })
+    .values(people.map(({ id, fields }) => ({ id, ...columns(fields) })))
     .execute()
 }
 

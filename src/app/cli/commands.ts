@@ -4,9 +4,11 @@ import { decline } from './decline.ts'
 import { doctor } from './doctor.ts'
 import { match } from './match.ts'
 import { rolesSql } from './roles-sql.ts'
+import { staff } from './staff.ts'
 
 /** Every word the command line understands. */
 export const commands: Readonly<Record<string, CliCommand>> = {
+  staff,
   decline,
   match,
   doctor,

@@ -37,7 +37,7 @@ async function people(file: string): Promise<Outcome> {
     return { ...one, cases: declineName(name, gender) }
   })
   return answer(
-    z.json().parse(declined),
+    declined,
     genderless.map((at) => cliTexts.at(cliTexts.place([at]), cliTexts.genderUnknown)),
   )
 }

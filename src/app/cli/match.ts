@@ -19,7 +19,7 @@ export const match: CliCommand = {
     const read = await readJson(file, z.unknown())
     if (!read.ok) return refused(read.refusal)
     const found = matchAnswer(read.value, policy)
-    if (found.ok) return answer(z.json().parse(found.value))
+    if (found.ok) return answer(found.value)
     const { path, reason } = found.refusal
     const complaint = cliTexts.at(path === '' ? cliTexts.place([]) : path, cliTexts.pool[reason])
     return refused(cliTexts.wrongShape(file, [complaint]))

@@ -41,6 +41,7 @@ export const cliTexts = {
   tooSmall: (minimum: string) => `слишком мало, нужно не меньше ${minimum}`,
   tooBig: (maximum: string) => `слишком много, нужно не больше ${maximum}`,
   unfit: 'значение не подходит',
+  notADay: (word: string) => `Это не день: ${word}. День пишется так: 2026-09-01.`,
   genderUnknown: 'пол не понять по имени, оставлено в именительном падеже; укажите gender: "m" или "f"',
   pool: {
     'not-an-object': 'нужен объект',

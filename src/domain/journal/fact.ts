@@ -18,6 +18,7 @@ export type Happened =
       readonly people: number
       readonly refused: number
     }
+  | { readonly kind: 'staff-list-refused'; readonly import: string }
   | { readonly kind: 'staff-list-dropped'; readonly import: string }
   | { readonly kind: 'staff-list-mapped'; readonly import: string }
   | {

@@ -1,33 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, carryOut } from '#app/perform.ts'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import { instant } from '#kit/instant.ts'
 import { mailbox, type Postman } from '#outside/mail/postman.ts'
-import { type Engine, openEngine } from '#store/engine.ts'
 import { addFile, findFile } from '#store/files.ts'
 import { newId } from '#store/ids.ts'
 import { listJournal } from '#store/journal.ts'
 import { addLetter, findLetter, listLetters, listUnsent } from '#store/letters.ts'
-import { migrate } from '#store/migrate.ts'
 import { type House, inOrganisation, type Scope } from '#store/scope.ts'
+import { type TestDatabase, testDatabase } from '#tests/databases.ts'
+import type { JobDesk } from '../job-desk.ts'
 import type { Services } from '../services.ts'
-import { type JobDesk, sendLetters } from './send-letters.ts'
+import { sendLetters } from './send-letters.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'vektor-letters-'))
-let engine: Engine
+let database: TestDatabase
 let house: House
 let desk: JobDesk
 let clock = Date.parse('2026-09-01T08:00:00Z')
 
 beforeAll(async () => {
-  engine = await openEngine({ folder, databaseUrl: process.env.DATABASE_URL })
-  await engine.asOwner(migrate)
+  database = await testDatabase()
   house = {
-    db: engine.db,
+    db: database.engine.db,
     now: () => {
       clock += 1_000
       return instant(clock)
@@ -43,8 +37,7 @@ beforeAll(async () => {
   }
 })
 afterAll(async () => {
-  await engine.close()
-  rmSync(folder, { recursive: true })
+  await database.close()
 })
 
 const newSchool = () => newId<'organisation'>() as OrganisationId

@@ -5,7 +5,8 @@ import type { Postman } from '#outside/mail/postman.ts'
 import { facesOf } from '#outside/mail/render-letter.ts'
 import { type Letter, type LetterId, listUnsent, markSent } from '#store/letters.ts'
 import type { Who } from '#store/scope.ts'
-import { type Command, type CommonRefusal, command, done, type Query, query } from '../command.ts'
+import { command, done, query } from '../command.ts'
+import type { JobDesk } from '../job-desk.ts'
 
 const nothing = z.object({})
 const oneLetter = z.object({ letter: z.string().transform((id) => id as LetterId) })
@@ -26,20 +27,6 @@ export const noteLetterSent = command({
     return isNew ? done(letter, { kind: 'letter-sent', letter }) : done(letter)
   },
 })
-
-/** How a job asks and acts; the app lends it the one path of every question and deed. */
-export type JobDesk = {
-  readonly ask: <S extends z.ZodType, A>(
-    who: Who,
-    query: Query<S, A>,
-    raw: unknown,
-  ) => Promise<Result<A, CommonRefusal>>
-  readonly carryOut: <S extends z.ZodType, V, R>(
-    who: Who,
-    command: Command<S, V, R>,
-    raw: unknown,
-  ) => Promise<Result<V, R | CommonRefusal>>
-}
 
 const givesUpAfter = 3
 

@@ -2,13 +2,14 @@ import { mainEmployment } from '#domain/people/employment.ts'
 import { serviceOn } from '#domain/people/service.ts'
 import type { Day } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
+import { categoryNames, serviceWords } from '#pieces/texts.ts'
 import type { Person } from '#store/people.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Head } from '#ui/blocks/head.tsx'
 import type { Page } from '../route.ts'
 import type { PeopleList } from './queries.ts'
-import { categoryNames, serviceWords, peopleTexts as texts } from './texts.ts'
+import { peopleTexts as texts } from './texts.ts'
 
 /** All staff on one screen. */
 export function listPage({ working, left, today, find }: PeopleList): Page {

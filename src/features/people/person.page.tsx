@@ -5,7 +5,7 @@ import type { Day } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
 import { FormsTable } from '#pieces/forms-table.tsx'
 import { HistoryOf } from '#pieces/history-of.tsx'
-import { roleNames } from '#pieces/texts.ts'
+import { roleNames, serviceWords } from '#pieces/texts.ts'
 import type { Person } from '#store/people.ts'
 import { ActionButton, Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
@@ -14,7 +14,7 @@ import { Form, FormButtons } from '#ui/forms/form.tsx'
 import type { Page } from '../route.ts'
 import { categoriesWords } from './list.page.tsx'
 import type { PersonPage } from './queries.ts'
-import { serviceWords, peopleTexts as texts } from './texts.ts'
+import { peopleTexts as texts } from './texts.ts'
 
 /** Everything that is known about one person, how the name stands in documents, and what happened. */
 export function personPage({ person, roles, hasAccess, history, names, today, zone }: PersonPage): Page {

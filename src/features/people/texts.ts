@@ -1,25 +1,5 @@
 import { plural } from '#kit/russian/plural.ts'
 
-const years = (count: number) => plural(count, ['год', 'года', 'лет'])
-const months = (count: number) => plural(count, ['месяц', 'месяца', 'месяцев'])
-
-/** «3 года 2 месяца»; unknown says so. */
-export function serviceWords(total: number | null): string {
-  if (total === null) return 'нет данных'
-  const parts = [total >= 12 ? years(Math.floor(total / 12)) : '', total % 12 > 0 ? months(total % 12) : '']
-  return parts.filter(Boolean).join(' ') || 'меньше месяца'
-}
-
-export const categoryNames: Readonly<Record<string, string>> = {
-  highest: 'высшая',
-  first: 'первая',
-  methodist: 'педагог-методист',
-  mentor: 'педагог-наставник',
-  conformity: 'соответствие занимаемой должности',
-  none: 'без категории',
-  second_legacy: 'вторая (упразднена)',
-}
-
 export const peopleTexts = {
   title: 'Сотрудники',
   lead: (count: number) => plural(count, ['работник', 'работника', 'работников']),

@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact'
+import { compareStaff, type StaffFate } from '#domain/staff/compare-staff.ts'
+import type { StaffPerson } from '#domain/staff/staff-person.ts'
+import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
+import { Figs } from '#ui/blocks/figures.tsx'
+import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
+import { Steps } from '#ui/blocks/steps.tsx'
+import { Form, FormButtons } from '#ui/forms/form.tsx'
+import type { Page } from '../route.ts'
+import { importTexts as texts } from './parts/texts.ts'
+import type { ImportPage } from './queries.ts'
+import { comparedTexts, likenessTexts } from './texts.ts'
+
+/** The third step: everything that will be added and changed, and what only a person can decide. */
+export function changesPage({ brought, known, withRoles }: ImportPage): Page {
+  const fates = compareStaff(known, brought.reading?.people ?? [])
+  const names = new Map(known.map((one) => [one.id, nameOf(one)]))
+  const of = <F extends StaffFate['fate']>(fate: F) =>
+    fates.filter((one): one is Extract<StaffFate, { fate: F }> => one.fate === fate)
+  const [added, changed, same, probable, left] = [
+    of('new'),
+    of('changed'),
+    of('same'),
+    of('probable-same'),
+    of('left'),
+  ]
+  const address = `/staff/${brought.id}`
+  const asked = probable.length + left.length
+  return {
+    title: texts.changesTitle,
+    body: (
+      <>
+        <Crumb href={address}>{texts.back}</Crumb>
+        <Steps steps={texts.steps} current={2} />
+        <Head title={texts.changesTitle} lead={texts.changesLead} />
+        <Figs
+          figures={[
+            { number: added.length, state: { is: 'ok', word: texts.changeFigures.new } },
+            { number: changed.length, state: { is: 'now', word: texts.changeFigures.changed } },
+            { number: same.length, state: { is: 'early', word: texts.changeFigures.same } },
+            { number: asked, state: { is: asked > 0 ? 'help' : 'early', word: texts.changeFigures.ask } },
+          ]}
+        />
+        {added.length + changed.length + asked === 0 && (
+          <Note>
+            <p>{texts.nothing}</p>
+          </Note>
+        )}
+        <Form action={`${address}/apply`}>
+          {probable.length > 0 && (
+            <Block id="probable" title={texts.probable}>
+              <p class="lead">{texts.probableLead}</p>
+              {probable.map(({ id, person, because }) => (
+                <Tick name="same" value={id} checked={because !== 'birth-differs'}>
+                  {texts.isSame(nameOf(person), names.get(id) ?? '', likenessTexts[because])}
+                </Tick>
+              ))}
+            </Block>
+          )}
+          {left.length > 0 && (
+            <Block id="left" title={texts.left}>
+              <p class="lead">{texts.leftLead}</p>
+              {left.map(({ id }) => (
+                <Tick name="left" value={id}>
+                  {names.get(id)} {withRoles.has(id) && <span class="sec">({texts.hasRole})</span>}
+                </Tick>
+              ))}
+            </Block>
+          )}
+          {changed.length > 0 && (
+            <Block id="changed" title={texts.changed}>
+              <ul class="plain">
+                {changed.map(({ person, changes }) => (
+                  <li>
+                    <b>{nameOf(person)}</b>
+                    <span class="sec">
+                      {' '}
+                      {changes
+                        .map(({ field, before, after }) => texts.change(comparedTexts[field], before, after))
+                        .join('; ')}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Block>
+          )}
+          {added.length > 0 && (
+            <Block id="added" title={texts.added}>
+              <ul class="plain">
+                {added.map(({ person }) => (
+                  <li>
+                    {nameOf(person)}{' '}
+                    <span class="sec">{person.employments.map((job) => job.title).join(', ')}</span>
+                  </li>
+                ))}
+              </ul>
+            </Block>
+          )}
+          <FormButtons>
+            <Button>{texts.apply}</Button>
+            <ButtonLink href={address} look="second">
+              {texts.back}
+            </ButtonLink>
+          </FormButtons>
+        </Form>
+      </>
+    ),
+  }
+}
+
+type TickProps = {
+  readonly name: string
+  readonly value: string
+  readonly checked?: boolean
+  readonly children: ComponentChildren
+}
+
+function Tick({ name, value, checked, children }: TickProps) {
+  const id = `${name}-${value}`
+  return (
+    <div class="opt">
+      <input type="checkbox" id={id} name={name} value={value} checked={checked} />
+      <label for={id}>{children}</label>
+    </div>
+  )
+}
+
+function nameOf(person: Pick<StaffPerson, 'surname' | 'name' | 'patronymic'>): string {
+  return [person.surname, person.name, person.patronymic].filter(Boolean).join(' ')
+}
