@@ -134,6 +134,39 @@ describe('R-CLI-4 match', () => {
   })
 })
 
+describe('R-CLI-5 staff', () => {
+  const list = file(
+    'staff.csv',
+    'ФИО;Дата рождения;Должность\nЗимина Ольга Петровна;03.05.1980;учитель химии\n;;вакансия\n',
+  )
+
+  it('answers the people, the fate of each row and the columns', () => {
+    const { code, answer } = vektor(['staff', list, '--today', '2026-09-01'])
+    expect(code).toBe(0)
+    const { people, rows, columns } = answer()
+    expect(people).toMatchObject([
+      {
+        surname: 'Зимина',
+        name: 'Ольга',
+        patronymic: 'Петровна',
+        birth: '1980-05-03',
+        position: 'учитель химии',
+      },
+    ])
+    expect(rows.map(({ row }: { row: number }) => row)).toEqual([1, 2, 3])
+    expect(columns).toHaveLength(3)
+  })
+
+  it.each([
+    ['a file that is not there', ['staff', 'nowhere.xlsx'], 1, 'Файл не найден'],
+    ['a folder', ['staff', '.'], 1, 'Это папка'],
+    ['an empty file', ['staff', file('empty.xlsx', '')], 1, 'пуст'],
+    ['a day that is none', ['staff', 'staff.csv', '--today', '31.02.2026'], 2, 'Это не день: 31.02.2026'],
+  ])('refuses %s', (_, words, code, sentence) => {
+    expect(vektor(words)).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(sentence) })
+  })
+})
+
 describe('R-CLI-6 backup and restore', () => {
   it('have nothing to say of an empty folder, and refuse what is no copy', () => {
     expect(vektor(['backup', 'a.backup'])).toMatchObject({

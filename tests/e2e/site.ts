@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const patience = 60_000
+const address = /https?:\/\/\S+/
 
 /** A running program with a data folder of its own, as a person starts it. */
 export type Site = {
@@ -29,7 +30,7 @@ type SiteSettings = {
   readonly environment?: Readonly<Record<string, string>>
 }
 
-/** `npm start` in short: the same file that it runs, on a free port. Answers when the first page does. */
+/** `npm start` in short: the same file that it runs, on a free port. Ready when it has said its line. */
 export async function startSite(settings: SiteSettings = {}): Promise<Site> {
   const port = settings.port ?? (await freePort())
   const dataFolder = settings.dataFolder ?? mkdtempSync(join(tmpdir(), 'vektor-'))
@@ -68,22 +69,26 @@ async function untilItAnswers(url: string, child: ChildProcess, said: () => stri
   const deadline = performance.now() + patience
   while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}:\n${said()}`)
-    const answered = await fetch(url, { redirect: 'manual' }).then(
-      () => true,
-      () => false,
-    )
-    if (answered) return
+    if (address.test(said()) && (await answers(url))) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   await end(child, 'SIGKILL')
   throw new Error(`the program did not answer in ${patience / 1000} s:\n${said()}`)
 }
 
-/** To the whole group: the starter and the program itself. */
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number> {
+function answers(url: string): Promise<boolean> {
+  return fetch(url, { redirect: 'manual' }).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** A polite signal goes to the starter, which passes it on; a power cut takes the whole group. */
+function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number> {
   if (child.exitCode !== null) return Promise.resolve(child.exitCode)
   const closed = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 128)))
-  if (child.pid !== undefined) process.kill(-child.pid, signal)
+  if (signal === 'SIGTERM') child.kill(signal)
+  else if (child.pid !== undefined) process.kill(-child.pid, signal)
   return closed
 }
 
