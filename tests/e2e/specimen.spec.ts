@@ -36,6 +36,9 @@ describe.each(modes)('R-UI-1 every page of the specimen, %s', (name, visitor) =>
         await page.goto(address)
         await page.evaluate(() => document.fonts.ready)
         await shot(page, `${viewport.width}-${name.replace(/\W+/g, '-')}`)
+        await page.evaluate(() => {
+          for (const one of document.querySelectorAll('details')) one.open = true
+        })
         found.push(...(await violations(page)))
         const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         if (excess > 0) found.push(`${address} is ${excess} px too wide`)

@@ -62,7 +62,7 @@ describe('R-UI-11 charts', () => {
 
   it('numbers are read the Russian way', () => {
     expect(charts[0][1]).toContain('3\u00a0906')
-    expect(charts[1][1]).toContain('<td class="num">2,4</td>')
+    expect(charts[1][1]).toContain('<td class="num" data-l="Вход">2,4</td>')
   })
 
   it('worse is another colour and another direction', () => {

@@ -13,7 +13,7 @@ export function NumbersTable({ caption, head, rows }: NumbersTableProps) {
   const [first = '', ...numbers] = head
   return (
     <More summary={chartTexts.sameNumbers}>
-      <table class="tbl">
+      <table class="tbl stack">
         <caption class="vh">{caption}</caption>
         <thead>
           <tr>
@@ -29,8 +29,10 @@ export function NumbersTable({ caption, head, rows }: NumbersTableProps) {
           {rows.map(([name, ...cells]) => (
             <tr>
               <th scope="row">{name}</th>
-              {cells.map((cell) => (
-                <td class="num">{cell}</td>
+              {cells.map((cell, index) => (
+                <td class="num" data-l={numbers[index]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

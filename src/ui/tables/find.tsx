@@ -121,7 +121,7 @@ export function BulkForm({ action, children, actions, chosen = 0 }: BulkFormProp
   return (
     <form method="post" action={action} data-island="selection">
       {children}
-      <div class="bulk">
+      <div class={chosen > 0 ? 'bulk on' : 'bulk'}>
         <b role="status">{chosen > 0 ? selectionTexts.chosen(chosen) : selectionTexts.none}</b>
         {actions}
         <Button look="quiet" type="reset">
