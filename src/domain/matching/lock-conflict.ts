@@ -8,8 +8,10 @@ import type { Infeasible, Lock, Problem } from './problem.ts'
 /** R-MAT-6. Locks that contradict a ban, the number of places, or each other, with the locks that do. */
 export function lockConflict(problem: Problem): Infeasible | undefined {
   const locks = uniqueLocks(problem.locks)
+  const allowed = allowedEdges(problem)
   const forbidden = locks.flatMap((lock) => {
-    const code = whyForbidden(problem, lock)
+    const possible = (allowed.get(lock.request) ?? []).some((edge) => edge.block === lock.block)
+    const code = possible ? undefined : whyForbidden(problem, lock)
     return code === undefined ? [] : [{ ...lock, code }]
   })
   if (forbidden.length > 0) return { kind: 'infeasible', reason: 'lock-forbidden', conflict: forbidden }
@@ -35,9 +37,7 @@ export function uniqueLocks(locks: readonly Lock[]): Lock[] {
   )
 }
 
-function whyForbidden(problem: Problem, lock: Lock): string | undefined {
-  const allowed = allowedEdges(problem).get(lock.request) ?? []
-  if (allowed.some((edge) => edge.block === lock.block)) return undefined
+function whyForbidden(problem: Problem, lock: Lock): string {
   const ban = problem.removed.find((one) => one.request === lock.request && one.block === lock.block)
   if (ban) return ban.reason
   const owner = problem.requests.find((request) => request.id === lock.request)!.person

@@ -86,6 +86,11 @@ export function mayChoose(category: string): boolean {
   return !reference.never.includes(category)
 }
 
+/** A wish of an experienced teacher: it asks for a mentor and does not keep from being one. */
+export function isByRequest(category: string): boolean {
+  return reference.byRequest.includes(category)
+}
+
 /** The class of a request: 0 is served first. */
 export function priorityOf(categories: readonly MenteeCategory[]): number {
   const order: Readonly<Record<string, number>> = reference.priority

@@ -1,7 +1,13 @@
 import type { Edge, Problem, Removed } from '#domain/matching/problem.ts'
 import type { Day } from '#kit/day.ts'
 import { eligibility, firmReasons, type IneligibleReason } from './eligibility.ts'
-import { type MenteeCategory, mayChoose, menteeCategories, priorityOf } from './mentee-categories.ts'
+import {
+  isByRequest,
+  type MenteeCategory,
+  mayChoose,
+  menteeCategories,
+  priorityOf,
+} from './mentee-categories.ts'
 import { canBe, type MentorCandidate, mentorCandidate } from './mentor-candidate.ts'
 import type { PoolPerson } from './pool-person.ts'
 import type { Corrections, PoolMentee, ProposalContext } from './proposal.ts'
@@ -49,7 +55,7 @@ export function menteesOf(
   })
 }
 
-/** R-NEE-2 with what people decided: admitted or not by hand, and whoever is locked as a mentor is admitted. */
+/** R-NEE-2 with what people decided: who asks to grow may also be a mentor; admitted or not by hand, and whoever is locked as a mentor is admitted. */
 export function candidatesOf(
   staff: readonly PoolPerson[],
   mentees: readonly PoolMentee[],
@@ -57,8 +63,12 @@ export function candidatesOf(
   made: Corrections,
 ): MentorCandidate[] {
   return staff.map((person) => {
-    const needs = mentees.find((one) => one.person === person.id)?.categories
-    const found = mentorCandidate(person, today, needs ?? [])
+    const needs = mentees.find((one) => one.person === person.id)?.categories ?? []
+    const found = mentorCandidate(
+      person,
+      today,
+      needs.filter((one) => !isByRequest(one.category)),
+    )
     if (made.notAdmitted.includes(person.id))
       return {
         ...found,
@@ -81,13 +91,14 @@ export function poolOf(
 ): Pool {
   const people = new Map(staff.map((person) => [person.id, person]))
   const weighed = new Map<string, Weighed>()
+  const admitted = new Set(mentors)
   const edges: Edge[] = []
   const removed: Removed[] = []
   for (const mentee of mentees)
     for (const id of mentors) {
       const [person, mentor] = [people.get(mentee.person)!, people.get(id)!]
       const covered = coveredTopics(mentee.topics, person, mentor, context.today)
-      const reason = whyNot(person, mentor, { mentee, mentors, covered, context, made })
+      const reason = whyNot(person, mentor, { mentee, admitted, covered, context, made })
       if (reason) {
         removed.push({ request: mentee.person, block: id, reason })
         continue
@@ -108,7 +119,7 @@ export function poolOf(
 
 type Asked = {
   readonly mentee: PoolMentee
-  readonly mentors: readonly string[]
+  readonly admitted: ReadonlySet<string>
   readonly covered: readonly string[]
   readonly context: ProposalContext
   readonly made: Corrections
@@ -119,7 +130,7 @@ function whyNot(person: PoolPerson, mentor: PoolPerson, asked: Asked): Ineligibl
   const { mentee, made, context } = asked
   const reasons = eligibility(person, mentor, {
     ...made,
-    admitted: new Set(asked.mentors),
+    admitted: asked.admitted,
     covered: asked.covered,
     requested: mentee.topics,
     kindsOffered: new Map(),

@@ -1,0 +1,279 @@
+import type { PoolRefusal } from '#domain/matching/read-pool.ts'
+import type { IneligibleReason } from '#domain/needs/eligibility.ts'
+import type { MenteeCategory, MissingFact, UnknownCategory } from '#domain/needs/mentee-categories.ts'
+import type { CandidateAgainst, CandidateFor, MentorCandidate } from '#domain/needs/mentor-candidate.ts'
+import type { Alone, Alternative, ProposalRefusal, ProposedPair } from '#domain/needs/proposal.ts'
+import type { ScoreBecause, ScorePart } from '#domain/needs/score.ts'
+import { shortDay } from '#kit/russian/dates.ts'
+import { plural } from '#kit/russian/plural.ts'
+import deficits from '#reference/deficits.json' with { type: 'json' }
+import menteeCategories from '#reference/mentee_categories.json' with { type: 'json' }
+import positions from '#reference/positions.json' with { type: 'json' }
+
+const mentors = ['наставник', 'наставника', 'наставников'] as const
+const titles = new Map(
+  [...deficits.items, ...positions.items, ...menteeCategories.items].map((one) => [one.code, one.title]),
+)
+const categoryNames: Readonly<Record<string, string>> = {
+  mentor: 'категория «педагог-наставник»',
+  methodist: 'категория «педагог-методист»',
+  highest: 'высшая категория',
+  first: 'первая категория',
+}
+
+/** Topics, positions and categories of mentees by their Russian title; an unknown code is shown as it is. */
+export const titleOf = (code: string) => titles.get(code) ?? code
+
+/** «1 год 2 месяца», «3 года», «меньше месяца». */
+export function monthsText(months: number): string {
+  const years = Math.floor(months / 12)
+  const rest = months % 12
+  const parts = [
+    ...(years > 0 ? [plural(years, ['год', 'года', 'лет'])] : []),
+    ...(rest > 0 ? [plural(rest, ['месяц', 'месяца', 'месяцев'])] : []),
+  ]
+  return parts.join(' ') || 'меньше месяца'
+}
+
+const thresholds: Readonly<Record<number, string>> = {
+  12: 'одного года',
+  24: 'двух лет',
+  36: 'трёх лет',
+  60: 'пяти лет',
+}
+const thresholdText = (months: number) => thresholds[months] ?? monthsOf(months)
+const monthsOf = (months: number) => plural(months, ['месяца', 'месяцев', 'месяцев'])
+
+/** Why a person is in a category, with the rule's day of effect. */
+export function categoryReason(one: MenteeCategory): string {
+  const rule = one.rule ? `; правило действует с ${shortDay(one.rule.from)}` : ''
+  return `${categoryBecause(one.because)}${rule}`
+}
+
+function categoryBecause(because: MenteeCategory['because']): string {
+  switch (because.kind) {
+    case 'experience':
+      return `педагогический стаж ${monthsText(because.months)} — меньше ${thresholdText(because.below)}`
+    case 'service':
+      return `весь стаж ${monthsText(because.months)}, значит, и педагогический меньше ${thresholdText(because.below)}`
+    case 'age-and-experience':
+      return `возраст ${plural(because.years, ['год', 'года', 'лет'])}, общий стаж ${monthsText(because.months)}: молодой работник`
+    case 'hired':
+      return `в организации с ${shortDay(because.on)} — меньше ${thresholdText(because.within)}`
+    case 'moved':
+      return `в нынешней должности с ${shortDay(because.on)} — меньше ${thresholdText(because.within)}`
+    case 'break':
+      return `перерыв в педагогической работе ${monthsText(because.months)}, до ${shortDay(because.endedOn)}`
+    case 'degree':
+      return 'профильное образование не педагогическое'
+    case 'by-hand':
+      return 'отмечено куратором по запросу педагога'
+  }
+}
+
+const missingTexts: Readonly<Record<MissingFact, string>> = {
+  experience: 'педагогический стаж',
+  birth: 'дата рождения',
+  'hired-on': 'дата приёма на работу',
+  'position-since': 'дата вступления в должность',
+  education: 'педагогическое ли образование',
+}
+
+/** «Не знаем, …»: what the list does not say. */
+export const unknownCategoryReason = (one: UnknownCategory) =>
+  `Не знаем, относится ли к категории «${titleOf(one.category)}»: в списке нет сведений — ${missingTexts[one.missing]}.`
+
+export function candidateForReason(reason: CandidateFor): string {
+  if (reason.kind === 'experience') return `педагогический стаж ${monthsText(reason.months)}`
+  const through = reason.through ? ` (действует по ${shortDay(reason.through)})` : ''
+  return `${categoryNames[reason.category] ?? reason.category}${through}`
+}
+
+export function candidateAgainstReason(reason: CandidateAgainst): string {
+  switch (reason.kind) {
+    case 'no-category':
+      return 'нет действующей первой или высшей категории'
+    case 'category-over':
+      return `${categoryNames[reason.category] ?? reason.category} закончилась ${shortDay(reason.through)}`
+    case 'experience':
+      return `стаж ${monthsText(reason.months)} — меньше ${thresholdText(reason.needed)}`
+    case 'need':
+      return `сам в категории «${titleOf(reason.category)}»`
+    case 'position':
+      return 'должность не педагогическая'
+    case 'on-leave':
+      return 'в длительном отпуске'
+    case 'external':
+      return 'внешний совместитель'
+    case 'leads-staff':
+      return reason.role === 'head' ? 'руководитель организации' : 'заместитель руководителя'
+    case 'not-admitted':
+      return 'не включён куратором'
+  }
+}
+
+const candidateMissing = {
+  category: 'категория',
+  experience: 'педагогический стаж',
+  position: 'должность',
+} as const
+
+/** One sentence about a person as a possible mentor. */
+export function candidateReason(one: MentorCandidate): string {
+  const good = one.reasonsFor.map(candidateForReason).join(', ')
+  const bad = one.reasonsAgainst.map(candidateAgainstReason).join(', ')
+  const unknown = one.missing.map((fact) => candidateMissing[fact]).join(', ')
+  if (one.verdict === 'yes')
+    return one.by === 'hand'
+      ? `Включён куратором${sentenceTail([good, bad && `по списку: ${bad}`])}.`
+      : `Может быть наставником: ${good}.`
+  if (one.verdict === 'no') return `Не предлагается: ${bad}.`
+  return `Не знаем: в списке нет сведений — ${unknown}${sentenceTail([good])}.`
+}
+
+const sentenceTail = (parts: readonly string[]) =>
+  parts
+    .filter(Boolean)
+    .map((part) => `; ${part}`)
+    .join('')
+
+/** «Общий предмет — математика; Иванова ведёт тему «…»; высшая категория, педагогический стаж 21 год». */
+export function pairReason(
+  pair: ProposedPair,
+  mentor: { readonly name: string; readonly pedagogicalMonths: number | null },
+): string {
+  const because = pair.score.parts.map((part) => part.because)
+  const work = because.map(workReason).filter((text) => text !== undefined)
+  const held = because.find((one) => one.kind === 'category')
+  const strengths = [
+    ...(held ? [categoryNames[held.category] ?? held.category] : []),
+    ...(mentor.pedagogicalMonths === null
+      ? []
+      : [`педагогический стаж ${monthsText(mentor.pedagogicalMonths)}`]),
+  ]
+  const parts = [
+    ...(pair.locked ? ['пара закреплена куратором'] : []),
+    ...work,
+    ...(pair.covered.length > 0 ? [topicsReason(mentor.name, pair.covered)] : []),
+    ...(strengths.length > 0 ? [strengths.join(', ')] : []),
+  ]
+  return parts.length === 0 ? 'Общих тем и предмета по списку не видно.' : `${capital(parts.join('; '))}.`
+}
+
+function workReason(because: ScoreBecause): string | undefined {
+  switch (because.kind) {
+    case 'same-subject':
+      return `общий предмет — ${because.subject.toLowerCase()}`
+    case 'same-position':
+      return `одна должность — ${titleOf(because.position)}`
+    case 'same-position-other-subject':
+      return `одна должность — ${titleOf(because.position)}, предметы разные или не указаны`
+    case 'same-family':
+      return 'близкие должности'
+    default:
+      return undefined
+  }
+}
+
+function topicsReason(name: string, covered: readonly string[]): string {
+  const list = covered.map((topic) => `«${titleOf(topic)}»`).join(', ')
+  return `${name} может вести ${covered.length === 1 ? 'тему' : 'темы'} ${list}`
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+const partNames: Readonly<Record<ScorePart['part'], string>> = {
+  coverage: 'темы запроса',
+  marks: 'взаимный выбор',
+  subject: 'предмет и должность',
+  place: 'одна организация',
+  text: 'свободный текст',
+  style: 'стиль работы',
+  hours: 'общие часы',
+  results: 'подготовка и результаты',
+}
+
+/** «темы запроса: 187 из 280», «взаимный выбор: 0 из 200, пока нет ответов». */
+export const scorePartText = (one: ScorePart) =>
+  `${partNames[one.part]}: ${one.points} из ${one.of}${one.because.kind === 'no-data' ? ', пока нет ответов' : ''}`
+
+export const ineligibleTexts: Readonly<Record<IneligibleReason, string>> = {
+  self: 'это сам педагог',
+  'boss-line': 'начальник и подчинённый',
+  refused: 'пара не состоялась по желанию участников',
+  'curator-ban': 'исключено куратором',
+  'failed-before': 'прежняя пара прекращена досрочно',
+  'mentor-away': 'в длительном отпуске',
+  'mentor-not-admitted': 'не в числе наставников',
+  'kind-not-offered': 'этот вид наставничества не ведёт',
+  territory: 'другое здание или территория',
+  'no-topic-covered': 'не ведёт ни одной темы запроса',
+}
+
+/** «Пара не нашлась. Из 27 наставников: 19 — не ведёт ни одной темы запроса; 6 — нет свободных мест». */
+export function whyNobody(one: Alone): string {
+  const all = one.counts.reduce((sum, count) => sum + count.mentors, 0)
+  const words = (reason: string) =>
+    reason === 'no-place'
+      ? 'места заняты'
+      : reason === 'zero-places'
+        ? 'мест нет'
+        : reason === 'group-closed'
+          ? 'группа не набралась'
+          : (ineligibleTexts[reason as IneligibleReason] ?? 'не подходит')
+  if (all === 0) return 'Пара не нашлась: наставников пока нет.'
+  const list = one.counts.map((count) => `${count.mentors} — ${words(count.reason)}`).join('; ')
+  return `Пара не нашлась. Всего ${plural(all, mentors)}: ${list}.`
+}
+
+/** What choosing this mentor instead would cost the whole plan. */
+export function alternativeReason(one: Alternative, names: (person: string) => string): string {
+  const losses = [
+    ...(one.loss.served > 0
+      ? [`без пары останется больше на ${plural(one.loss.served, ['человек', 'человека', 'человек'])}`]
+      : []),
+    ...(one.loss.worst > 0 ? [`самый низкий балл упадёт на ${one.loss.worst}`] : []),
+    ...(one.loss.total > 0 ? [`сумма баллов уменьшится на ${one.loss.total}`] : []),
+    ...(one.loss.total < 0 ? [`сумма баллов вырастет на ${-one.loss.total}`] : []),
+  ]
+  const moved = one.moved.length > 0 ? `; наставник сменится: ${one.moved.map(names).join(', ')}` : ''
+  return `${losses.length > 0 ? capital(losses.join(', ')) : 'План ничего не теряет'}${moved}.`
+}
+
+export function tooFewMentors(eligible: number): string {
+  const who = eligible === 0 ? 'По списку нет ни одного кандидата' : 'По списку только один кандидат'
+  return `${who} в наставники: выбирать не из кого, баллы не считаются. Можно включить кандидата вручную или найти наставника в другой организации.`
+}
+
+export const proposalRefusalTexts: {
+  [Reason in ProposalRefusal['reason']]: (
+    refusal: Extract<ProposalRefusal, { reason: Reason }>,
+    names: (person: string) => string,
+  ) => string
+} = {
+  'lock-forbidden': ({ conflict }, names) =>
+    `Закреплённая пара невозможна: ${conflict.map((one) => `${names(one.mentee)} — ${names(one.mentor)} (${lockCode(one.code)})`).join('; ')}.`,
+  'lock-capacity': ({ conflict }, names) =>
+    `Закреплённых пар больше, чем мест: ${conflict.map((one) => `${names(one.mentee)} — ${names(one.mentor)}`).join('; ')}.`,
+  'unknown-person': () => 'В закреплённой паре назван человек, которого нет в списке.',
+}
+
+const lockCode = (code: string) =>
+  code === 'not-a-mentee' ? 'не в числе наставляемых' : (ineligibleTexts[code as IneligibleReason] ?? code)
+
+const poolRefusals: Readonly<Record<PoolRefusal['reason'], string>> = {
+  'not-an-object': 'здесь нужен объект',
+  'not-a-list': 'здесь нужен список',
+  'not-an-id': 'здесь нужно непустое обозначение',
+  'not-a-whole-number': 'здесь нужно целое число в допустимых пределах (баллы — от 0 до 1000)',
+  'not-a-row': 'здесь нужна строка таблицы: список из двух и более значений',
+  'not-a-code': 'здесь нужен код причины',
+  'unknown-mentee': 'такого наставляемого нет в списке mentees',
+  'unknown-mentor': 'такого наставника нет в списке mentors',
+  'unknown-column': 'такого столбца нет',
+  twice: 'это уже названо выше',
+}
+
+/** Why a matching file cannot be read, with the place. */
+export const poolRefusalText = (refusal: PoolRefusal) =>
+  `Файл подбора не прочитан: ${refusal.path || 'весь файл'} — ${poolRefusals[refusal.reason]}.`
