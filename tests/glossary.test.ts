@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import glossary from '#reference/glossary.json' with { type: 'json' }
 import neverSay from '#reference/never-say.json' with { type: 'json' }
+import { generate } from '../tools/generate/glossary.ts'
 import { forbiddenInCode, forbiddenInTexts } from '../tools/house/never-say.ts'
 import { readSources, type Source } from '../tools/house/source.ts'
 
@@ -51,5 +53,13 @@ describe('R-HSE-14 the words of the glossary, never synonyms', () => {
   it('knows every word it stands for', () => {
     const known = new Set(glossary.items.map(({ code }) => code))
     expect(neverSay.items.filter(({ code }) => !known.has(code))).toEqual([])
+  })
+})
+
+describe('R-HSE-15 what is made from other files equals them', () => {
+  it('the page of the glossary', async () => {
+    for (const { path, text } of await generate()) {
+      expect(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')).toBe(text)
+    }
   })
 })

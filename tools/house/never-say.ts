@@ -8,7 +8,7 @@ const inCode = neverSay.items.flatMap(({ code, neverCode }) => neverCode.map((wo
 const inTexts = neverSay.items.flatMap(({ code, neverWords }) =>
   neverWords.map((word) => ({ pattern: wholeWord(word), word, say: code })),
 )
-const shown = /(^|\/)texts\.ts$|\.(page|mail)\.tsx$/
+const shown = /(^|[/-])texts\.ts$|\.(page|mail)\.tsx$/
 
 /** R-HSE-14. Names in code, whole or as a part of a longer name, that the glossary has another word for. */
 export function forbiddenInCode({ path, bare }: Source): readonly ForbiddenWord[] {

@@ -46,8 +46,13 @@ export const homes: Readonly<Record<string, RegExp>> = {
   'preact-render-to-string': pages,
 }
 
-/** Who looks at the clock: the clock itself, the maker of keys that sort by time, the upkeep of the data folder. */
-export const clocks = ['src/outside/clock.ts', 'src/store/ids.ts', 'src/store/embedded/open-embedded.ts']
+/** Who looks at the clock: the clock itself, the maker of keys that sort by time, the upkeep and the copies of data. */
+export const clocks = [
+  'src/outside/clock.ts',
+  'src/store/ids.ts',
+  'src/store/embedded/open-embedded.ts',
+  'src/store/backup/backup.ts',
+]
 
 /**
  * The only files that open a transaction or change the database role: the three doors of docs/house.md, and the two
@@ -81,4 +86,4 @@ export const forbiddenNames = [
 
 /** Where Russian words may stand. */
 export const russian =
-  /(^|\/)texts\.(ts|mjs)$|\.(page|mail)\.tsx$|\.document\.ts$|\.(test|spec)\.tsx?$|^tests\/|^src\/kit\/russian\/|^tools\/templates\//
+  /(^|[/-])texts\.(ts|mjs)$|\.(page|mail)\.tsx$|\.document\.ts$|\.(test|spec)\.tsx?$|^tests\/|^src\/kit\/russian\/|^tools\/templates\//

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdtempSync } from 'node:fs'
 import { rm, statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
-import { promisify } from 'node:util'
 import { type Config, readConfig } from '#config'
+import { findLibreOffice } from '#outside/pdf/find-libreoffice.ts'
 import { freeSpace, placesIn } from '#store/embedded/data-folder.ts'
 import { openEngine, type WhichEngine } from '#store/engine.ts'
 import { EngineRefused } from '#store/engine-refusal.ts'
@@ -110,13 +109,9 @@ async function syncing(place: string): Promise<Finding> {
 }
 
 async function libreOffice(): Promise<Finding> {
-  const check = { check: 'libreoffice', needed: false } as const
-  try {
-    const { stdout } = await promisify(execFile)('soffice', ['--version'], { timeout: 20_000 })
-    return { ...check, fine: true, says: texts.libreOffice(stdout.trim().split(' ').slice(0, 2).join(' ')) }
-  } catch {
-    return { ...check, fine: false, says: texts.noLibreOffice }
-  }
+  const found = await findLibreOffice()
+  const says = found === null ? texts.noLibreOffice : texts.libreOffice(found)
+  return { check: 'libreoffice', needed: false, fine: found !== null, says }
 }
 
 function nearestExisting(folder: string): string {

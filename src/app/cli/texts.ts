@@ -102,7 +102,7 @@ export const doctorTexts = {
       ? `встроенная база открывается, PostgreSQL ${version}`
       : `сервер базы отвечает, PostgreSQL ${version}`,
   syncs: 'диск подтверждает запись: сохранённое переживёт сбой питания',
-  libreOffice: (version: string) => `${version}: PDF будут готовиться`,
+  libreOffice: (command: string) => `LibreOffice найден (${command}): PDF будут готовиться`,
   noLibreOffice:
     'LibreOffice не найден: документы будут только в Word. Чтобы были и PDF, установите LibreOffice',
   troubled: (count: number) => `Мешает работе: ${count}. Подробности в ответе.`,
