@@ -48,6 +48,41 @@ describe.each(modes)('R-UI-1 every page of the specimen, %s', (name, visitor) =>
   })
 })
 
+describe('R-UI-1 windows of every width', () => {
+  it.each([320, 600, 840, 1024, 1100])('nothing is wider than %s px', async (width) => {
+    await visit(stage, { viewport: { width, height: 800 } }, async (page) => {
+      const wide: string[] = []
+      for (const address of addresses) {
+        await page.goto(address)
+        await shot(page, String(width))
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        if (excess > 0) wide.push(`${address}: ${excess} px`)
+      }
+      expect(wide).toEqual([])
+    })
+  })
+})
+
+describe('R-UI-12 on paper', () => {
+  it('there is no menu and nothing to press, black on white, whatever the theme', async () => {
+    await visit(stage, { dark: true, viewport: { width: 660, height: 960 } }, async (page) => {
+      await page.emulateMedia({ media: 'print' })
+      for (const address of addresses) {
+        await page.goto(address)
+        await shot(page, 'print')
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0)
+        expect(await page.locator('.rail, button, .btn, .foot').filter({ visible: true }).count()).toBe(0)
+        expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)')
+        expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+          'rgb(255, 255, 255)',
+        )
+      }
+    })
+  })
+})
+
 describe('R-UI-1 by keyboard', () => {
   it.each(addresses)('%s: Tab reaches every control, each with a visible focus', async (address) => {
     await visit(stage, {}, async (page) => {
