@@ -98,7 +98,7 @@ export function candidateAgainstReason(reason: CandidateAgainst): string {
     case 'experience':
       return `стаж ${monthsText(reason.months)} — меньше ${thresholdText(reason.needed)}`
     case 'need':
-      return `сам в категории «${titleOf(reason.category)}»`
+      return `относится к категории «${titleOf(reason.category)}»`
     case 'position':
       return 'должность не педагогическая'
     case 'on-leave':
@@ -108,7 +108,7 @@ export function candidateAgainstReason(reason: CandidateAgainst): string {
     case 'leads-staff':
       return reason.role === 'head' ? 'руководитель организации' : 'заместитель руководителя'
     case 'not-admitted':
-      return 'не включён куратором'
+      return 'не предлагается по решению куратора'
   }
 }
 
@@ -125,7 +125,7 @@ export function candidateReason(one: MentorCandidate): string {
   const unknown = one.missing.map((fact) => candidateMissing[fact]).join(', ')
   if (one.verdict === 'yes')
     return one.by === 'hand'
-      ? `Включён куратором${sentenceTail([good, bad && `по списку: ${bad}`])}.`
+      ? `Предлагается по решению куратора${sentenceTail([good, bad && `по списку: ${bad}`])}.`
       : `Может быть наставником: ${good}.`
   if (one.verdict === 'no') return `Не предлагается: ${bad}.`
   return `Не знаем: в списке нет сведений — ${unknown}${sentenceTail([good])}.`

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { menteeCategories } from '#domain/needs/mentee-categories.ts'
+import { mentorCandidate } from '#domain/needs/mentor-candidate.ts'
+import { proposePairs } from '#domain/needs/propose-pairs.ts'
+import { day } from '#kit/day.ts'
+import { novice, teacher, today } from '#tests/pool-people.ts'
+import {
+  alternativeReason,
+  candidateReason,
+  categoryReason,
+  monthsText,
+  pairReason,
+  poolRefusalText,
+  proposalRefusalTexts,
+  scorePartText,
+  tooFewMentors,
+  unknownCategoryReason,
+  whyNobody,
+} from './texts.ts'
+
+const staff = [teacher('иванова'), teacher('орлова', { subject: 'история' }), novice('петров')]
+const found = proposePairs(staff, { today, kind: 'school' })
+if (!found.ok || found.value.kind !== 'proposal') throw new Error('a proposal was expected')
+const proposal = found.value
+
+describe('R-NEE-13 every reason is a sentence', () => {
+  it('of a pair', () => {
+    expect(pairReason(proposal.pairs[0]!, { name: 'Иванова', pedagogicalMonths: 252 })).toBe(
+      'Общий предмет — математика; Иванова может вести темы «Структура и этапы современного урока (обновленный ФГОС)», «Дисциплина и управление классом/группой», «Взаимодействие с родителями (законными представителями)»; высшая категория, педагогический стаж 21 год.',
+    )
+  })
+
+  it('of a category, with the day of the rule', () => {
+    const [young] = menteeCategories(novice('п'), today).categories
+    expect(categoryReason(young!)).toBe(
+      'педагогический стаж 1 год 2 месяца — меньше трёх лет; правило действует с 25.12.2019',
+    )
+    const [unknown] = menteeCategories(
+      teacher('и', { pedagogicalMonths: null, totalMonths: 40 }),
+      today,
+    ).unknown
+    expect(unknown && unknownCategoryReason(unknown)).toMatch(/^Не знаем, относится ли к категории «молодой/)
+    const [hired] = menteeCategories(teacher('и', { hiredOn: day('2026-09-01') }), today).categories
+    expect(categoryReason(hired!)).toContain('в организации с 01.09.2026 — меньше одного года')
+  })
+
+  it('of a candidate, for and against', () => {
+    expect(candidateReason(mentorCandidate(teacher('и'), today))).toBe(
+      'Может быть наставником: высшая категория, педагогический стаж 21 год.',
+    )
+    expect(candidateReason(mentorCandidate(teacher('и', { onLeave: true, categories: [] }), today))).toBe(
+      'Не предлагается: нет действующей первой или высшей категории, в длительном отпуске.',
+    )
+    expect(candidateReason(mentorCandidate(teacher('и', { categories: null }), today))).toBe(
+      'Не знаем: в списке нет сведений — категория; педагогический стаж 21 год.',
+    )
+  })
+
+  it('of a mentee whom nobody fits', () => {
+    const counts = [
+      { reason: 'no-topic-covered', mentors: 19 },
+      { reason: 'no-place', mentors: 2 },
+    ] as const
+    expect(whyNobody({ mentee: 'п', why: 'no-place', counts })).toBe(
+      'Пара не нашлась. Всего 21 наставник: 19 — не ведёт ни одной темы запроса; 2 — места заняты.',
+    )
+    expect(tooFewMentors(1)).toContain('только один кандидат')
+  })
+
+  it('of what another choice costs', () => {
+    const loss = { served: 0, worst: 0, total: 130 }
+    expect(alternativeReason({ mentor: 'о', score: 1, loss, moved: ['п'] }, () => 'Петров')).toBe(
+      'Сумма баллов уменьшится на 130; наставник сменится: Петров.',
+    )
+    expect(scorePartText(proposal.pairs[0]!.score.parts[1]!)).toBe(
+      'взаимный выбор: 0 из 200, пока нет ответов',
+    )
+  })
+
+  it('of a refusal', () => {
+    const conflict = [{ mentee: 'п', mentor: 'и', code: 'boss-line' }]
+    const refusal = { reason: 'lock-forbidden', conflict } as const
+    expect(proposalRefusalTexts['lock-forbidden'](refusal, (id) => (id === 'п' ? 'Петров' : 'Иванова'))).toBe(
+      'Закреплённая пара невозможна: Петров — Иванова (начальник и подчинённый).',
+    )
+    expect(poolRefusalText({ reason: 'not-a-list', path: 'mentees' })).toBe(
+      'Файл подбора не прочитан: mentees — здесь нужен список.',
+    )
+  })
+
+  it.each([
+    [0, 'меньше месяца'],
+    [12, '1 год'],
+    [62, '5 лет 2 месяца'],
+  ])('%s months', (months, text) => {
+    expect(monthsText(months)).toBe(text)
+  })
+})
