@@ -4,6 +4,7 @@ import { facesOf, renderLetter } from './render-letter.ts'
 const link = 'https://vektor.example/link?one=1&two=2'
 const letter = (
   <div>
+    <style>{'p { color: black }'}</style>
     <h1>Вход в «Вектор»</h1>
     <p>Здравствуйте, Анна&nbsp;Ивановна &lt;куратор&gt;!</p>
     <p>
