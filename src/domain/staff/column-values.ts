@@ -5,7 +5,7 @@ import { parseCategories } from './parse-category.ts'
 import { parseDay } from './parse-day.ts'
 import { parseEmployment } from './parse-employment.ts'
 import { parsePositions } from './parse-position.ts'
-import { parseService } from './parse-service.ts'
+import { parseSeniority } from './parse-seniority.ts'
 import { plain } from './plain-text.ts'
 import { genderWords, saysNothing } from './words.ts'
 import type { Cell } from './workbook.ts'
@@ -43,7 +43,8 @@ const tests: Readonly<Partial<Record<ColumnKind, Test>>> = {
   },
   employment: (cell) => parseEmployment(cell.text).value !== null && cell.text.trim().length > 5,
   rate: (cell) => /^[0-2]?[.,](25|5|75|0|00|50)$|^1$/u.test(cell.text.trim()),
-  totalService: (cell, today) => /\p{L}|\d-\d/u.test(cell.text) && (parseService(cell, today).value ?? 0) > 0,
+  totalService: (cell, today) =>
+    /\p{L}|\d-\d/u.test(cell.text) && (parseSeniority(cell, today).value ?? 0) > 0,
   surname: (cell) => /^\p{Lu}[\p{L}-]+$/u.test(cell.text.trim()) && !isPatronymic(cell.text.trim()),
 }
 

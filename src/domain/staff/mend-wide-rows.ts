@@ -5,7 +5,7 @@ import { parseCategories } from './parse-category.ts'
 import { parseDay } from './parse-day.ts'
 import { parsePhone, parseRate } from './parse-employment.ts'
 import { parsePositions } from './parse-position.ts'
-import { parseService } from './parse-service.ts'
+import { parseSeniority } from './parse-seniority.ts'
 import type { Cell } from './workbook.ts'
 
 /**
@@ -47,12 +47,13 @@ function fitness(cells: readonly Cell[], columns: readonly Column[], today: Day)
 function fits(cell: Cell, { kind }: Column, today: Day): number {
   const well = (doubts: readonly string[]) => (doubts.length === 0 ? 1 : -1)
   const context = { kind: 'past', today, from1904: false, order: 'day-first' } as const
-  if (kind === 'fullName') return nameShape(cell.text) === 'none' ? -1 : 1
+  if (kind === 'fullName') return nameShape(cell.text) === 'none' || cell.text.includes(';') ? -1 : 1
   if (kind === 'birth') return well(parseDay(cell, { ...context, kind: 'birth' }).doubts)
   if (kind === 'hiredOn' || kind === 'categorySince') return well(parseDay(cell, context).doubts)
   if (kind === 'position') return well(parsePositions(cell.text).doubts)
   if (kind === 'category') return well(parseCategories(cell.text, today).doubts)
-  if (kind === 'totalService' || kind === 'pedagogicalService') return well(parseService(cell, today).doubts)
+  if (kind === 'totalService' || kind === 'pedagogicalService')
+    return well(parseSeniority(cell, today).doubts)
   if (kind === 'phone') return well(parsePhone(cell.text).doubts)
   return kind === 'rate' ? well(parseRate(cell).doubts) : 0
 }

@@ -34,6 +34,8 @@ export function cutExtras(text: string): Cut {
   let formerSurname: string | null = null
   let rest = tidy(text.replace(/-\s*\n\s*/gu, '-')).replace(/^\d+\s*[.)]\s*/u, '')
 
+  const phoneText = take(phone)
+  const mail = take(email)
   rest = rest.replace(/[([]([^)\]]*)[)\]]?/gu, (_, inside: string) => {
     const surname = asFormerSurname(inside)
     if (surname !== null && formerSurname === null) formerSurname = surname
@@ -41,8 +43,6 @@ export function cutExtras(text: string): Cut {
     return ' '
   })
   const bornText = take(born)
-  const phoneText = take(phone)
-  const mail = take(email)
   if (mail !== null) notes.push(mail)
   const cut = cutTail(tidy(rest))
   if (cut.tail !== '') {

@@ -15,7 +15,7 @@ import {
 import { type NameOrder, type ParsedName, parseFullName, parseNameParts } from './parse-name.ts'
 import { type ParsedPositions, parsePositions } from './parse-position.ts'
 import { plain, tidy } from './plain-text.ts'
-import { serviceOf } from './read-service.ts'
+import { seniorityOf } from './read-seniority.ts'
 import { cellOf, nameText, type RowGroup } from './sort-rows.ts'
 import type { RefusedReason, StaffPerson } from './staff-person.ts'
 import {
@@ -176,7 +176,7 @@ function assemble({
   const rate = take('rate', 'rate', parseRate(cellOf(context.columns, group.cells, 'rate') ?? { text: '' }))
   const phoneSource = name.phoneText ?? text('phone')
   const department = text('department') || group.section
-  const service = serviceOf(group, context, birth, note)
+  const service = seniorityOf(group, context, birth, note)
   const gender = readGender(name, text, note)
   const onLeave = [...name.notes, text('note')].some((one) => noteWords.leave.test(plain(one)))
   if (hiredOn !== null && birth !== null && Number(hiredOn.slice(0, 4)) - Number(birth.slice(0, 4)) < 16) {

@@ -110,7 +110,13 @@ function checkByValues(drafts: readonly Draft[]): void {
     draft.doubts.push('values-contradict-name')
     const holder = drafts.find((one) => one.kind === other.kind)
     if (holder && (holder.guesses.find((one) => one.kind === other.kind)?.share ?? 0) >= 0.2) continue
-    if (holder) holder.kind = null
+    if (holder)
+      Object.assign(holder, {
+        kind: null,
+        by: null,
+        certainty: 0,
+        doubts: [...holder.doubts, 'values-contradict-name'],
+      })
     Object.assign(draft, { kind: other.kind, by: 'values', certainty: other.share * 0.8 })
   }
 }

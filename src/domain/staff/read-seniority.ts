@@ -1,6 +1,6 @@
 import type { ColumnKind } from './column.ts'
 import type { DoubtReason, StaffField } from './doubt.ts'
-import { parseService } from './parse-service.ts'
+import { parseSeniority } from './parse-seniority.ts'
 import { plainLabel } from './plain-text.ts'
 import type { TableContext } from './read-row.ts'
 import type { RowGroup } from './sort-rows.ts'
@@ -11,7 +11,7 @@ type Note = (field: StaffField, cell: string, reasons: readonly DoubtReason[]) =
 const youngest = 14
 
 /** R-STF-5. Both lengths of service of a row, checked against each other and against the birth. */
-export function serviceOf(
+export function seniorityOf(
   group: RowGroup,
   context: TableContext,
   birth: string | null,
@@ -42,7 +42,7 @@ function monthsOf(
   let months: number | null = null
   for (const column of columns) {
     const cell = group.cells[column.at] ?? { text: '' }
-    const read = parseService(cell, context.today)
+    const read = parseSeniority(cell, context.today)
     note(field, cell.text, read.doubts)
     if (read.value === null) continue
     const inMonths = columns.length > 1 && monthsUnit.test(plainLabel(column.label))
