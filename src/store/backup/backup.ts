@@ -18,7 +18,7 @@ import {
 
 type Line = (text: string) => Promise<void>
 
-const rowsAtOnce = 1000
+const rowsAtOnce = 250
 const pieceOfFile = 384 * 1024
 
 /** R-STO-11. All rows of all tables as of one moment, and the kept files, in one file; `files` is the folder that holds them.
@@ -74,7 +74,7 @@ async function writeTable(owner: OwnerConnection, { name, columns }: Table, line
   let count = 0
   for (;;) {
     const { rows } = await owner.query(`fetch ${rowsAtOnce} from every_row`)
-    for (const { row } of rows) await line(String(row))
+    if (rows.length > 0) await line(rows.map(({ row }) => row).join('\n'))
     count += rows.length
     if (rows.length < rowsAtOnce) break
   }
