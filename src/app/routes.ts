@@ -1,6 +1,7 @@
 import { routes as founding } from '#features/founding/routes.ts'
 import { routes as history } from '#features/history/routes.ts'
 import { routes as organisation } from '#features/organisation/routes.ts'
+import { routes as pairs } from '#features/pairs/routes.ts'
 import { routes as people } from '#features/people/routes.ts'
 import { routes as roles } from '#features/roles/routes.ts'
 import type { Route } from '#features/route.ts'
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...founding,
   ...people,
   ...staff,
+  ...pairs,
   ...organisation,
   ...roles,
   ...history,

@@ -31,7 +31,9 @@ export function poolOfStaff(
   return staff
     .filter((person) => worksOn(person.employments, today))
     .map((person) => {
-      const job = mainEmployment(person.employments.filter((one) => one.through === null || one.through >= today))
+      const job = mainEmployment(
+        person.employments.filter((one) => one.through === null || one.through >= today),
+      )
       const code = job?.positionCode ?? null
       const isHead = headIds.has(person.id) || (code !== null && heads.has(code))
       const isDeputy = deputyIds.has(person.id) || (code !== null && deputies.has(code))
@@ -40,7 +42,8 @@ export function poolOfStaff(
         birth: person.birthDay ?? (person.birthYear === null ? null : { year: person.birthYear }),
         position: code,
         subject: job?.subject ?? null,
-        categories: person.categories.length === 0 ? null : person.categories.filter((one) => one.category !== 'none'),
+        categories:
+          person.categories.length === 0 ? null : person.categories.filter((one) => one.category !== 'none'),
         pedagogicalMonths: serviceOn(person.pedagogicalMonths, person.serviceOn, today),
         totalMonths: serviceOn(person.totalMonths, person.serviceOn, today),
         hiredOn: job?.from ?? null,
@@ -56,9 +59,17 @@ export function poolOfStaff(
 }
 
 type Decided = {
-  readonly categories: readonly { readonly person: string; readonly category: string; readonly decision: 'confirmed' | 'declined' }[]
+  readonly categories: readonly {
+    readonly person: string
+    readonly category: string
+    readonly decision: 'confirmed' | 'declined'
+  }[]
   readonly mentors: readonly { readonly person: string; readonly decision: 'included' | 'excluded' }[]
-  readonly pairs: readonly { readonly mentee: string; readonly mentor: string; readonly correction: 'lock' | 'ban' }[]
+  readonly pairs: readonly {
+    readonly mentee: string
+    readonly mentor: string
+    readonly correction: 'lock' | 'ban'
+  }[]
 }
 
 /** The category of a decision «needs no mentor at all», whatever the rules propose. */
@@ -75,7 +86,9 @@ export function correctionsOf(decided: Decided, pool: readonly PoolPerson[]): Co
     categories: categories
       .filter((one) => one.category !== noNeed)
       .map(({ person, category, decision }) => ({ person, category, holds: decision === 'confirmed' })),
-    notMentees: categories.filter((one) => one.category === noNeed && one.decision === 'declined').map((one) => one.person),
+    notMentees: categories
+      .filter((one) => one.category === noNeed && one.decision === 'declined')
+      .map((one) => one.person),
     admitted: mentors.filter((one) => one.decision === 'included').map((one) => one.person),
     notAdmitted: mentors.filter((one) => one.decision === 'excluded').map((one) => one.person),
     locks: pairs.filter((one) => one.correction === 'lock').map(({ mentee, mentor }) => ({ mentee, mentor })),

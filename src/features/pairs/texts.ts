@@ -108,7 +108,7 @@ export function candidateAgainstReason(reason: CandidateAgainst): string {
     case 'leads-staff':
       return reason.role === 'head' ? 'руководитель организации' : 'заместитель руководителя'
     case 'not-admitted':
-      return 'не предлагается по решению куратора'
+      return 'решение куратора'
   }
 }
 

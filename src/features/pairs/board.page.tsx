@@ -1,0 +1,176 @@
+import type { Proposal, ProposedPair } from '#domain/needs/proposal.ts'
+import { mainEmployment } from '#domain/people/employment.ts'
+import { surnameFirst } from '#kit/russian/initials.ts'
+import type { Person } from '#store/people.ts'
+import type { Action } from '#ui/blocks/actions.tsx'
+import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
+import { Empty } from '#ui/blocks/empty.tsx'
+import { Figs } from '#ui/blocks/figures.tsx'
+import { Block, Head, More, Note } from '#ui/blocks/head.tsx'
+import { Match, type Matched } from '#ui/work/match.tsx'
+import type { Page } from '../route.ts'
+import { boardTexts as texts } from './parts/texts.ts'
+import { type PairsDesk, type Proposed, propose } from './queries.ts'
+import { pairReason, proposalRefusalTexts, scorePartText, tooFewMentors, whyNobody } from './texts.ts'
+
+/** The proposal side by side, each pair with its reason in one sentence. */
+export function boardPage(desk: PairsDesk): Page {
+  const proposed = propose(desk)
+  const { proposal } = proposed
+  return {
+    title: texts.title,
+    width: 'wide',
+    body: proposal.ok ? (
+      <Board desk={desk} proposed={proposed} proposal={proposal.value} />
+    ) : (
+      <>
+        <Head title={texts.title} lead={texts.lead} />
+        <Note is="bad">
+          <p>
+            {(
+              proposalRefusalTexts[proposal.refusal.reason] as (
+                refusal: unknown,
+                names: (id: string) => string,
+              ) => string
+            )(proposal.refusal, (id) => nameOf(proposed.people.get(id)))}
+          </p>
+        </Note>
+        <Corrections desk={desk} proposed={proposed} />
+      </>
+    ),
+  }
+}
+
+type BoardProps = { readonly desk: PairsDesk; readonly proposed: Proposed; readonly proposal: Proposal }
+
+function Board({ desk, proposed, proposal }: BoardProps) {
+  const mentors = proposal.candidates.filter((one) => one.verdict === 'yes').length
+  const known = proposal.mentees.length + mentors > 0
+  const pairs = proposal.kind === 'proposal' ? proposal.pairs : []
+  const alone = proposal.kind === 'proposal' ? proposal.alone : []
+  return (
+    <>
+      <Head
+        title={texts.title}
+        lead={texts.lead}
+        actions={
+          <>
+            {pairs.length > 0 && desk.mayTake && (
+              <ActionButton action={{ label: texts.take, post: '/documents' }} />
+            )}
+            <ButtonLink href="/pairs/people" look="second">
+              {texts.who}
+            </ButtonLink>
+          </>
+        }
+      />
+      {!known && (
+        <Empty
+          title={texts.emptyTitle}
+          why={texts.emptyWhy}
+          action={<ButtonLink href="/staff">{texts.bring}</ButtonLink>}
+        />
+      )}
+      {known && (
+        <Figs
+          figures={[
+            { number: proposal.mentees.length, sentence: texts.figures.mentees },
+            { number: mentors, sentence: texts.figures.mentors },
+            { number: pairs.length, of: texts.of(proposal.mentees.length), sentence: texts.figures.pairs },
+            { number: alone.length, sentence: texts.figures.alone },
+          ]}
+        />
+      )}
+      {known && proposal.kind === 'too-few-mentors' && (
+        <Note is="help">
+          <p>{tooFewMentors(proposal.eligible)}</p>
+        </Note>
+      )}
+      {pairs.length > 0 && (
+        <Block id="pairs" title={texts.pairs}>
+          <Match pairs={pairs.map((pair) => matched(pair, desk, proposed))} />
+          <p class="small sec">{texts.proof(texts.proven(proposal.mentees.length))}</p>
+        </Block>
+      )}
+      {alone.length > 0 && (
+        <Block id="alone" title={texts.alone}>
+          <ul class="plain">
+            {alone.map((one) => (
+              <li>
+                <a href={`/pairs/${one.mentee}`}>{nameOf(proposed.people.get(one.mentee))}</a>{' '}
+                <span class="sec">{whyNobody(one)}</span>
+              </li>
+            ))}
+          </ul>
+        </Block>
+      )}
+      <Corrections desk={desk} proposed={proposed} />
+    </>
+  )
+}
+
+function matched(pair: ProposedPair, desk: PairsDesk, { people, pool }: Proposed): Matched {
+  const mentor = people.get(pair.mentor)
+  const months = pool.find((one) => one.id === pair.mentor)?.pedagogicalMonths ?? null
+  const fields = { mentee: pair.mentee, mentor: pair.mentor }
+  const corrections: Action[] = pair.locked
+    ? [{ label: texts.lift, post: '/pairs/lift', fields }]
+    : [
+        { label: texts.lock, post: '/pairs/lock', fields },
+        { label: texts.ban, post: '/pairs/ban', fields },
+      ]
+  return {
+    key: `pair-${pair.mentee}`,
+    mentee: { name: nameOf(people.get(pair.mentee)), role: roleOf(people.get(pair.mentee)) },
+    mentor: { name: nameOf(mentor), role: roleOf(mentor) },
+    why: pairReason(pair, { name: mentor ? surnameFirst(mentor) : '', pedagogicalMonths: months }),
+    states: [
+      { is: 'early', word: texts.score(pair.score.total) },
+      ...(pair.type === 'group' ? [{ is: 'early' as const, word: texts.group }] : []),
+      ...(pair.locked ? [{ is: 'now' as const, word: texts.locked }] : []),
+    ],
+    locked: pair.locked,
+    actions: desk.mayCorrect ? [{ label: texts.other, href: `/pairs/${pair.mentee}` }, ...corrections] : [],
+    alternatives: {
+      summary: texts.parts,
+      items: pair.score.parts.map((part) => ({ name: '', price: scorePartText(part) })),
+    },
+  }
+}
+
+/** Bans are not seen in the proposal itself: they stand here, to be taken back. */
+function Corrections({ desk, proposed: { people } }: Pick<BoardProps, 'desk' | 'proposed'>) {
+  const bans = desk.decisions.pairs.filter((one) => one.correction === 'ban' || !people.has(one.mentor))
+  const locks = desk.decisions.pairs.filter((one) => one.correction === 'lock')
+  if (!desk.mayCorrect || bans.length + locks.length === 0) return null
+  return (
+    <More summary={texts.bans}>
+      <ul class="plain">
+        {[...bans, ...locks].map(({ mentee, mentor, correction }) => (
+          <li>
+            {nameOf(people.get(mentee))} — {nameOf(people.get(mentor))}{' '}
+            <ActionButton
+              action={{
+                label: correction === 'ban' ? texts.liftBan : texts.lift,
+                post: '/pairs/lift',
+                fields: { mentee, mentor },
+              }}
+              look="quiet"
+              slim
+              about={`${nameOf(people.get(mentee))}, ${nameOf(people.get(mentor))}`}
+            />
+          </li>
+        ))}
+      </ul>
+    </More>
+  )
+}
+
+export function nameOf(person: Person | undefined): string {
+  return person ? [person.surname, person.name, person.patronymic].filter(Boolean).join(' ') : ''
+}
+
+export function roleOf(person: Person | undefined): string {
+  const job = person && mainEmployment(person.employments)
+  return job ? [job.position, job.subject].filter(Boolean).join(', ') : ''
+}

@@ -1,0 +1,179 @@
+import { mayChoose } from '#domain/needs/mentee-categories.ts'
+import { candidatesOf, menteesOf } from '#domain/needs/pool.ts'
+import { correctionsOf, noNeed } from '#domain/needs/pool-of-staff.ts'
+import { noCorrections, type PoolMentee } from '#domain/needs/proposal.ts'
+import categories from '#reference/mentee_categories.json' with { type: 'json' }
+import { ActionButton, Button } from '#ui/blocks/actions.tsx'
+import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
+import { Select } from '#ui/forms/choice.tsx'
+import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
+import type { Page, Trouble } from '../route.ts'
+import { nameOf, roleOf } from './board.page.tsx'
+import { boardTexts as texts } from './parts/texts.ts'
+import { type PairsDesk, propose } from './queries.ts'
+import { candidateReason, categoryReason, unknownCategoryReason } from './texts.ts'
+
+/** Side by side: who needs a mentor by which rule, and who may be one. */
+export function peoplePage(desk: PairsDesk, trouble?: Trouble): Page {
+  const { pool, people } = propose(desk)
+  const corrections = pool.length > 0 ? correctionsOf(desk.decisions, pool) : noCorrections
+  const mentees = menteesOf(pool, { today: desk.today, kind: desk.kind }, corrections)
+  const candidates = candidatesOf(pool, mentees, desk.today, corrections)
+  const name = (id: string) => nameOf(people.get(id))
+  const field = { errors: trouble?.errors ?? {}, values: trouble?.values ?? {} }
+  const free = pool.filter((one) => !mentees.some((mentee) => mentee.person === one.id))
+  return {
+    title: texts.peopleTitle,
+    width: 'wide',
+    body: (
+      <>
+        <Crumb href="/pairs">{texts.back}</Crumb>
+        <ErrorSummary errors={field.errors} />
+        <Head title={texts.peopleTitle} lead={texts.peopleLead} />
+        <Block id="mentees" title={texts.needs} aside={String(mentees.length)}>
+          <table class="tbl stack">
+            <thead>
+              <tr>
+                <th scope="col">{texts.person}</th>
+                <th scope="col">{texts.category}</th>
+                {desk.mayCorrect && <th scope="col">{texts.byRule}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {mentees.map((mentee) => (
+                <MenteeRow
+                  mentee={mentee}
+                  desk={desk}
+                  name={name(mentee.person)}
+                  role={roleOf(people.get(mentee.person))}
+                />
+              ))}
+            </tbody>
+          </table>
+          {desk.mayCorrect && (
+            <Form action="/pairs/people">
+              <h3>{texts.addMentee}</h3>
+              <Select
+                {...field}
+                name="person"
+                label={texts.person}
+                options={free.map((one) => ({ value: one.id, label: name(one.id) }))}
+              />
+              <Select
+                {...field}
+                name="category"
+                label={texts.category}
+                options={categories.items
+                  .filter((one) => mayChoose(one.code))
+                  .map((one) => ({ value: one.code, label: one.title }))}
+              />
+              <FormButtons>
+                <Button look="second">{texts.addMentee}</Button>
+              </FormButtons>
+            </Form>
+          )}
+        </Block>
+        <Block
+          id="candidates"
+          title={texts.candidates}
+          aside={String(candidates.filter((one) => one.verdict === 'yes').length)}
+        >
+          <CandidateList
+            candidates={candidates.filter((one) => one.verdict === 'yes')}
+            desk={desk}
+            name={name}
+            decision="excluded"
+          />
+        </Block>
+        <Block id="unknown" title={texts.unknown}>
+          <p class="lead">{texts.unknownLead}</p>
+          <CandidateList
+            candidates={candidates.filter((one) => one.verdict === 'unknown')}
+            desk={desk}
+            name={name}
+            decision="included"
+          />
+        </Block>
+        <Block id="others" title={texts.others}>
+          <CandidateList
+            candidates={candidates.filter((one) => one.verdict === 'no')}
+            desk={desk}
+            name={name}
+            decision="included"
+          />
+        </Block>
+      </>
+    ),
+  }
+}
+
+type MenteeRowProps = {
+  readonly mentee: PoolMentee
+  readonly desk: PairsDesk
+  readonly name: string
+  readonly role: string
+}
+
+function MenteeRow({ mentee, desk, name, role }: MenteeRowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/people/${mentee.person}`}>{name}</a> <span class="sec">{role}</span>
+      </th>
+      <td data-l={texts.category}>
+        {mentee.categories.map((one) => (
+          <p>{categoryReason(one)}</p>
+        ))}
+        {mentee.unknown.map((one) => (
+          <p class="small sec">{unknownCategoryReason(one)}</p>
+        ))}
+      </td>
+      {desk.mayCorrect && (
+        <td>
+          <ActionButton
+            action={{
+              label: texts.needless,
+              post: '/pairs/people',
+              fields: { person: mentee.person, category: noNeed, decision: 'declined' },
+            }}
+            look="quiet"
+            slim
+            about={name}
+          />
+        </td>
+      )}
+    </tr>
+  )
+}
+
+type CandidateListProps = {
+  readonly candidates: ReturnType<typeof candidatesOf>
+  readonly desk: PairsDesk
+  readonly name: (id: string) => string
+  readonly decision: 'included' | 'excluded'
+}
+
+function CandidateList({ candidates, desk, name, decision }: CandidateListProps) {
+  return (
+    <ul class="plain">
+      {candidates.map((one) => (
+        <li>
+          <a href={`/people/${one.person}`}>{name(one.person)}</a>{' '}
+          <span class="sec">{candidateReason(one)}</span>{' '}
+          {desk.mayCorrect && (
+            <ActionButton
+              action={{
+                label: decision === 'included' ? texts.include : texts.exclude,
+                post: '/pairs/mentors',
+                fields: { person: one.person, decision: one.by === 'hand' ? 'undecided' : decision },
+              }}
+              look="quiet"
+              slim
+              about={name(one.person)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
