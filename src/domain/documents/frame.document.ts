@@ -1,3 +1,4 @@
+import type { Cased } from '#kit/russian/case.ts'
 import { capitalise } from '#kit/russian/words.ts'
 import type { DocumentData } from './document-draft.ts'
 import type { PersonFacts, YearFacts } from './document-facts.ts'
@@ -50,10 +51,10 @@ function organisationData({ organisation }: YearFacts) {
     ogrn && `ОГРН ${ogrn}`,
   ].filter((part) => part !== undefined && part !== '')
   return {
-    full: organisation.fullName,
-    fullTitle: capitalise(organisation.fullName.nom),
-    short: organisation.shortName,
-    ...(organisation.founder === null ? {} : { founder: organisation.founder }),
+    full: typesetCases(organisation.fullName),
+    fullTitle: typeset(capitalise(organisation.fullName.nom)),
+    short: typesetCases(organisation.shortName),
+    ...(organisation.founder === null ? {} : { founder: typesetCases(organisation.founder) }),
     hasFounder: organisation.founder !== null,
     place: typeset(organisation.place),
     hasContacts: contacts.length > 0,
@@ -62,6 +63,10 @@ function organisationData({ organisation }: YearFacts) {
     inn: inn || '______________',
     ogrn: ogrn || '__________________',
   }
+}
+
+function typesetCases(phrase: Cased): Cased {
+  return Object.fromEntries(Object.entries(phrase).map(([one, text]) => [one, typeset(text)])) as Cased
 }
 
 /** `role` is the post itself, for lasting acts; `position…` is who holds it now. */

@@ -183,7 +183,7 @@ export function meetingTable(pair: PairFacts, rows: readonly PlanRow[]) {
       going.at(-1) ??
       rows.findLast((row) => row.span.from <= one) ??
       rows[0]!
-    untouched.delete(row)
-    return { number: at + 1, day: longDay(one), subject: row.subject }
+    const again = untouched.delete(row) ? '' : ' (продолжение)'
+    return { number: at + 1, day: longDay(one), subject: `${row.subject}${again}` }
   })
 }

@@ -29,8 +29,9 @@ export type PlacedStage = {
 export const catchUpDays = 30
 
 /**
- * R-DOC-5. Windows of the template moved into a school year. What is over by today is done from today on, in the same
- * order, within thirty days; what is going on starts today; what must follow another measure waits for it.
+ * R-DOC-5. Windows of the template moved into a school year. What is over by today, or has less than a week left, is done
+ * from today on, in the same order, within thirty days; what is going on starts today; what must follow another measure
+ * waits for it.
  */
 export function roadmapDays(schoolYear: number, today: Day, optional: readonly string[]): PlacedStage[] {
   const stages = template.items.map((stage) => ({
@@ -48,7 +49,7 @@ export function roadmapDays(schoolYear: number, today: Day, optional: readonly s
       ...one,
       span: spans.get(one.code)!,
       second: secondSpan(one, schoolYear, spans.get(one.code)!),
-      moved: windowOf(one, schoolYear).through < today,
+      moved: isMissed(windowOf(one, schoolYear), today),
     })),
   }))
 }
@@ -70,14 +71,19 @@ function placed(measures: readonly Measure[], schoolYear: number, today: Day): M
   return spans
 }
 
+/** Over, or begun and with less than a week left: too late to be done in its own time. */
+function isMissed(window: Span, today: Day): boolean {
+  return window.from < today && window.through < addDays(today, 7)
+}
+
 function squeezeInto(windows: readonly Span[], today: Day): (window: Span) => Span {
-  const missed = windows.filter((one) => one.through < today)
+  const missed = windows.filter((one) => isMissed(one, today))
   const first = missed.map((one) => one.from).reduce(earlier, today)
   const last = missed.map((one) => one.through).reduce(later, first)
   const scale = Math.min(1, catchUpDays / Math.max(1, daysBetween(first, last)))
   const shift = (one: Day) => addDays(today, Math.round(daysBetween(first, one) * scale))
   return (window) => {
-    if (window.through >= today) {
+    if (!isMissed(window, today)) {
       return {
         from: window.from >= today ? window.from : earlier(workdayFrom(today), window.through),
         through: window.through,

@@ -4,7 +4,6 @@ import { shortPeriod } from './days.document.ts'
 import { type DocumentDraft, draftOf, sameAsAbove } from './document-draft.ts'
 import type { YearFacts } from './document-facts.ts'
 import { frame } from './frame.document.ts'
-import { headPosition } from './people.document.ts'
 import { type PlacedMeasure, type PlacedStage, roadmapDays } from './roadmap-days.ts'
 import { later } from './school-days.ts'
 import { typeset } from './typeset.document.ts'
@@ -43,7 +42,7 @@ function introductionNote(today: Day, stages: readonly PlacedStage[]): string {
   const last = stages
     .flatMap((stage) => stage.measures.filter((one) => one.moved).map((one) => one.span.through))
     .reduce(later, today)
-  return `Система наставничества внедряется после начала учебного года. Мероприятия, сроки которых к ${longDay(today)} уже прошли, перенесены на период ${period(today, last)} с сохранением порядка; остальные выполняются в обычные сроки.`
+  return `Мероприятия, сроки которых к ${longDay(today)} истекли или истекают, перенесены на период ${period(today, last)} с сохранением порядка; остальные выполняются в обычные сроки.`
 }
 
 function term(one: PlacedMeasure): string {
@@ -57,7 +56,7 @@ function term(one: PlacedMeasure): string {
 
 function executors(one: PlacedMeasure, facts: YearFacts): string {
   const isHead = facts.organisation.curator.id === facts.organisation.head.id
-  const head = headPosition(facts.organisation.head).nom
+  const head = facts.organisation.head.position.nom
   const names = one.executor_role
     .map((role) =>
       role === 'head' || (role === 'curator' && isHead)

@@ -22,7 +22,7 @@ export function renderDocx(template: Uint8Array, data: DocumentData): Result<Uin
       errorLogging: false,
     })
     document.render(data)
-    joinCells(document.getZip())
+    tidyCells(document.getZip())
     return ok(document.toBuffer({ compression: 'DEFLATE' }))
   } catch (error) {
     const faults = faultsOf(error)
@@ -31,17 +31,26 @@ export function renderDocx(template: Uint8Array, data: DocumentData): Result<Uin
   }
 }
 
-/** A cell that says «same as above» becomes one with the cell above it. */
-function joinCells(zip: PizZip): void {
+/** A cell that says «same as above» becomes one with the cell above it; a loop's end leaves no empty line in a cell. */
+function tidyCells(zip: PizZip): void {
   const part = 'word/document.xml'
   const xml = zip.file(part)!.asText()
-  if (!xml.includes(sameAsAbove)) return
-  const joined = xml.replace(/<w:tc>(?:(?!<\/w:tc>)[\s\S])*<\/w:tc>/g, (cell) =>
-    cell.includes(`>${sameAsAbove}<`)
-      ? cell.replace('<w:vMerge w:val="restart"/>', '<w:vMerge/>').replace(`>${sameAsAbove}<`, '><')
-      : cell,
+  zip.file(
+    part,
+    xml.replace(/<w:tc>(?:(?!<\/w:tc>)[\s\S])*<\/w:tc>/g, (cell) => joined(withoutEmptyEnd(cell))),
   )
-  zip.file(part, joined)
+}
+
+function joined(cell: string): string {
+  const mark = `>${sameAsAbove}<`
+  if (!cell.includes(mark)) return cell
+  return cell.replace('<w:vMerge w:val="restart"/>', '<w:vMerge/>').replace(mark, '><')
+}
+
+function withoutEmptyEnd(cell: string): string {
+  return cell.replace(/(<\/w:p>)<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>(?=<\/w:tc>$)/, (whole, end: string) =>
+    /<w:t[ >][^<]*[^<\s]/.test(whole.slice(end.length)) || whole.includes('<w:tbl>') ? whole : end,
+  )
 }
 
 function unzip(bytes: Uint8Array): PizZip | null {

@@ -1,6 +1,6 @@
 import PizZip from 'pizzip'
 
-/** The words of a DOCX as lines: a paragraph a line, the cells of a row joined by « | », headers first. */
+/** The words of a DOCX as lines: a paragraph a line, the cells of a row joined by « | » (□ for an empty one), headers first. */
 export function textOfDocx(bytes: Uint8Array): string {
   const zip = new PizZip(bytes)
   const headers = Object.keys(zip.files)
@@ -20,14 +20,15 @@ function textOfPart(xml: string): string {
 }
 
 function cells(row: string): string {
-  const texts = [...row.matchAll(/<w:tc>[\s\S]*?<\/w:tc>/g)].map(([cell]) => lines(cell).join(' / '))
+  const texts = [...row.matchAll(/<w:tc>[\s\S]*?<\/w:tc>/g)].map(([cell]) => lines(cell).join(' / ') || '□')
   return `<w:t>${texts.join(' | ')}</w:t>`
 }
 
 function lines(xml: string): string[] {
   return [...xml.matchAll(/<w:p[ >][\s\S]*?<\/w:p>/g)]
     .map(([one]) => words(one))
-    .filter((line) => line.trim() !== '')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 function words(paragraph: string): string {

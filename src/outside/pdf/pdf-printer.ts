@@ -19,14 +19,16 @@ export type PdfPrinter = {
 }
 
 const batchSize = 20
-const startSeconds = 30
-const documentSeconds = 10
+type Patience = { readonly start: number; readonly document: number }
 
 /**
  * R-DOC-13. LibreOffice prints one batch at a time, in a profile folder of its own, so that an open window of the same
  * user is not disturbed; a batch that hangs is ended together with all that it started.
  */
-export function pdfPrinter(libreOffice: string | null, secondsAllowed = startSeconds): PdfPrinter {
+export function pdfPrinter(
+  libreOffice: string | null,
+  patience: Patience = { start: 30, document: 10 },
+): PdfPrinter {
   let queue: Promise<unknown> = Promise.resolve()
   let home: Promise<string> | null = null
 
@@ -34,7 +36,7 @@ export function pdfPrinter(libreOffice: string | null, secondsAllowed = startSec
     if (libreOffice === null) return Promise.resolve(no({ reason: 'no-libreoffice' }))
     const turn = queue.then(async () => {
       home ??= mkdtemp(join(tmpdir(), 'vektor-pdf-'))
-      return printAll(libreOffice, await home, files, secondsAllowed)
+      return printAll(libreOffice, await home, files, patience)
     })
     queue = turn.catch(() => undefined)
     return turn
@@ -52,12 +54,12 @@ async function printAll(
   program: string,
   home: string,
   files: readonly NamedFile[],
-  secondsAllowed: number,
+  patience: Patience,
 ): Promise<Result<NamedFile[], PdfRefusal>> {
   const printed: NamedFile[] = []
   for (let at = 0; at < files.length; at += batchSize) {
     const batch = files.slice(at, at + batchSize)
-    const seconds = secondsAllowed + documentSeconds * batch.length
+    const seconds = patience.start + patience.document * batch.length
     const done = await printBatch(program, home, batch, seconds)
     if (!done.ok) return done
     printed.push(...done.value)

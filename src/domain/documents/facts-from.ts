@@ -1,0 +1,60 @@
+import { type Cased, cases, type Gender } from '#kit/russian/case.ts'
+import type { FullName } from '#kit/russian/full-name.ts'
+import { declineName } from '#kit/russian/names.ts'
+import { declineOrganisation } from '#kit/russian/organisations.ts'
+import { declinePosition } from '#kit/russian/positions.ts'
+import type { HeadFacts, NameForms, OrganisationFacts, PersonFacts } from './document-facts.ts'
+
+/** A person as the tables keep one; `cases` are forms somebody has corrected by hand and go before the rules. */
+export type KnownPerson = {
+  readonly id: string
+  readonly name: FullName
+  readonly gender: Gender
+  readonly position: string
+  readonly cases?: { readonly name?: NameForms; readonly position?: Cased }
+  readonly category?: string | null
+  readonly education?: string | null
+  readonly experienceYears?: number | null
+}
+
+export type KnownOrganisation = Pick<OrganisationFacts, 'kind' | 'place' | 'requisites' | 'hasUnion'> & {
+  readonly fullName: string
+  /** Stands as it is in every case unless corrected: abbreviations are not declined. */
+  readonly shortName: string
+  readonly founder: string | null
+  readonly cases?: { readonly fullName?: Cased; readonly shortName?: Cased; readonly founder?: Cased }
+  readonly head: KnownPerson & { readonly acting: boolean }
+  /** `null`: the head leads mentoring personally. */
+  readonly curator: KnownPerson | null
+}
+
+export function personFacts(person: KnownPerson): PersonFacts {
+  return {
+    id: person.id,
+    name: person.cases?.name ?? declineName(person.name, person.gender),
+    gender: person.gender,
+    position: person.cases?.position ?? declinePosition(person.position),
+    category: person.category ?? null,
+    education: person.education ?? null,
+    experienceYears: person.experienceYears ?? null,
+  }
+}
+
+export function organisationFacts(known: KnownOrganisation): OrganisationFacts {
+  const head: HeadFacts = { ...personFacts(known.head), acting: known.head.acting }
+  return {
+    kind: known.kind,
+    fullName: known.cases?.fullName ?? declineOrganisation(known.fullName),
+    shortName: known.cases?.shortName ?? unchanged(known.shortName),
+    founder: known.founder === null ? null : (known.cases?.founder ?? declineOrganisation(known.founder)),
+    place: known.place,
+    requisites: known.requisites,
+    head,
+    curator: known.curator === null ? head : personFacts(known.curator),
+    hasUnion: known.hasUnion,
+  }
+}
+
+function unchanged(text: string): Cased {
+  return Object.fromEntries(cases.map((one) => [one, text])) as Cased
+}
