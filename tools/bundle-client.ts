@@ -27,10 +27,8 @@ export async function bundleClient({
   const assets = join(out, 'assets')
   await rm(out, { recursive: true, force: true })
   await mkdir(assets, { recursive: true })
-  const [css, js] = await Promise.all([
-    bundleStyles(assets),
-    bundleScripts(assets, islands ?? [join(root, 'src/ui'), join(root, 'src/features')]),
-  ])
+  const js = await bundleScripts(assets, islands ?? [join(root, 'src/ui'), join(root, 'src/features')])
+  const css = await bundleStyles(assets)
   const icon = await copyWithDigest(join(ui, 'logo.svg'), assets)
   const manifest: Assets = {
     css: addressOf(css, '.css'),

@@ -52,6 +52,8 @@ export const formTexts = {
   dateHint: (example: string) => `Например, ${example}`,
 }
 
+export const stepTexts = { now: (step: number, of: number) => `Шаг ${step} из ${of}` }
+
 export const dateTexts = {
   open: 'Календарь',
   opens: (label: string) => `Календарь: ${label}`,

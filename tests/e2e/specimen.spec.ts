@@ -48,6 +48,28 @@ describe.each(modes)('R-UI-1 every page of the specimen, %s', (name, visitor) =>
   })
 })
 
+describe('R-UI-2 the colours of the system', () => {
+  it('pages stay readable when the system forces its own', async () => {
+    await visit(stage, { dark: true }, async (page) => {
+      await page.emulateMedia({ forcedColors: 'active' })
+      for (const address of addresses) {
+        await page.goto(address)
+        await shot(page, 'forced')
+        const [text, under] = await page.evaluate(() => {
+          const style = getComputedStyle(document.querySelector('.page, body.bare') as Element)
+          return [style.color, style.backgroundColor]
+        })
+        expect(text).not.toBe(under)
+      }
+      await page.goto('/charts')
+      const drawn = await page.evaluate(
+        () => getComputedStyle(document.querySelector('.chart .mut') as Element).fill,
+      )
+      expect(drawn).toBe(await page.evaluate(() => getComputedStyle(document.body).color))
+    })
+  })
+})
+
 describe('R-UI-1 windows of every width', () => {
   it.each([320, 600, 840, 1024, 1100])('nothing is wider than %s px', async (width) => {
     await visit(stage, { viewport: { width, height: 800 } }, async (page) => {

@@ -121,7 +121,7 @@ describe('R-UI-6 actions and checks', () => {
   it('steps say which is now and out of how many', () => {
     const html = renderToString(<Steps steps={['Файл', 'Проверка', 'Готово']} current={1} />)
     expect(html).toContain(
-      '<li class="done">Файл</li><li aria-current="step" data-of="3">Проверка</li><li>Готово</li>',
+      '<li class="done">Файл</li><li aria-current="step" data-step="Шаг 2 из 3">Проверка</li><li>Готово</li>',
     )
   })
 

@@ -1,3 +1,5 @@
+import { stepTexts } from '../texts.ts'
+
 type StepsProps = {
   readonly steps: readonly string[]
   /** Index of the current step; those before it are done. */
@@ -10,7 +12,7 @@ export function Steps({ steps, current }: StepsProps) {
     <ol class="steps">
       {steps.map((step, index) =>
         index === current ? (
-          <li aria-current="step" data-of={steps.length}>
+          <li aria-current="step" data-step={stepTexts.now(index + 1, steps.length)}>
             {step}
           </li>
         ) : (
