@@ -91,6 +91,23 @@ describe('R-JOB-2 the tables of the queue', () => {
       expect(await upgradeQueue(owner)).toBeUndefined()
     })
   })
+  it('get the queues and the patience of this program at start', async () => {
+    await database.engine.asOwner(async (owner) => {
+      await owner.query(`delete from pgboss.job`)
+      await owner.query(`delete from pgboss.queue where name = 'convert-package'`)
+      await owner.query(`update pgboss.queue set retry_limit = 0, heartbeat_seconds = null`)
+      await migrate(owner)
+      const { rows } = await owner.query(
+        `select name, retry_limit, heartbeat_seconds from pgboss.queue order by 1`,
+      )
+      expect(rows).toEqual([
+        { name: 'convert-package', retry_limit: 3, heartbeat_seconds: 30 },
+        { name: 'make-package', retry_limit: 3, heartbeat_seconds: 30 },
+        { name: 'read-staff-list', retry_limit: 3, heartbeat_seconds: 30 },
+        { name: 'send-letters', retry_limit: 30, heartbeat_seconds: 30 },
+      ])
+    })
+  })
   it('are refused when a newer program made them', async () => {
     await database.engine.asOwner(async (owner) => {
       await owner.query('update pgboss.version set version = version + 1')

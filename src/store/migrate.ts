@@ -1,5 +1,5 @@
 import { migrations } from './migrations/list.ts'
-import { upgradeQueue } from './queue-schema.ts'
+import { readyQueue } from './queue-schema.ts'
 
 /** Anything that can run SQL as the owner of the schema. */
 export type OwnerConnection = {
@@ -29,7 +29,7 @@ export async function migrate(owner: OwnerConnection): Promise<readonly string[]
     })
     run.push(name)
   }
-  await inTransaction(owner, () => upgradeQueue(owner))
+  await inTransaction(owner, () => readyQueue(owner))
   return run
 }
 
@@ -42,7 +42,7 @@ export class SchemaIsNewer extends Error {
   }
 }
 
-async function inTransaction(owner: OwnerConnection, work: () => Promise<unknown>): Promise<void> {
+async function inTransaction(owner: OwnerConnection, work: () => Promise<void>): Promise<void> {
   await owner.query('begin')
   try {
     await work()

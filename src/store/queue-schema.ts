@@ -1,5 +1,6 @@
 import { getConstructionPlans, getMigrationPlans } from 'pg-boss'
 import type { OwnerConnection } from './migrate.ts'
+import { queueNames, queueOptions } from './queues.ts'
 import { jobsSchema } from './roles.ts'
 
 /** What the queue's package would build today, as one statement that runs in the transaction of whoever runs it. */
@@ -7,6 +8,24 @@ export const construction = asOneStatement(getConstructionPlans(jobsSchema, { cr
 
 /** The version of the queue's tables that the installed package expects; its own last line says so. */
 export const queueVersion = Number(/into \w+\.version\(version\) values \('(\d+)'\)/i.exec(construction)?.[1])
+
+const settings = JSON.stringify(Object.fromEntries(queueNames.map((name) => [name, queueOptions(name)])))
+
+/** The queues themselves with this program's patience; may be run again. */
+export const queueSetup: readonly string[] = [
+  `select ${jobsSchema}.create_queue(key, value) from jsonb_each('${settings}')`,
+  `update ${jobsSchema}.queue set retry_limit = (value->>'retryLimit')::int, retry_delay = (value->>'retryDelay')::int,
+    retry_backoff = (value->>'retryBackoff')::bool, retry_delay_max = (value->>'retryDelayMax')::int,
+    expire_seconds = (value->>'expireInSeconds')::int, heartbeat_seconds = (value->>'heartbeatSeconds')::int,
+    retention_seconds = (value->>'retentionSeconds')::int, deletion_seconds = (value->>'deleteAfterSeconds')::int
+    from jsonb_each('${settings}') where name = key`,
+]
+
+/** R-JOB-2. At each start, as the owner and before anyone works: tables and queues as this program needs them. */
+export async function readyQueue(owner: OwnerConnection): Promise<void> {
+  await upgradeQueue(owner)
+  for (const statement of queueSetup) await owner.query(statement)
+}
 
 /** R-JOB-2. A newer package brings newer tables: the difference is run once, at start, as the owner and before anyone
  *  works. Answers the version it found, when it was an older one. */

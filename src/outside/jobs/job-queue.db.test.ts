@@ -101,6 +101,10 @@ describe('R-JOB-5 work in a queue', () => {
     expect(new Set(seen).size).toBe(30)
     expect(seen).toHaveLength(30)
   })
+  it('is not waited for in a queue that is not there', async () => {
+    const wrong = startJobs({ port, queues: { 'no-such-queue': async () => {} }, alone: true })
+    await expect(wrong).rejects.toThrow('no queue no-such-queue')
+  })
   it('costs a waiting program little: the looks of one second', async () => {
     let statements = 0
     const counted: JobsConnection = {

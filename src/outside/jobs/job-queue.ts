@@ -37,7 +37,13 @@ export async function startJobs<QueueName extends string>(
   const boss = quietBoss(port, alone)
   boss.on('error', (failure) => onFailure('queue' in failure ? String(failure.queue) : '', failure))
   await boss.start()
-  if (alone) for (const name of names) await takeOver(boss, port, name)
+  for (const name of names) {
+    if (!(await boss.getQueue(name))) {
+      await boss.stop({ graceful: false, close: false })
+      throw new Error(`there is no queue ${name}`)
+    }
+    if (alone) await takeOver(boss, port, name)
+  }
 
   const workers = new Map<QueueName, string>()
   const nudge = (name: QueueName) => {

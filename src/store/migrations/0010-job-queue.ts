@@ -1,5 +1,4 @@
-import { construction } from '../queue-schema.ts'
-import { queueNames, queueOptions } from '../queues.ts'
+import { construction, queueSetup } from '../queue-schema.ts'
 import { jobsSchema } from '../roles.ts'
 
 /** The tables of the job queue, built by its package and owned as all others are; its door may fill them, not change
@@ -9,7 +8,5 @@ export const statements = [
   `grant usage on schema ${jobsSchema} to vektor_jobs`,
   `grant select, insert, update, delete on all tables in schema ${jobsSchema} to vektor_jobs`,
   `alter default privileges in schema ${jobsSchema} grant select, insert, update, delete on tables to vektor_jobs`,
-  ...queueNames.map(
-    (queue) => `select ${jobsSchema}.create_queue('${queue}', '${JSON.stringify(queueOptions(queue))}')`,
-  ),
+  ...queueSetup,
 ]
