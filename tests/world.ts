@@ -1,0 +1,188 @@
+import { expect } from 'vitest'
+import { routes } from '#app/routes.ts'
+import { createServer } from '#app/server/server.ts'
+import type { OrganisationRole } from '#domain/access/role.ts'
+import type { OrganisationId, OrganisationKind } from '#domain/organisations/organisation.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import type { Services } from '#features/services.ts'
+import { type Instant, instant } from '#kit/instant.ts'
+import { filesInMemory, type ListedFiles } from '#outside/files/file-keeper.ts'
+import { mailbox, type OutgoingLetter } from '#outside/mail/postman.ts'
+import { newToken, tokenHash } from '#outside/sign-in/token.ts'
+import { addFoundingLink } from '#store/links.ts'
+import { atTheGate, type House } from '#store/scope.ts'
+import { type TestDatabase, testDatabase } from './databases.ts'
+import { base, type Client, client } from './world/client.ts'
+import { type Founded, organisationFields, peopleFields, staff, staffCsv } from './world/founding.ts'
+import { workOff } from './world/jobs.ts'
+import { everyRow, type Rows } from './world/rows.ts'
+import { scopeWatch } from './world/scopes.ts'
+
+/** The program with its tables, its twins of the world outside, and a clock that stands until it is moved. */
+export type World = {
+  readonly database: TestDatabase
+  readonly house: House
+  readonly services: Services
+  readonly files: ListedFiles
+  readonly letters: readonly OutgoingLetter[]
+  /** Everything the program wrote to its log. */
+  readonly log: readonly Readonly<Record<string, unknown>>[]
+  readonly clock: { readonly set: (at: string) => void; readonly pass: (minutes: number) => void }
+  /** Somebody who has just opened a browser; with a cookie, somebody who came back. */
+  readonly visitor: (cookie?: string) => Client
+  /** Does all that waits in the queues. */
+  readonly work: () => Promise<void>
+  /** Every row of the whole database. */
+  readonly rows: () => Promise<Rows>
+  readonly found: (founded: Founded) => Promise<School>
+  /** Closes the tables, and complains of scopes that were open too long. */
+  readonly close: () => Promise<void>
+}
+
+/** One organisation of a world, as its people know it. */
+export type School = Founded & {
+  readonly world: World
+  readonly organisation: OrganisationId
+  /** A browser of the person with this role, signed in by a personal link. */
+  readonly as: (role: OrganisationRole) => Promise<Client>
+  /** A new personal link for «Иванова-… Мария», as the administrator gives it. */
+  readonly linkFor: (name: string) => Promise<string>
+  readonly person: (name: string) => Promise<PersonId>
+  readonly give: (name: string, role: OrganisationRole) => Promise<void>
+  /** Brings a list, has it read and applies it; answers the address of the import. */
+  readonly bring: (list?: Uint8Array, name?: string) => Promise<string>
+  /** The usual staff, and somebody for every role. */
+  readonly everyRole: () => Promise<void>
+  readonly rows: () => Promise<Rows>
+}
+
+const firstMorning = '2026-09-01T06:00:00.000Z'
+
+export async function world(): Promise<World> {
+  const database = await testDatabase()
+  const { watch, slow } = scopeWatch()
+  let at: Instant = instant(Date.parse(firstMorning))
+  const house: House = { db: database.engine.db, now: () => at, watch }
+  const files = filesInMemory()
+  const box = mailbox()
+  const log: Readonly<Record<string, unknown>>[] = []
+  const address = { base, onlyHere: false }
+  const services: Services = { house, files, address, now: () => at, mailGoesOut: true, nudge: () => {} }
+  const assets = { css: '/assets/a.css', js: '/assets/a.js', icon: '/assets/a.svg', fonts: [] }
+  const server = createServer({ services, routes, assets, assetFolder: '', log: (line) => log.push(line) })
+  const self: World = {
+    database,
+    house,
+    services,
+    files,
+    letters: box.letters,
+    log,
+    clock: {
+      set: (moment) => {
+        at = instant(Date.parse(moment))
+      },
+      pass: (minutes) => {
+        at = instant(Date.parse(at) + minutes * 60_000)
+      },
+    },
+    visitor: (cookie) => client((request) => server.fetch(request), cookie),
+    work: () => workOff(services, box),
+    rows: () => everyRow(database.engine),
+    found: (founded) => foundIn(self, founded),
+    close: async () => {
+      await database.close()
+      expect(slow(), 'scopes live milliseconds: what takes long stands outside').toEqual([])
+      expect(log, 'nothing broke').toEqual([])
+    },
+  }
+  return self
+}
+
+/** A world with one school in it. */
+export const school = (name = 'Школа № 5', mark = 'Щегл') => only({ kind: 'school', name, mark })
+export const kindergarten = (name = 'Сад № 2', mark = 'Щегл') => only({ kind: 'kindergarten', name, mark })
+
+async function only(founded: Founded): Promise<School> {
+  return (await world()).found(founded)
+}
+
+/** A founder on the way: came by the first link and has no organisation yet. */
+export async function founderOf(here: World): Promise<Client> {
+  const token = newToken()
+  await atTheGate(here.house, (gate) => addFoundingLink(gate, tokenHash(token), 30))
+  const browser = here.visitor()
+  expect(await browser.post(`/l/${token}`)).toMatchObject({ status: 303, to: '/found' })
+  return browser
+}
+
+async function foundIn(here: World, founded: Founded): Promise<School> {
+  const administrator = await founderOf(here)
+  await follows(administrator, '/found', organisationFields(founded), '/found/people')
+  await follows(administrator, '/found/people', peopleFields(founded), '/found/check')
+  await follows(administrator, '/found/check', {}, '/password')
+  return schoolOf(here, founded, administrator, await organisationCalled(here, founded))
+}
+
+function schoolOf(here: World, founded: Founded, first: Client, organisation: OrganisationId): School {
+  const { mark } = founded
+  const browsers = new Map<OrganisationRole, Client>([['sysadmin', first]])
+  const names = new Map<OrganisationRole, string>([
+    ['head', `Громова-${mark} Вера`],
+    ['curator', `Соколова-${mark} Анна`],
+  ])
+  const person = async (name: string) => {
+    const { text } = await first.get('/roles')
+    const found = new RegExp(`value="([0-9a-f-]{36})"[^>]*>${name}<`).exec(text)?.[1]
+    if (!found) throw new Error(`${name} is not on the page of roles`)
+    return found as PersonId
+  }
+  const linkFor = async (name: string) => {
+    const { text } = await first.post(`/people/${await person(name)}/link`)
+    return /\/l\/[\w-]{43}/.exec(text)![0]
+  }
+  const as = async (role: OrganisationRole) => {
+    const known = browsers.get(role)
+    if (known) return known
+    const name = names.get(role)
+    if (!name) throw new Error(`nobody is ${role} yet: call everyRole() or give()`)
+    const browser = here.visitor()
+    expect((await browser.post(await linkFor(name))).status).toBe(303)
+    browsers.set(role, browser)
+    return browser
+  }
+  const give = async (name: string, role: OrganisationRole) => {
+    await follows(first, '/roles', { person: await person(name), role }, '/roles')
+    names.set(role, name)
+  }
+  const bring = async (list = staffCsv(mark), name = `Список ${mark}.csv`) => {
+    const curator = await as('curator')
+    const { to } = await curator.post('/staff', { list: { name, bytes: list } })
+    await here.work()
+    await follows(curator, `${to}/apply`, {}, to!)
+    return to!
+  }
+  const everyRole = async () => {
+    await bring()
+    for (const [role, whole] of staff) {
+      const [surname, name] = whole.split(' ')
+      if (role) await give(`${surname}-${mark} ${name}`, role as OrganisationRole)
+    }
+  }
+  const rows = () => everyRow(here.database.engine, organisation)
+  return { ...founded, world: here, organisation, as, linkFor, person, give, bring, everyRole, rows }
+}
+
+async function follows(browser: Client, path: string, fields: Parameters<Client['post']>[1], to: string) {
+  const reply = await browser.post(path, fields)
+  expect({ path, status: reply.status, to: reply.to }, reply.text.slice(0, 2000)).toEqual({
+    path,
+    status: 303,
+    to,
+  })
+}
+
+async function organisationCalled(here: World, { mark }: Founded): Promise<OrganisationId> {
+  const { organisations } = await here.rows()
+  const row = organisations!.find((one) => one.includes(mark))!
+  return /[0-9a-f-]{36}/.exec(row)![0] as OrganisationId
+}

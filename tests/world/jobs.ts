@@ -1,0 +1,32 @@
+import { jobsOf } from '#app/jobs.ts'
+import type { Services } from '#features/services.ts'
+import type { Postman } from '#outside/mail/postman.ts'
+import { jobsConnection } from '#store/jobs.ts'
+import type { QueueName } from '#store/queues.ts'
+import { answering } from './client.ts'
+
+type Waiting = {
+  readonly id: string
+  readonly name: QueueName
+  readonly data: { readonly organisation: string }
+}
+
+/** Does, here and now, all that waits in the queues; the queue itself has tests of its own. */
+export async function workOff(services: Services, postman: Postman | undefined): Promise<void> {
+  const queues = jobsOf(services, postman)
+  for (let next = await waiting(services); next; next = await waiting(services)) {
+    const { id, name, data } = next
+    await answering.run(`job ${name}`, () => queues[name](data))
+    await jobsConnection(services.house).executeSql(
+      `update pgboss.job set state = 'completed', completed_on = now() where id = $1 and name = $2`,
+      [id, name],
+    )
+  }
+}
+
+async function waiting(services: Services): Promise<Waiting | undefined> {
+  const { rows } = await jobsConnection(services.house).executeSql(
+    `select id, name, data from pgboss.job where state = 'created' order by created_on, id limit 1`,
+  )
+  return rows[0] as Waiting | undefined
+}

@@ -1,0 +1,33 @@
+import type { Engine } from '#store/engine.ts'
+
+/** Every row of every table as text, table by table, in an order of its own. */
+export type Rows = Readonly<Record<string, readonly string[]>>
+
+const tablesSql = `select nspname as schema, relname as name from pg_class join pg_namespace n on n.oid = relnamespace
+  where (nspname = 'public' and relkind = 'r' and relname <> 'migrations') or (nspname = 'pgboss' and relname = 'job')
+  order by 1, 2`
+
+/** The whole database, past all fences: what a test compares before and after. */
+export function everyRow(engine: Engine, onlyWith = ''): Promise<Rows> {
+  return engine.asOwner(async ({ query }) => {
+    const { rows: tables } = await query(tablesSql)
+    const each = tables.map(
+      ({ schema, name }) => `select '${name}' as name, coalesce(
+        (select json_agg(t::text order by t::text collate "C") from ${schema}.${name} t), '[]') as rows`,
+    )
+    const { rows } = await query(each.join(' union all '))
+    return Object.fromEntries(
+      rows.map(({ name, rows }) => [
+        String(name),
+        (rows as string[]).filter((row) => row.includes(onlyWith)),
+      ]),
+    )
+  })
+}
+
+/** Names of the tables whose rows differ. */
+export function changedTables(before: Rows, after: Rows): readonly string[] {
+  return Object.keys({ ...before, ...after }).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  )
+}
