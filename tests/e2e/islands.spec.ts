@@ -23,17 +23,34 @@ describe('R-UI-7 islands under a policy that allows nothing inline and no string
     })
   })
 
-  it('autosave posts the fields and says when', async () => {
+  it('autosave posts the fields but no secret, says when, and is silent after the form itself', async () => {
     await visit(stage, {}, async (page) => {
+      const drafts = () => stage.host.received.filter((one) => one.startsWith('/autosave'))
       await page.goto('/form')
+      await page.fill('#password', 'длинный секрет')
       await page.fill('#pay', '3000')
       await expect
         .poll(() => page.locator('[data-saved]').textContent(), { timeout: 5000 })
         .toBe('Сохранено в 14:05')
-      expect(stage.host.received.some((one) => one.startsWith('/autosave') && one.includes('pay=3000'))).toBe(
-        true,
-      )
-      expect(stage.host.received.every((one) => !one.includes('password=x'))).toBe(true)
+      expect(drafts().at(-1)).toContain('pay=3000')
+      expect(drafts().join()).not.toContain('password')
+      const before = drafts().length
+      await page.locator('#note').pressSequentially('!')
+      await page.getByRole('button', { name: 'Дальше: проверка' }).click()
+      await expect.poll(() => stage.host.received.at(-1)).toMatch(/^\/form /)
+      await page.waitForTimeout(300)
+      expect(drafts().length).toBe(before)
+    })
+  })
+
+  it('what was typed last is kept when the page is left', async () => {
+    await visit(stage, {}, async (page) => {
+      await page.goto('/form')
+      await page.waitForFunction(() => document.querySelector('form[data-awake] [data-saved]'))
+      await page.waitForTimeout(200)
+      await page.locator('#note').pressSequentially('77')
+      await page.goto('/work')
+      await expect.poll(() => stage.host.received.at(-1)).toMatch(/^\/autosave .*77/)
     })
   })
 
