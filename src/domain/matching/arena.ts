@@ -75,7 +75,7 @@ export function allowedEdges(problem: Problem): Map<string, Problem['edges'][num
   const allowed = new Map<string, Problem['edges'][number][]>()
   for (const edge of problem.edges) {
     const owner = ownerOf.get(edge.request)
-    if (removed.has(`${edge.request}\u0000${edge.block}`)) continue
+    if (removed.size > 0 && removed.has(`${edge.request}\u0000${edge.block}`)) continue
     if (owner !== null && owner === personOf.get(edge.block)) continue
     const own = allowed.get(edge.request)
     if (own) own.push(edge)

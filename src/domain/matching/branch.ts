@@ -73,5 +73,5 @@ export function rootFace(arena: Arena, face: Face): Face {
 
 /** How many faces a search may try: a few for a municipality, thousands for a school. */
 export function faceLimit(arena: Arena): number {
-  return Math.max(40, Math.min(20_000, Math.floor(8_000_000 / (arena.to.length + 1))))
+  return Math.max(40, Math.min(8_000, Math.floor(3_000_000 / (arena.to.length + 1))))
 }

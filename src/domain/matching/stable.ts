@@ -58,10 +58,23 @@ function contentMentor(arena: Arena, face: Face, block: number, least: number): 
   return filled({ ...face, alive }, block, arena.cap[block]!)
 }
 
-/** Mentees propose, groups stay closed. No such plan where somebody is locked into a group. */
+/** Deferred acceptance; a group that does not reach its minimum closes, and everybody proposes anew. */
 function deferredAcceptance(arena: Arena): Plan | undefined {
+  const room = arena.cap.slice()
+  for (;;) {
+    const chosen = proposeAll(arena, room)
+    if (!chosen) return undefined
+    const plan = planOf(arena, chosen, levels, false)
+    const short = arena.low.findIndex((low, block) => plan.load[block]! > 0 && plan.load[block]! < low)
+    if (short < 0) return plan
+    if (chosen.some((edge, mentee) => arena.locked[mentee] && arena.to[edge] === short)) return undefined
+    room[short] = 0
+  }
+}
+
+/** Mentees propose down their wishes; undefined when a locked one finds no place. */
+function proposeAll(arena: Arena, room: Int32Array): Int32Array | undefined {
   const mentees = arena.requests.length
-  const room = arena.cap.map((cap, block) => (arena.low[block]! > 0 ? 0 : cap))
   const chosen = new Int32Array(mentees).fill(-1)
   const held = arena.blocks.map((): number[] => [])
   const worth = (mentee: number) => (arena.locked[mentee] ? 2000 : arena.mentorPref[chosen[mentee]!]!)
@@ -83,7 +96,7 @@ function deferredAcceptance(arena: Arena): Plan | undefined {
     chosen[refused] = -1
     proposing.push(refused)
   }
-  return planOf(arena, chosen, levels, false)
+  return chosen
 }
 
 function wishesOf(arena: Arena, mentee: number): number[] {

@@ -1,4 +1,4 @@
-import { monthsBetween } from '#domain/people/service.ts'
+import { monthsBetween } from '#domain/people/length-of-service.ts'
 import { addDays, type Day, dayBefore } from '#kit/day.ts'
 import reference from '#reference/matching/category_rules.json' with { type: 'json' }
 import { addMonths } from './add-months.ts'

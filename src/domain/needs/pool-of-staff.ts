@@ -1,11 +1,11 @@
 import type { Role } from '#domain/access/role.ts'
 import { type Employment, mainEmployment, type PersonCategory, worksOn } from '#domain/people/employment.ts'
-import { serviceOn } from '#domain/people/service.ts'
+import { serviceOn } from '#domain/people/length-of-service.ts'
 import type { Day } from '#kit/day.ts'
 import type { PoolPerson } from './pool-person.ts'
 import { type Corrections, noCorrections } from './proposal.ts'
 
-type Kept = {
+export type Kept = {
   readonly id: string
   readonly birthDay: Day | null
   readonly birthYear: number | null
@@ -58,7 +58,7 @@ export function poolOfStaff(
     })
 }
 
-type Decided = {
+export type Decided = {
   readonly categories: readonly {
     readonly person: string
     readonly category: string

@@ -129,10 +129,11 @@ export function otherMentors(
     )
     .sort((one, other) => other.score - one.score || (one.block < other.block ? -1 : 1))
     .slice(0, 2 * most)
-  const others = tried.flatMap((edge): Alternative[] => {
+  const before = new Map(base.pairs.map((pair) => [pair.request, pair.block]))
+  const others: Alternative[] = []
+  for (const edge of tried) {
     const changed = solve({ ...problem, locks: [...problem.locks, edge] }, policy)
-    if (changed.kind === 'infeasible') return []
-    const before = new Map(base.pairs.map((pair) => [pair.request, pair.block]))
+    if (changed.kind === 'infeasible') continue
     const after = new Map(changed.pairs.map((pair) => [pair.request, pair.block]))
     const moved = problem.requests
       .map((one) => one.id)
@@ -142,12 +143,18 @@ export function otherMentors(
       worst: base.worst - changed.worst,
       total: base.total - changed.total,
     }
-    return [{ mentor: edge.block, score: edge.score, loss, moved }]
-  })
+    others.push({ mentor: edge.block, score: edge.score, loss, moved })
+    if (others.filter(isFree).length >= most) break
+  }
   return others
     .sort((one, other) => {
       const by = one.loss.served - other.loss.served || one.loss.worst - other.loss.worst
       return by || one.loss.total - other.loss.total || other.score - one.score
     })
     .slice(0, most)
+}
+
+/** Nothing can cost less than nothing, so enough of these end the search. */
+function isFree({ loss }: Alternative): boolean {
+  return loss.served === 0 && loss.worst === 0 && loss.total === 0
 }

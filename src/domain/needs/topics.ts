@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
-import { monthsBetween } from '#domain/people/service.ts'
+import { monthsBetween } from '#domain/people/length-of-service.ts'
 import type { Day } from '#kit/day.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
 import offers from '#reference/matching/mentor_topics.json' with { type: 'json' }

@@ -4,7 +4,7 @@ import type { MenteeCategory, MissingFact, UnknownCategory } from '#domain/needs
 import type { CandidateAgainst, CandidateFor, MentorCandidate } from '#domain/needs/mentor-candidate.ts'
 import type { Alone, Alternative, ProposalRefusal, ProposedPair } from '#domain/needs/proposal.ts'
 import type { ScoreBecause, ScorePart } from '#domain/needs/score.ts'
-import { shortDay } from '#kit/russian/dates.ts'
+import { sentenceEnd, shortDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
 import menteeCategories from '#reference/mentee_categories.json' with { type: 'json' }
@@ -237,7 +237,7 @@ export function alternativeReason(one: Alternative, names: (person: string) => s
     ...(one.loss.total < 0 ? [`сумма баллов вырастет на ${-one.loss.total}`] : []),
   ]
   const moved = one.moved.length > 0 ? `; наставник сменится: ${one.moved.map(names).join(', ')}` : ''
-  return `${losses.length > 0 ? capital(losses.join(', ')) : 'План ничего не теряет'}${moved}.`
+  return sentenceEnd(`${losses.length > 0 ? capital(losses.join(', ')) : 'План ничего не теряет'}${moved}`)
 }
 
 export function tooFewMentors(eligible: number): string {

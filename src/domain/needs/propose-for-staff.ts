@@ -1,0 +1,36 @@
+import type { Role } from '#domain/access/role.ts'
+import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import type { Day } from '#kit/day.ts'
+import type { Result } from '#kit/result.ts'
+import { correctionsOf, type Decided, type Kept, poolOfStaff } from './pool-of-staff.ts'
+import type { PoolPerson } from './pool-person.ts'
+import type { Corrections, Proposal, ProposalRefusal } from './proposal.ts'
+import { proposePairs } from './propose-pairs.ts'
+
+type Desk<Person extends Kept> = {
+  readonly staff: readonly Person[]
+  readonly roles: readonly { readonly person: string; readonly role: Role }[]
+  readonly decisions: Decided
+  readonly kind: OrganisationKind
+  readonly today: Day
+}
+
+export type Proposed<Person extends Kept> = {
+  readonly pool: readonly PoolPerson[]
+  readonly corrections: Corrections
+  readonly proposal: Result<Proposal, ProposalRefusal>
+  readonly people: ReadonlyMap<string, Person>
+}
+
+/** R-NEE-10. The proposal of this very moment for the staff as it is kept; `alternatives` other mentors are weighed
+ *  for each mentee. */
+export function proposeForStaff<Person extends Kept>(desk: Desk<Person>, alternatives = 0): Proposed<Person> {
+  const pool = poolOfStaff(desk.staff, desk.roles, desk.today)
+  const corrections = correctionsOf(desk.decisions, pool)
+  return {
+    pool,
+    corrections,
+    proposal: proposePairs(pool, { today: desk.today, kind: desk.kind, corrections, alternatives }),
+    people: new Map(desk.staff.map((person) => [person.id, person])),
+  }
+}
