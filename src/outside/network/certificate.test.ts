@@ -1,4 +1,4 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { createHash, createPrivateKey, X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { connect, createServer } from 'node:tls'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Instant, instant, later } from '#kit/instant.ts'
-import { type Certificate, ownCertificate } from './certificate.ts'
+import { type Certificate, fingerprintOf, ownCertificate } from './certificate.ts'
 import { givenCertificate } from './given-certificate.ts'
 import { signCertificate } from './sign-certificate.ts'
 import { watchCertificate } from './watch-certificate.ts'
@@ -69,6 +69,11 @@ describe('R-NET-1 the own certificate', () => {
       'DNS:school-pc',
       'IP Address:10.1.2.3',
     ])
+  })
+  it('has an authority that can be compared before it is trusted', async () => {
+    const { authority: der } = await made()
+    const digest = createHash('sha256').update(der!).digest('hex').toUpperCase()
+    expect(fingerprintOf(der!).replaceAll(':', '')).toBe(digest)
   })
   it('is not believed for another name, or by a device that does not trust', async () => {
     const certificate = await made({ now: today() })

@@ -15,6 +15,11 @@ export type Certificate = {
   readonly until: Instant
 }
 
+/** What people compare before they trust an authority: SHA-256, as phones show it. */
+export function fingerprintOf(authority: Uint8Array): string {
+  return new X509Certificate(authority).fingerprint256
+}
+
 export type OwnCertificate = {
   /** The data folder; the certificates lie in its `tls/`. */
   readonly folder: string
