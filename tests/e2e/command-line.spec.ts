@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { textOfDocx } from '#outside/docx/text-of-docx.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'vektor-cli-'))
@@ -163,6 +164,71 @@ describe('R-CLI-5 staff', () => {
     ['an empty file', ['staff', file('empty.xlsx', '')], 1, 'пуст'],
     ['a day that is none', ['staff', 'staff.csv', '--today', '31.02.2026'], 2, 'Это не день: 31.02.2026'],
   ])('refuses %s', (_, words, code, sentence) => {
+    expect(vektor(words)).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(sentence) })
+  })
+})
+
+describe('R-CLI-9 year', () => {
+  const list = file(
+    'school.csv',
+    [
+      'ФИО;Дата рождения;Должность;Категория;Педагогический стаж',
+      'Громов Алексей Петрович;01.02.1970;директор;;30 лет',
+      'Соколова Ирина Владимировна;05.06.1975;заместитель директора;высшая;25 лет',
+      'Кузнецова Марина Павловна;11.03.1972;учитель математики;высшая;28 лет',
+      'Дёмин Павел Юрьевич;02.09.1980;учитель физики;высшая;17 лет',
+      'Белов Артём Сергеевич;12.12.2003;учитель математики;;0 лет',
+    ].join('\n'),
+  )
+  const organisation = file(
+    'organisation.json',
+    JSON.stringify({
+      kind: 'school',
+      fullName: 'муниципальное бюджетное общеобразовательное учреждение «Школа № 7»',
+      shortName: 'МБОУ «Школа № 7»',
+      place: 'г. Приозёрный',
+      head: { surname: 'Громов', name: 'Алексей', patronymic: 'Петрович', gender: 'm' },
+      curator: 'Соколова Ирина Владимировна',
+    }),
+  )
+  const asked = ['year', '--staff', list, '--out', 'acts', '--today', '2026-09-01']
+
+  it('goes from a list to the acts', () => {
+    const { code, answer, stderr } = vektor([...asked, '--organisation', organisation])
+    expect(code).toBe(0)
+    expect(stderr).toBe('')
+    const { pairs, documents, organisation: name } = answer()
+    expect(name).toBe('МБОУ «Школа № 7»')
+    expect(pairs).toMatchObject([
+      { mentor: 'Кузнецова Марина Павловна', mentees: ['Белов Артём Сергеевич'], from: '2026-09-29' },
+    ])
+    expect(readdirSync(join(folder, 'acts')).sort()).toEqual([...documents].sort())
+    const order = readFileSync(join(folder, 'acts', '05 Приказ о закреплении.docx'))
+    expect(textOfDocx(order)).toContain('Соколовой')
+  })
+
+  it('leaves blanks where nothing is known', () => {
+    const { code, answer } = vektor([...asked.slice(0, 3), '--out', 'blanks'])
+    expect(code).toBe(0)
+    expect(answer().organisation).toMatch(/^_+$/)
+  })
+
+  it.each([
+    ['no folder', asked.slice(0, 3), 2, '--out'],
+    [
+      'a list of nobody',
+      ['year', '--staff', file('none.csv', 'ФИО;Должность\n'), '--out', 'x'],
+      1,
+      'ни одного',
+    ],
+    ['a file in the place of the folder', [...asked.slice(0, 3), '--out', 'school.csv'], 1, 'school.csv'],
+    [
+      'a wrong organisation',
+      [...asked, '--organisation', file('wrong.json', '{"kind":"office"}')],
+      1,
+      'kind: нужно одно из',
+    ],
+  ])('refuses: %s', (_, words, code, sentence) => {
     expect(vektor(words)).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(sentence) })
   })
 })

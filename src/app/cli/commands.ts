@@ -5,12 +5,14 @@ import { doctor } from './doctor.ts'
 import { match } from './match.ts'
 import { rolesSql } from './roles-sql.ts'
 import { staff } from './staff.ts'
+import { year } from './year.ts'
 
 /** Every word the command line understands. */
 export const commands: Readonly<Record<string, CliCommand>> = {
   staff,
   decline,
   match,
+  year,
   doctor,
   backup,
   restore,

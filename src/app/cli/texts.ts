@@ -1,4 +1,6 @@
 import type { PoolRefusal } from '#domain/matching/read-pool.ts'
+import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import type { PdfRefusal } from '#outside/pdf/pdf-printer.ts'
 import type { RestoreRefusal } from '#store/backup/backup-record.ts'
 
 /** What the command line says. Answers are JSON; these words go to stderr and to the help. */
@@ -109,3 +111,29 @@ export const doctorTexts = {
 }
 
 const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024)
+
+/** What `year` says, and the words it puts where nothing is known. */
+export const yearTexts = {
+  blank: '____________________',
+  teacher: 'педагогический работник',
+  nobody: 'В списке не нашлось ни одного педагога.',
+  categories: { highest: 'высшая', first: 'первая' } as Readonly<Record<string, string>>,
+  headPosition: {
+    school: 'директор',
+    kindergarten: 'заведующий',
+    spo: 'директор',
+    additional: 'директор',
+  } satisfies Record<OrganisationKind, string>,
+  curatorPosition: {
+    school: 'заместитель директора',
+    kindergarten: 'старший воспитатель',
+    spo: 'заместитель директора',
+    additional: 'заместитель директора',
+  } satisfies Record<OrganisationKind, string>,
+  notDrawn: (what: string) => `Документ не составлен: ${what}.`,
+  notPrinted: {
+    'no-libreoffice': 'PDF не подготовлены: LibreOffice не найден. Документы Word готовы.',
+    'too-slow': 'PDF не подготовлены: LibreOffice не ответил вовремя. Документы Word готовы.',
+    'not-printed': 'PDF подготовлены не все: LibreOffice не справился. Документы Word готовы.',
+  } satisfies Record<PdfRefusal['reason'], string>,
+}
