@@ -2,6 +2,7 @@ import type { OrganisationRole } from '#domain/access/role.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import type { Gender } from '#kit/russian/case.ts'
 import type { PersonName } from '../people/person.ts'
+import { plain } from '../staff/plain-text.ts'
 import type { OrganisationKind } from './organisation.ts'
 
 /** Who is at the keyboard: the head, the curator, or somebody who only installs the program. */
@@ -65,7 +66,6 @@ export function foundOrganisation(founding: Founding): Result<readonly FirstPers
 }
 
 function sameName(one: PersonName, other: PersonName): boolean {
-  const whole = (name: PersonName) =>
-    `${name.surname} ${name.name} ${name.patronymic ?? ''}`.toLowerCase().replaceAll('ё', 'е').trim()
+  const whole = (name: PersonName) => plain(`${name.surname} ${name.name} ${name.patronymic ?? ''}`)
   return whole(one) === whole(other)
 }

@@ -33,3 +33,9 @@ export function mainEmployment(employments: readonly Employment[]): Employment |
 export function worksOn(employments: readonly Employment[], today: Day): boolean {
   return employments.some((one) => one.through === null || one.through >= today)
 }
+
+/** «учитель математики», «учитель, математика»: the subject only where the position does not name it already. */
+export function employmentWords({ position, subject }: Pick<Employment, 'position' | 'subject'>): string {
+  const named = subject === null || position.toLowerCase().includes(subject.toLowerCase())
+  return named ? position : `${position}, ${subject}`
+}

@@ -1,5 +1,6 @@
 import type { Proposal, ProposedPair } from '#domain/needs/proposal.ts'
-import { mainEmployment } from '#domain/people/employment.ts'
+import { type Proposed as ProposedFor, proposeForStaff } from '#domain/needs/propose-for-staff.ts'
+import { employmentWords, mainEmployment } from '#domain/people/employment.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
 import type { Person } from '#store/people.ts'
 import type { Action } from '#ui/blocks/actions.tsx'
@@ -10,12 +11,13 @@ import { Block, Head, More, Note } from '#ui/blocks/head.tsx'
 import { Match, type Matched } from '#ui/work/match.tsx'
 import type { Page } from '../route.ts'
 import { boardTexts as texts } from './parts/texts.ts'
-import { type PairsDesk, type Proposed, propose } from './queries.ts'
+import type { PairsDesk } from './queries.ts'
+
 import { pairReason, proposalRefusalTexts, scorePartText, tooFewMentors, whyNobody } from './texts.ts'
 
 /** The proposal side by side, each pair with its reason in one sentence. */
 export function boardPage(desk: PairsDesk): Page {
-  const proposed = propose(desk)
+  const proposed = proposeForStaff(desk)
   const { proposal } = proposed
   return {
     title: texts.title,
@@ -41,6 +43,7 @@ export function boardPage(desk: PairsDesk): Page {
   }
 }
 
+type Proposed = ProposedFor<Person>
 type BoardProps = { readonly desk: PairsDesk; readonly proposed: Proposed; readonly proposal: Proposal }
 
 function Board({ desk, proposed, proposal }: BoardProps) {
@@ -172,5 +175,5 @@ export function nameOf(person: Person | undefined): string {
 
 export function roleOf(person: Person | undefined): string {
   const job = person && mainEmployment(person.employments)
-  return job ? [job.position, job.subject].filter(Boolean).join(', ') : ''
+  return job ? employmentWords(job) : ''
 }

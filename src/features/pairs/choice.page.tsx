@@ -1,3 +1,4 @@
+import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
 import { ActionButton, Button } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
@@ -6,13 +7,13 @@ import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { nameOf, roleOf } from './board.page.tsx'
 import { boardTexts as texts } from './parts/texts.ts'
-import { type PairsDesk, propose } from './queries.ts'
+import type { PairsDesk } from './queries.ts'
 import { alternativeReason, categoryReason, pairReason, whyNobody } from './texts.ts'
 
 /** One mentee: who is proposed and why, what another choice costs, and any mentor by hand. */
 export function choicePage(desk: PairsDesk & { readonly mentee: string }, trouble?: Trouble): Page {
   const { mentee, mayCorrect } = desk
-  const { people, pool, proposal } = propose({ ...desk }, 3)
+  const { people, pool, proposal } = proposeForStaff(desk, 3)
   const shown = proposal.ok && proposal.value.kind === 'proposal' ? proposal.value : undefined
   const pair = shown?.pairs.find((one) => one.mentee === mentee)
   const alone = shown?.alone.find((one) => one.mentee === mentee)

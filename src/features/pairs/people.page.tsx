@@ -1,7 +1,8 @@
 import { mayChoose } from '#domain/needs/mentee-categories.ts'
 import { candidatesOf, menteesOf } from '#domain/needs/pool.ts'
-import { correctionsOf, noNeed } from '#domain/needs/pool-of-staff.ts'
-import { noCorrections, type PoolMentee } from '#domain/needs/proposal.ts'
+import { noNeed } from '#domain/needs/pool-of-staff.ts'
+import type { PoolMentee } from '#domain/needs/proposal.ts'
+import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import categories from '#reference/mentee_categories.json' with { type: 'json' }
 import { ActionButton, Button } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
@@ -10,13 +11,12 @@ import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { nameOf, roleOf } from './board.page.tsx'
 import { boardTexts as texts } from './parts/texts.ts'
-import { type PairsDesk, propose } from './queries.ts'
+import type { PairsDesk } from './queries.ts'
 import { candidateReason, categoryReason, unknownCategoryReason } from './texts.ts'
 
 /** Side by side: who needs a mentor by which rule, and who may be one. */
 export function peoplePage(desk: PairsDesk, trouble?: Trouble): Page {
-  const { pool, people } = propose(desk)
-  const corrections = pool.length > 0 ? correctionsOf(desk.decisions, pool) : noCorrections
+  const { pool, people, corrections } = proposeForStaff(desk)
   const mentees = menteesOf(pool, { today: desk.today, kind: desk.kind }, corrections)
   const candidates = candidatesOf(pool, mentees, desk.today, corrections)
   const name = (id: string) => nameOf(people.get(id))
@@ -31,12 +31,13 @@ export function peoplePage(desk: PairsDesk, trouble?: Trouble): Page {
         <ErrorSummary errors={field.errors} />
         <Head title={texts.peopleTitle} lead={texts.peopleLead} />
         <Block id="mentees" title={texts.needs} aside={String(mentees.length)}>
+          <Missing mentees={mentees} />
           <table class="tbl stack">
             <thead>
               <tr>
                 <th scope="col">{texts.person}</th>
                 <th scope="col">{texts.category}</th>
-                {desk.mayCorrect && <th scope="col">{texts.byRule}</th>}
+                {desk.mayCorrect && <th scope="col">{texts.decision}</th>}
               </tr>
             </thead>
             <tbody>
@@ -73,6 +74,7 @@ export function peoplePage(desk: PairsDesk, trouble?: Trouble): Page {
             </Form>
           )}
         </Block>
+        <Declined desk={desk} name={name} />
         <Block
           id="candidates"
           title={texts.candidates}
@@ -107,6 +109,22 @@ export function peoplePage(desk: PairsDesk, trouble?: Trouble): Page {
   }
 }
 
+/** What the list does not say, once for everybody: not a line of doubt beside each name. */
+function Missing({ mentees }: { readonly mentees: readonly PoolMentee[] }) {
+  const sentences = new Map<string, number>()
+  for (const one of mentees.flatMap((mentee) => mentee.unknown)) {
+    const sentence = unknownCategoryReason(one)
+    sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1)
+  }
+  return (
+    <ul class="plain small sec">
+      {[...sentences].map(([sentence, count]) => (
+        <li>{texts.missing(sentence, count)}</li>
+      ))}
+    </ul>
+  )
+}
+
 type MenteeRowProps = {
   readonly mentee: PoolMentee
   readonly desk: PairsDesk
@@ -123,9 +141,6 @@ function MenteeRow({ mentee, desk, name, role }: MenteeRowProps) {
       <td data-l={texts.category}>
         {mentee.categories.map((one) => (
           <p>{categoryReason(one)}</p>
-        ))}
-        {mentee.unknown.map((one) => (
-          <p class="small sec">{unknownCategoryReason(one)}</p>
         ))}
       </td>
       {desk.mayCorrect && (
@@ -175,5 +190,34 @@ function CandidateList({ candidates, desk, name, decision }: CandidateListProps)
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Those the curator said no about: the word can be given back to the rule. */
+function Declined({ desk, name }: { readonly desk: PairsDesk; readonly name: (id: string) => string }) {
+  const declined = desk.decisions.categories.filter((one) => one.category === noNeed)
+  if (declined.length === 0) return null
+  return (
+    <Block id="declined" title={texts.declined}>
+      <ul class="plain">
+        {declined.map(({ person }) => (
+          <li>
+            {name(person)}{' '}
+            {desk.mayCorrect && (
+              <ActionButton
+                action={{
+                  label: texts.byRule,
+                  post: '/pairs/people',
+                  fields: { person, category: noNeed, decision: 'undecided' },
+                }}
+                look="quiet"
+                slim
+                about={name(person)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Block>
   )
 }

@@ -1,5 +1,5 @@
-import { mainEmployment } from '#domain/people/employment.ts'
-import { serviceOn } from '#domain/people/service.ts'
+import { employmentWords, mainEmployment } from '#domain/people/employment.ts'
+import { serviceOn } from '#domain/people/length-of-service.ts'
 import type { Day } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
 import { categoryNames, serviceWords } from '#pieces/texts.ts'
@@ -82,7 +82,7 @@ function PersonRow({ person, today }: { readonly person: Person; readonly today:
         </a>
       </th>
       <td data-l={texts.position}>
-        {job ? [job.position, job.subject].filter(Boolean).join(', ') : texts.noData}
+        {job ? employmentWords(job) : texts.noData}
         {notes.length > 0 && <span class="sec"> · {notes.join(', ')}</span>}
       </td>
       <td data-l={texts.category}>{categoriesWords(person)}</td>

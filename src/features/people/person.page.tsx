@@ -1,6 +1,6 @@
 import { casedName, casedPosition } from '#domain/people/cased-forms.ts'
-import { mainEmployment } from '#domain/people/employment.ts'
-import { serviceOn } from '#domain/people/service.ts'
+import { employmentWords, mainEmployment } from '#domain/people/employment.ts'
+import { serviceOn } from '#domain/people/length-of-service.ts'
 import type { Day } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
 import { FormsTable } from '#pieces/forms-table.tsx'
@@ -27,7 +27,7 @@ export function personPage({ person, roles, hasAccess, history, names, today, zo
         <Crumb href="/people">{texts.title}</Crumb>
         <Head
           title={whole}
-          lead={job && [job.position, job.subject].filter(Boolean).join(', ')}
+          lead={job && employmentWords(job)}
           actions={
             <ButtonLink href={`/people/${person.id}/edit`} look="second">
               {texts.edit}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { worksOn } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import { plain } from '#domain/staff/plain-text.ts'
 import { listMembers } from '#store/accounts.ts'
 import { type JournalLine, listJournal } from '#store/journal.ts'
 import { findPerson, listNames, listPeople, type Person } from '#store/people.ts'
@@ -58,7 +59,6 @@ export const showPerson = query<typeof one, PersonPage>({
 })
 
 function matches(person: Person, find: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е')
   const whole = plain(
     [person.surname, person.name, person.patronymic, ...person.employments.map((job) => job.position)].join(
       ' ',

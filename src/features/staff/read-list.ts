@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import type { StaffList } from '#domain/staff/read-staff.ts'
 import type { Day } from '#kit/day.ts'
+import type { FileKeeper } from '#outside/files/file-keeper.ts'
 import type { TableRefusal } from '#outside/spreadsheets/table-refusal.ts'
 import type { Who } from '#store/scope.ts'
 import {
@@ -14,7 +15,6 @@ import {
 import { command, done, query } from '../command.ts'
 import { id } from '../fields.ts'
 import type { JobDesk } from '../job-desk.ts'
-import type { FileKeeper } from '#outside/files/file-keeper.ts'
 import { readStaffFile } from './staff-file.ts'
 
 const one = z.object({ import: id<StaffImportId>() })

@@ -107,6 +107,7 @@ export const doubtTexts: Readonly<Record<DoubtReason, string>> = {
   'maybe-same-person': 'возможно, это тот же человек, что и другой с этой фамилией',
   'rows-disagree': 'в строках одного человека разные сведения',
   'formula-broken': 'в ячейке ошибка формулы',
+  'says-dismissed': 'в строке сказано об увольнении',
   'torn-row': 'имя собрано из разорванных строк',
   'cells-shifted': 'в строке лишний разделитель, ячейки сдвинуты на место',
 }
@@ -145,6 +146,7 @@ export const columnTexts: Readonly<Record<ColumnKind, string>> = {
   hiredOn: 'Дата приёма',
   totalService: 'Общий стаж',
   pedagogicalService: 'Педагогический стаж',
+  bothServices: 'Стаж общий и педагогический',
   rate: 'Ставка',
   employment: 'Вид занятости',
   education: 'Образование',

@@ -61,5 +61,8 @@ export const boardTexts = {
   category: 'Почему нужен наставник',
   person: 'Человек',
   addMentee: 'Добавить наставляемого',
-  declined: 'решено вами: наставник не нужен',
+  declined: 'Решено вами: наставник не нужен',
+  decision: 'Ваше решение',
+  missing: (sentence: string, count: number) =>
+    `${sentence.replace(/\.$/, '')} (${plural(count, ['человек', 'человека', 'человек'])}).`,
 }

@@ -1,3 +1,4 @@
+import { employmentWords } from '#domain/people/employment.ts'
 import type { StaffPerson } from '#domain/staff/staff-person.ts'
 import { type Day, isDay } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
@@ -32,7 +33,7 @@ export function PeopleRead({ people }: { readonly people: readonly StaffPerson[]
             <td data-l={texts.birth}>{birthWords(person.birth)}</td>
             <td data-l={texts.position}>
               {person.employments
-                .map((job) => [job.title, job.subject].filter(Boolean).join(', '))
+                .map((job) => employmentWords({ position: job.title, subject: job.subject }))
                 .join('; ')}
             </td>
             <td data-l={texts.category}>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { day } from '#kit/day.ts'
-import { monthsBetween, serviceOn } from './service.ts'
+import { monthsBetween, serviceOn } from './length-of-service.ts'
 
 it('R-PER-1 grows by whole months only', () => {
   expect(serviceOn(11, day('2026-09-01'), day('2026-09-30'))).toBe(11)

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '#kit/day.ts'
+import { tasksOf, type YearSoFar } from './tasks.ts'
+
+const start: YearSoFar = {
+  today: day('2026-11-21'),
+  people: 2,
+  listsToCheck: [],
+  mentees: 0,
+  pairs: 0,
+  alone: 0,
+  lastPackage: null,
+  changedSince: false,
+  requisitesMissing: true,
+}
+const names = (year: Partial<YearSoFar>) =>
+  tasksOf({ ...start, ...year }).map((one) => `${one.task} ${one.by}`)
+
+describe('R-TOD-1 what to do now', () => {
+  it('begins with the staff list and nothing else', () => {
+    expect(names({})).toEqual(['bring-staff 2026-11-21'])
+  })
+
+  it('does not ask for a list while one waits to be checked', () => {
+    const listsToCheck = [{ id: 'a', fileName: 'кадры.xlsx', since: day('2026-11-19') }]
+    expect(names({ listsToCheck })).toEqual(['check-list 2026-11-20'])
+  })
+
+  it('then the pairs, the package, the people left alone, the requisites', () => {
+    expect(names({ people: 64, mentees: 20, pairs: 18, alone: 2 })).toEqual([
+      'look-at-pairs 2026-11-21',
+      'take-package 2026-11-24',
+      'find-mentors 2026-11-28',
+      'fill-requisites 2026-11-28',
+    ])
+  })
+
+  it('asks to sign a package, and to make it anew when something changed after it', () => {
+    const made = {
+      people: 64,
+      mentees: 20,
+      pairs: 20,
+      requisitesMissing: false,
+      lastPackage: { id: 'p', on: day('2026-11-20') },
+    }
+    expect(names(made)).toEqual(['sign-package 2026-11-27'])
+    expect(names({ ...made, changedSince: true })).toEqual(['renew-package 2026-11-22'])
+  })
+})

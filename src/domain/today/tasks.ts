@@ -1,0 +1,55 @@
+import { addDays, type Day } from '#kit/day.ts'
+
+/** What the work queue of the curator looks at. */
+export type YearSoFar = {
+  readonly today: Day
+  readonly people: number
+  /** Lists that wait for a look, the oldest first. */
+  readonly listsToCheck: readonly { readonly id: string; readonly fileName: string; readonly since: Day }[]
+  readonly mentees: number
+  readonly pairs: number
+  readonly alone: number
+  readonly lastPackage: { readonly id: string; readonly on: Day } | null
+  /** Pairs or people changed after the last package was made. */
+  readonly changedSince: boolean
+  readonly requisitesMissing: boolean
+}
+
+export type Task =
+  | { readonly task: 'bring-staff'; readonly by: Day }
+  | { readonly task: 'check-list'; readonly import: string; readonly fileName: string; readonly by: Day }
+  | { readonly task: 'look-at-pairs'; readonly mentees: number; readonly pairs: number; readonly by: Day }
+  | { readonly task: 'find-mentors'; readonly alone: number; readonly by: Day }
+  | { readonly task: 'take-package'; readonly pairs: number; readonly by: Day }
+  | { readonly task: 'renew-package'; readonly by: Day }
+  | { readonly task: 'sign-package'; readonly package: string; readonly by: Day }
+  | { readonly task: 'fill-requisites'; readonly by: Day }
+
+const fewPeople = 3
+
+/** R-TOD-1. What to do now, the nearest day first; of one day, what the others wait for first. */
+export function tasksOf(year: YearSoFar): readonly Task[] {
+  const { today } = year
+  const tasks: Task[] = year.listsToCheck.map(({ id, fileName, since }) => ({
+    task: 'check-list',
+    import: id,
+    fileName,
+    by: addDays(since, 1),
+  }))
+  if (year.people <= fewPeople && tasks.length === 0) tasks.push({ task: 'bring-staff', by: today })
+  if (year.mentees > 0) tasks.push(...pairTasks(year))
+  if (year.requisitesMissing && year.people > fewPeople)
+    tasks.push({ task: 'fill-requisites', by: addDays(today, 7) })
+  return tasks.sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0))
+}
+
+function pairTasks({ today, mentees, pairs, alone, lastPackage, changedSince }: YearSoFar): Task[] {
+  const tasks: Task[] = []
+  if (lastPackage === null) {
+    tasks.push({ task: 'look-at-pairs', mentees, pairs, by: today })
+    if (pairs > 0) tasks.push({ task: 'take-package', pairs, by: addDays(today, 3) })
+  } else if (changedSince) tasks.push({ task: 'renew-package', by: addDays(today, 1) })
+  else tasks.push({ task: 'sign-package', package: lastPackage.id, by: addDays(lastPackage.on, 7) })
+  if (alone > 0) tasks.push({ task: 'find-mentors', alone, by: addDays(today, 7) })
+  return tasks
+}
