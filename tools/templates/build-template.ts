@@ -12,7 +12,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { font, gap, millimetre, paragraph, signature, tagParagraph } from './paragraphs.ts'
+import { font, gap, millimetre, paragraph, signature, tagParagraph, usual } from './paragraphs.ts'
 import { columns, table } from './tables.ts'
 import type { Block, SectionSource, TemplateSource } from './template-source.ts'
 
@@ -34,7 +34,7 @@ const pages = {
 export async function buildTemplate(source: TemplateSource, parts: Parts): Promise<Uint8Array> {
   const document = new Document({
     title: source.title,
-    styles: { default: { document: { run: { font, size: 28, language: { value: 'ru-RU' } } } } },
+    styles: { default: { document: { run: { font, size: usual, language: { value: 'ru-RU' } } } } },
     sections: source.sections.map((one, at) =>
       section(one, at === 0, at === source.sections.length - 1, parts),
     ),
@@ -66,7 +66,7 @@ function section(source: SectionSource, first: boolean, last: boolean, parts: Pa
 /** Page number in the middle from the second page on; the mark of a draft on every page, while it is a draft. */
 function header(width: number, numbered: boolean): Header {
   const number = numbered
-    ? [new TextRun({ children: ['\t', PageNumber.CURRENT], font, size: 24 })]
+    ? [new TextRun({ children: ['\t', PageNumber.CURRENT], size: 24 })]
     : [new TextRun('\t')]
   return new Header({
     children: [
@@ -78,7 +78,7 @@ function header(width: number, numbered: boolean): Header {
         ],
         children: [
           ...number,
-          new TextRun({ text: '\t{#draft}{mark}{/draft}', font, size: 24, bold: true, color: '7F7F7F' }),
+          new TextRun({ text: '\t{#draft}{mark}{/draft}', size: 24, bold: true, color: '7F7F7F' }),
         ],
       }),
     ],

@@ -11,6 +11,8 @@ import {
 import type { ParagraphStyle } from './template-source.ts'
 
 export const font = 'Times New Roman'
+/** Half-points of the text of a document; the default of the whole file, so runs need not repeat it. */
+export const usual = 28
 /** Twentieths of a point in a millimetre. */
 export const millimetre = 56.6929
 const indent = Math.round(12.5 * millimetre)
@@ -96,23 +98,23 @@ export function paragraph(
 }
 
 export function gap(): Paragraph {
-  return new Paragraph({ spacing: line, children: [new TextRun({ text: '', size: 28, font })] })
+  return new Paragraph({ spacing: line, children: [new TextRun('')] })
 }
 
 /** A paragraph that only carries a tag; the renderer removes it together with the tag. */
 export function tagParagraph(tag: string): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text: tag, size: 2, font })] })
+  return new Paragraph({ children: [new TextRun(tag)] })
 }
 
 function runs(text: string, look: Look): TextRun[] {
-  const letters = { size: look.size, font }
+  const letters = look.size === usual ? {} : { size: look.size }
   return text.split('**').flatMap((piece, at) =>
     piece.split('\n').flatMap((line, row) =>
       line.split('\t').flatMap((words, column) => {
         const run = new TextRun({
           ...letters,
           text: words,
-          bold: look.bold === true || at % 2 === 1,
+          ...(look.bold === true || at % 2 === 1 ? { bold: true } : {}),
           ...(row > 0 && column === 0 ? { break: 1 } : {}),
         })
         return column === 0 ? [run] : [new TextRun({ ...letters, children: [new Tab()] }), run]
