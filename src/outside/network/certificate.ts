@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, type X509Certificate } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { type Instant, instant, later } from '#kit/instant.ts'
