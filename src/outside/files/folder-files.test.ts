@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -51,9 +51,11 @@ describe('R-FILE-2 a damaged file', () => {
   it('is never a half written one: that is swept away at the next start', async () => {
     mkdirSync(join(folder, 'arriving'), { recursive: true })
     writeFileSync(join(folder, 'arriving', 'half'), 'При')
+    utimesSync(join(folder, 'arriving', 'half'), 0, 0)
+    writeFileSync(join(folder, 'arriving', 'being-written-by-another'), 'При')
     const kept = await folderFiles(folder)
     expect(await kept.list()).toEqual([])
-    expect(readdirSync(join(folder, 'arriving'))).toEqual([])
+    expect(readdirSync(join(folder, 'arriving'))).toEqual(['being-written-by-another'])
   })
 })
 

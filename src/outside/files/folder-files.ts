@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { systemClock } from '../clock.ts'
 import { digestOf, FileDamaged, FileTooLarge, type ListedFiles, largestFile } from './file-keeper.ts'
 
 const shape = /^[0-9a-f]{64}$/
 const shelf = /^[0-9a-f]{2}$/
 const arriving = 'arriving'
+const hour = 3_600_000
 
 /** R-FILE-1, R-FILE-2, R-FILE-3. A folder of files called by their digest, `ab/cdef…`, as git keeps its objects. What a
  *  killed process had half written is swept away when the folder is opened next. */
 export async function folderFiles(folder: string, largest = largestFile): Promise<ListedFiles> {
   const incoming = join(folder, arriving)
-  await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true, mode: 0o700 })
+  await sweep(incoming)
   const shelfOf = (sha256: string) => join(folder, sha256.slice(0, 2))
   const placeOf = (sha256: string) => join(shelfOf(sha256), sha256.slice(2))
 
@@ -46,6 +48,15 @@ export async function folderFiles(folder: string, largest = largestFile): Promis
       .sort()
   }
   return { keep, read, list }
+}
+
+/** Another process may be writing right now: only what nobody has touched for an hour was left behind. */
+async function sweep(incoming: string): Promise<void> {
+  const before = Date.parse(systemClock()) - hour
+  for (const name of await readdir(incoming)) {
+    const { mtimeMs } = await stat(join(incoming, name)).catch(() => ({ mtimeMs: before }))
+    if (mtimeMs < before) await rm(join(incoming, name), { force: true })
+  }
 }
 
 async function bytesAt(path: string): Promise<Uint8Array | undefined> {
