@@ -18,7 +18,6 @@ export function blockingPairs(arena: Arena, chosen: Int32Array, tolerance: numbe
   }
   const found: BlockingPair[] = []
   for (let mentee = 0; mentee < chosen.length; mentee++) {
-    if (arena.locked[mentee]) continue
     const now = chosen[mentee]! < 0 ? Number.NEGATIVE_INFINITY : arena.menteePref[chosen[mentee]!]!
     for (let edge = arena.first[mentee]!; edge < arena.first[mentee + 1]!; edge++) {
       const mentor = arena.to[edge]!

@@ -71,6 +71,11 @@ describe('R-NEE-1 categories of mentees by dated rules', () => {
     expect(codes(teacher('и', facts))).toEqual([])
   })
 
+  it('does not take the first position here for a new one', () => {
+    const since = day('2026-09-01')
+    expect(codes(teacher('и', { hiredOn: since, inPositionSince: since }))).toEqual(['newcomer'])
+  })
+
   it('applies a rule only on days when it is in force', () => {
     const rules = categoryRules.map((rule) => ({ ...rule, from: '2026-11-22' }))
     expect(menteeCategories(novice('п'), today, rules).categories).toEqual([])

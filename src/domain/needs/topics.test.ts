@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { organisationKinds } from '#domain/organisations/organisation.ts'
 import { day } from '#kit/day.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
+import offers from '#reference/matching/mentor_topics.json' with { type: 'json' }
 import categories from '#reference/mentee_categories.json' with { type: 'json' }
 import positions from '#reference/positions.json' with { type: 'json' }
 import { novice, teacher, today } from '#tests/pool-people.ts'
@@ -50,6 +51,10 @@ describe('R-NEE-5 topics that a mentor can lead', () => {
       'legal_02',
     ])
     expect(coveredTopics(['psych_ped_13'], novice('п'), teacher('и'), today)).toEqual([])
+  })
+
+  it('has no rule that offers a sensitive topic', () => {
+    expect(offers.rules.flatMap((rule) => rule.topics).filter((topic) => !mayBeTopic(topic))).toEqual([])
   })
 
   it('reads a subject past spelling', () => {

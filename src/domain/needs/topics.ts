@@ -69,7 +69,7 @@ export function coveredTopics(
   today: Day,
 ): string[] {
   const rules = (offers.rules as readonly OfferRule[]).filter((rule) => offersBy(rule, mentee, mentor, today))
-  return requested.filter((topic) => mayBeTopic(topic) && rules.some((rule) => rule.topics.includes(topic)))
+  return requested.filter((topic) => rules.some((rule) => rule.topics.includes(topic)))
 }
 
 function offersBy(rule: OfferRule, mentee: PoolPerson, mentor: PoolPerson, today: Day): boolean {
