@@ -12,7 +12,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { font, gap, millimetre, paragraph, signature, tagParagraph, usual } from './paragraphs.ts'
+import { end, font, gap, millimetre, paragraph, signature, tagParagraph, usual } from './paragraphs.ts'
 import { columns, table } from './tables.ts'
 import type { Block, SectionSource, TemplateSource } from './template-source.ts'
 
@@ -35,14 +35,12 @@ export async function buildTemplate(source: TemplateSource, parts: Parts): Promi
   const document = new Document({
     title: source.title,
     styles: { default: { document: { run: { font, size: usual, language: { value: 'ru-RU' } } } } },
-    sections: source.sections.map((one, at) =>
-      section(one, at === 0, at === source.sections.length - 1, parts),
-    ),
+    sections: source.sections.map((one, at) => section(one, at === 0, parts)),
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function section(source: SectionSource, first: boolean, last: boolean, parts: Parts): ISectionOptions {
+function section(source: SectionSource, first: boolean, parts: Parts): ISectionOptions {
   const page = pages[source.page]
   const landscape = source.page === 'landscape'
   return {
@@ -59,7 +57,7 @@ function section(source: SectionSource, first: boolean, last: boolean, parts: Pa
     },
     headers: { default: header(page.width, true), ...(first ? { first: header(page.width, false) } : {}) },
     // A section's end lives in its last paragraph, which must not be one that the renderer removes.
-    children: [...draw(source.blocks, page.width, parts), ...(last ? [] : [new Paragraph('')])],
+    children: [...draw(source.blocks, page.width, parts), end()],
   }
 }
 

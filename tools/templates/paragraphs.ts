@@ -39,7 +39,7 @@ const both = AlignmentType.BOTH
 const looks: Readonly<Record<ParagraphStyle, Look>> = {
   body: plain(28, both, { indent: { firstLine: indent } }),
   item: plain(28, both, { indent: { firstLine: indent } }),
-  label: plain(20, AlignmentType.LEFT, { keepNext: true, spacing: { ...line, before: 120 } }),
+  label: plain(20, AlignmentType.LEFT, { keepNext: true, spacing: { ...line, before: 200 } }),
   form: plain(26, both, { indent: { firstLine: indent } }),
   formKeep: plain(26, both, { indent: { firstLine: indent }, keepNext: true }),
   sign: plain(28, AlignmentType.LEFT, { keepLines: true, spacing: { ...line, before: 480 } }),
@@ -99,6 +99,14 @@ export function paragraph(
 
 export function gap(): Paragraph {
   return new Paragraph({ spacing: line, children: [new TextRun('')] })
+}
+
+/** The last paragraph of a section, too small to begin a page: a table may not be the last thing in a file. */
+export function end(): Paragraph {
+  return new Paragraph({
+    spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    children: [new TextRun({ text: '', size: 2 })],
+  })
 }
 
 /** A paragraph that only carries a tag; the renderer removes it together with the tag. */

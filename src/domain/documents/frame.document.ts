@@ -8,7 +8,7 @@ import { aliasOf, wordsOf } from './words.ts'
 
 /** Day and number nobody has given yet: filled in by hand or when the order is registered. */
 const blank = { day: '____________', number: '______' } as const
-const line = '______________________________'
+const line = '____________________'
 
 /** R-DOC-1. What every document knows: organisation, head, curator, year, blanks, and the mark of a draft. */
 export function frame(facts: YearFacts) {
@@ -60,8 +60,8 @@ function organisationData({ organisation }: YearFacts) {
     hasContacts: contacts.length > 0,
     contacts: typeset(contacts.join(', ')),
     address: typeset(address || line),
-    inn: inn || '______________',
-    ogrn: ogrn || '__________________',
+    inn: inn || '____________',
+    ogrn: ogrn || '_______________',
   }
 }
 

@@ -1,6 +1,10 @@
 import PizZip from 'pizzip'
 import { describe, expect, it } from 'vitest'
+import { yearPackage } from '#domain/documents/year-package.ts'
+import { schoolYear } from '#tests/document-years.ts'
+import { blocksOfDocx } from './blocks-of-docx.ts'
 import { renderDocx } from './render-docx.ts'
+import { factoryTemplate } from './templates.ts'
 import { textOfDocx } from './text-of-docx.ts'
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -54,5 +58,25 @@ describe('R-DOC-12 filling a template', () => {
       ok: false,
       refusal: { reason: 'not-a-docx' },
     })
+  })
+})
+
+describe('R-DOC-16 a document shown on a page', () => {
+  it('keeps its order, alignment, tables and bold words', async () => {
+    const made = yearPackage(schoolYear)
+    const order = made.ok ? made.value.find((one) => one.code === 'order_pairs')! : undefined
+    const rendered = renderDocx(await factoryTemplate('order_pairs'), order!.data)
+    const blocks = rendered.ok ? blocksOfDocx(rendered.value) : []
+    const titles = blocks.flatMap((one) =>
+      one.kind === 'paragraph' && one.align === 'centre' ? one.runs : [],
+    )
+    expect(titles).toContainEqual({ text: 'ПРИКАЗ', bold: true })
+    const tables = blocks.flatMap((one) => (one.kind === 'table' ? [one] : []))
+    expect(tables.map((one) => [one.head, one.borders, one.rows.length])).toEqual([
+      [true, true, 3],
+      [true, true, 3],
+      [true, true, 2],
+    ])
+    expect(tables[2]!.rows[1]![1]!.lines[0]).toMatch(/^Кузнецова Марина Павловна/)
   })
 })

@@ -1,4 +1,5 @@
 import PizZip from 'pizzip'
+import { blocksOfDocx, linesOf } from './blocks-of-docx.ts'
 
 /** The words of a DOCX as lines: a paragraph a line, the cells of a row joined by « | » (□ for an empty one), headers first. */
 export function textOfDocx(bytes: Uint8Array): string {
@@ -6,42 +7,19 @@ export function textOfDocx(bytes: Uint8Array): string {
   const headers = Object.keys(zip.files)
     .filter((name) => /^word\/header\d+\.xml$/.test(name))
     .sort()
-  return [...headers, 'word/document.xml']
-    .map((name) => textOfPart(zip.file(name)!.asText()))
-    .filter((text) => text !== '')
-    .join('\n')
-}
-
-function textOfPart(xml: string): string {
-  const marked = xml
-    .replace(/<w:tab\/>|<w:br\/>/g, '<w:t> </w:t>')
-    .replace(/<w:tr[ >][\s\S]*?<\/w:tr>/g, (row) => `<w:p>${cells(row)}</w:p>`)
-  return lines(marked).join('\n')
-}
-
-function cells(row: string): string {
-  const texts = [...row.matchAll(/<w:tc>[\s\S]*?<\/w:tc>/g)].map(([cell]) => lines(cell).join(' / ') || '□')
-  return `<w:t>${texts.join(' | ')}</w:t>`
-}
-
-function lines(xml: string): string[] {
-  return [...xml.matchAll(/<w:p[ >][\s\S]*?<\/w:p>/g)]
-    .map(([one]) => words(one))
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-}
-
-function words(paragraph: string): string {
-  return [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
-    .map(([, text]) => plain(text ?? ''))
-    .join('')
-}
-
-function plain(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&')
+    .flatMap((name) => linesOf(zip.file(name)!.asText()))
+  const body = blocksOfDocx(bytes).flatMap((block) => {
+    if (block.kind === 'page') return []
+    if (block.kind === 'table') {
+      return block.rows.map((row) => row.map((cell) => cell.lines.join(' / ') || '□').join(' | '))
+    }
+    return [
+      block.runs
+        .map((run) => run.text)
+        .join('')
+        .replace(/[\n\t]/g, ' ')
+        .trim(),
+    ]
+  })
+  return [...headers, ...body].filter((line) => line !== '').join('\n')
 }
