@@ -39,7 +39,7 @@ const tests: Readonly<Partial<Record<ColumnKind, Test>>> = {
   },
   category: (cell, today) => {
     const { value, doubts } = parseCategories(cell.text, today)
-    return value.length > 0 && doubts.length === 0 && /\p{L}/u.test(cell.text)
+    return value.length > 0 && !doubts.some((one) => one.startsWith('category')) && /\p{L}/u.test(cell.text)
   },
   employment: (cell) => parseEmployment(cell.text).value !== null && cell.text.trim().length > 5,
   rate: (cell) => /^[0-2]?[.,](25|5|75|0|00|50)$|^1$/u.test(cell.text.trim()),

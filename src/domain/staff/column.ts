@@ -16,6 +16,7 @@ export const columnKinds = [
   'hiredOn',
   'totalService',
   'pedagogicalService',
+  'bothServices',
   'rate',
   'employment',
   'education',

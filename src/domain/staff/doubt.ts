@@ -56,6 +56,7 @@ export type DoubtReason =
   | 'maybe-same-person'
   | 'rows-disagree'
   | 'formula-broken'
+  | 'says-dismissed'
   | 'torn-row'
   | 'cells-shifted'
 

@@ -1,6 +1,6 @@
 import type { DoubtReason } from './doubt.ts'
 import { isFirstName, isPatronymic } from './name-tokens.ts'
-import { plain, tidy } from './plain-text.ts'
+import { plain, tidy, titleCase } from './plain-text.ts'
 import { nameWords, noteWords, saysNothing } from './words.ts'
 
 /** What stood in the cell beside the name. */
@@ -64,7 +64,7 @@ function asFormerSurname(inside: string): string | null {
   const word = tidy(inside).split(' ').at(-1) ?? ''
   const words = tidy(inside).split(' ').length
   if (words > 2 || !/^\p{Lu}[\p{L}-]{2,}$/u.test(word)) return null
-  return isKnownNote(inside) || isFirstName(word) || isPatronymic(word) ? null : word
+  return isKnownNote(inside) || isFirstName(word) || isPatronymic(word) ? null : titleCase(word)
 }
 
 function isKnownNote(text: string): boolean {

@@ -66,6 +66,19 @@ describe('R-STF-6 categories', () => {
     expect(briefly('высшая, педагог-наставник')).toEqual(['highest', 'mentor'])
   })
 
+  it('a month with a year is a term or a day of which only the year is kept, and said so', () => {
+    expect(parseCategories('1 КК до 12.2026', today)).toMatchObject({
+      value: [{ code: 'first', since: null, through: '2026' }],
+      doubts: ['day-incomplete'],
+    })
+    expect(parseCategories('первая 05.2024', today)).toMatchObject({
+      value: [{ since: '2024' }],
+      doubts: ['day-incomplete'],
+    })
+    expect(briefly('первая, 30.03.2022 по 30.03.2027')).toEqual(['first 2022-03-30 2027-03-30'])
+    expect(briefly('Соответствие (прот. №3 от 12.02.2024)')).toEqual(['conformity 2024-02-12 2029-02-12 3'])
+  })
+
   it('ends a category given before 1 September 2023 after five years, a later one never', () => {
     const given = (since: string) => withTerm({ code: 'first', since, through: null, order: null }).through
     expect([given('2023-08-31'), given('2023-09-01')]).toEqual(['2028-08-31', null])

@@ -24,11 +24,11 @@ export type StaffCategory = {
 type Mention = { code: CategoryCode; at: number; end: number }
 
 const untilDay = new RegExp(
-  `(?<!\\p{L})${dateWords.until}\\.? ?(\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|(?:\\d{1,2} )?\\p{L}+ \\d{4}|\\d{4})`,
+  `(?<!\\p{L})${dateWords.until}\\.? ?(\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{1,2}[./]\\d{4}|(?:\\d{1,2} )?\\p{L}+ \\d{4}|\\d{4})`,
   'u',
 )
 const anyDay =
-  /(?<![\d/])(\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2} \p{L}+ \d{4}|(?:19|20)\d{2})(?!\d)/u
+  /(?<![\d/])(\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}[./]\d{4}|\d{1,2} \p{L}+ \d{4}|(?:19|20)\d{2})(?!\d)/u
 /** Orders of 2023-09-01 and later give a category without a term (приказ № 196); earlier ones gave five years. */
 const indefiniteFrom = '2023-09-01'
 

@@ -8,7 +8,7 @@ import {
   startsWith,
   type Word,
 } from './position-phrases.ts'
-import { rowWords, saysNothing } from './words.ts'
+import { noteWords, rowWords, saysNothing } from './words.ts'
 
 /** `code` is null when the reference has no such position; `title` is as written in the list. */
 export type StaffPosition = {
@@ -30,7 +30,7 @@ type Part = { title: string; match: Phrase | undefined; words: readonly Word[]; 
 
 /** R-STF-7. Positions of a cell by the codes of the reference, the subject and functions kept apart. */
 export function parsePositions(cellText: string): ParsedPositions {
-  const text = tidy(cellText)
+  const text = withoutNotes(tidy(cellText))
   if (rowWords.brokenFormula.test(plain(text))) return nothing(['formula-broken'])
   if (saysNothing(plain(text))) return nothing([])
   const whole = matchPart(text)
@@ -38,6 +38,17 @@ export function parsePositions(cellText: string): ParsedPositions {
   const matched = parts.map(matchPart)
   if (whole.match && matched.slice(1).every((one) => !one.match)) return describe([whole])
   return describe(matched)
+}
+
+/** «(внеш. совм.)» after a position is about employment, not about the subject. */
+function withoutNotes(text: string): string {
+  return tidy(
+    text.replace(/\(([^()]*)\)/gu, (whole, inside: string) =>
+      [noteWords.partTime, noteWords.external, noteWords.internal].some((one) => one.test(plain(inside)))
+        ? ' '
+        : whole,
+    ),
+  )
 }
 
 function nothing(doubts: readonly DoubtReason[]): ParsedPositions {
@@ -55,7 +66,7 @@ function splitParts(text: string): string[] {
 function matchPart(title: string): Part {
   const { words, acting } = positionWords(title)
   const plainWords = words.map((one) => one.plain)
-  return { title, words, acting, match: phrases.find((one) => startsWith(plainWords, one.words)) }
+  return { title, words, acting, match: findPhrase(plainWords) }
 }
 
 function describe(parts: readonly Part[]): ParsedPositions {

@@ -2,8 +2,12 @@ const spaces = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff\u00ad]+/gu
 const dashes = /[\u2010-\u2015\u2212]/gu
 const quotes = /[«»„“”‟″]/gu
 
+const untidy = /[^\S ]| {2}|^ | $|[\u00a0\u00ad\u2000-\u200d\u202f\u205f\u3000\ufeff]/u
+const folded = /[\u2010-\u2015\u2212\u00ab\u00bb\u201c-\u201f\u2033\u0451]/u
+
 /** One line without doubled, invisible and edge spaces; letters stay as typed. */
 export function tidy(text: string): string {
+  if (!untidy.test(text)) return text
   return text
     .replace(/[\u200b-\u200d\ufeff\u00ad]/gu, '')
     .replace(spaces, ' ')
@@ -12,7 +16,8 @@ export function tidy(text: string): string {
 
 /** The form in which words are compared: one line, lower case, one kind of dash, quote and «е». */
 export function plain(text: string): string {
-  return foldYo(tidy(text).toLowerCase().replace(dashes, '-').replace(quotes, '"'))
+  const lower = tidy(text).toLowerCase()
+  return folded.test(lower) ? foldYo(lower.replace(dashes, '-').replace(quotes, '"')) : lower
 }
 
 /** Words of a column's name: `plain`, with punctuation turned to spaces. */

@@ -59,12 +59,12 @@ function plainPhrases(titles: readonly string[], kind: 'non-pedagogical' | 'func
   })
 }
 
-export function startsWith(words: readonly string[], start: readonly string[]): boolean {
+function startsWith(words: readonly string[], start: readonly string[]): boolean {
   return start.length > 0 && start.length <= words.length && start.every((one, index) => one === words[index])
 }
 
 /** Longest first, so that «старший вожатый» is met before «вожатый», «завхоз» before «заведующий». */
-export const phrases: readonly Phrase[] = [
+const phrases: readonly Phrase[] = [
   ...positionPhrases(),
   ...plainPhrases(positions._meta.non_pedagogical.titles, 'non-pedagogical'),
   ...plainPhrases(extra.nonPedagogical, 'non-pedagogical'),
@@ -72,8 +72,11 @@ export const phrases: readonly Phrase[] = [
   ...plainPhrases(extra.functions, 'function'),
 ].sort((one, other) => other.words.length - one.words.length)
 
+const byFirstWord = Map.groupBy(phrases, (one) => one.words[0] ?? '')
+
+/** The longest phrase that the words begin with. */
+export function findPhrase(words: readonly string[]): Phrase | undefined {
+  return byFirstWord.get(words[0] ?? '')?.find((one) => startsWith(words, one.words))
+}
+
 export const ambiguousTitles = new Set(extra.ambiguous.map(foldYo))
-export const subjectBearing = new Set(extra.subjectBearing)
-export const sections: ReadonlyMap<string, string> = new Map(
-  positions.items.map((one) => [one.code, one.section]),
-)

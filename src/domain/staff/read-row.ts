@@ -1,9 +1,7 @@
-import type { Day } from '#kit/day.ts'
-import type { Column, ColumnKind } from './column.ts'
-import type { Doubt, DoubtReason, Read, StaffField } from './doubt.ts'
-import { isInitial } from './name-tokens.ts'
-import { categoryDoubts, parseCategories, type StaffCategory, withTerm } from './parse-category.ts'
-import { type DayContext, type DayOrYear, parseDay } from './parse-day.ts'
+import type { ColumnKind } from './column.ts'
+import type { Doubt, Read, StaffField } from './doubt.ts'
+import { isPatronymic } from './name-tokens.ts'
+import { type DayOrYear, parseDay } from './parse-day.ts'
 import {
   type EmploymentKind,
   parseEmail,
@@ -12,41 +10,30 @@ import {
   parsePhone,
   parseRate,
 } from './parse-employment.ts'
-import { type NameOrder, type ParsedName, parseFullName, parseNameParts } from './parse-name.ts'
+import { type ParsedName, parseFullName, parseNameParts } from './parse-name.ts'
 import { type ParsedPositions, parsePositions } from './parse-position.ts'
 import { plain, tidy } from './plain-text.ts'
+import { readCategories } from './read-categories.ts'
 import { seniorityOf } from './read-seniority.ts'
 import { cellOf, nameText, type RowGroup } from './sort-rows.ts'
 import type { RefusedReason, StaffPerson } from './staff-person.ts'
+import { dayOf, type Note, type TableContext } from './table-context.ts'
 import {
   classTeacher,
   classTeacherPattern,
   nameWords,
   noteWords,
+  rateIn,
   rowWords,
   saysNothing,
   yes,
 } from './words.ts'
 import type { Cell } from './workbook.ts'
 
-/** What all rows of a table share. */
-export type TableContext = {
-  readonly sheet: string
-  readonly columns: readonly Column[]
-  readonly today: Day
-  readonly from1904: boolean
-  readonly nameOrder: NameOrder
-  /** The row came too wide and was put right: its cells are to be looked at. */
-  readonly shifted: boolean
-  readonly orders: Readonly<Partial<Record<ColumnKind, DayContext['order']>>>
-}
-
 export type RowRead =
   | { readonly kind: 'person'; readonly person: StaffPerson }
   | { readonly kind: 'non-pedagogical'; readonly person: StaffPerson; readonly title: string }
   | { readonly kind: 'refused'; readonly why: RefusedReason }
-
-type Note = (field: StaffField, cell: string, reasons: readonly DoubtReason[]) => void
 
 /** One person from one row: every value with what is doubtful about it. */
 export function readRow(group: RowGroup, context: TableContext): RowRead {
@@ -133,7 +120,7 @@ function readEmployment(
     note('employment', text('employment'), own.doubts)
     return own.value
   }
-  for (const source of [...name.notes, text('note')]) {
+  for (const source of [...name.notes, text('note'), text('position')]) {
     const words = plain(source)
     if (!noteWords.partTime.test(words) && !noteWords.external.test(words)) continue
     const read = parseEmployment(source)
@@ -174,10 +161,13 @@ function assemble({
   const birth = readBirth(group, context, name, note)
   const hiredOn = take('hired-on', 'hiredOn', dayOf(group, context, 'hiredOn', 'past'))
   const rate = take('rate', 'rate', parseRate(cellOf(context.columns, group.cells, 'rate') ?? { text: '' }))
+  const rateBeside = rateOf([text('position'), text('note'), ...name.notes])
   const phoneSource = name.phoneText ?? text('phone')
   const department = text('department') || group.section
   const service = seniorityOf(group, context, birth, note)
   const gender = readGender(name, text, note)
+  const dismissed = [...name.notes, text('note')].find((one) => noteWords.dismissed.test(plain(one)))
+  if (dismissed !== undefined) note('person', dismissed, ['says-dismissed'])
   const onLeave = [...name.notes, text('note')].some((one) => noteWords.leave.test(plain(one)))
   if (hiredOn !== null && birth !== null && Number(hiredOn.slice(0, 4)) - Number(birth.slice(0, 4)) < 16) {
     note('hired-on', text('hiredOn'), ['hired-before-sixteen'])
@@ -185,7 +175,7 @@ function assemble({
   const employments = positions.positions.map((one) => ({
     ...one,
     kind: employment,
-    rate,
+    rate: rate ?? rateBeside,
     hiredOn,
     department: department || null,
     row,
@@ -216,23 +206,17 @@ function assemble({
   }
 }
 
+function rateOf(texts: readonly string[]): number | null {
+  const found = texts.map((one) => rateIn.exec(plain(one))?.[1]).find((one) => one !== undefined)
+  return found === undefined ? null : Number(found.replace(',', '.'))
+}
+
 function saidIn(text: string): string | null {
   return saysNothing(plain(text)) || rowWords.none.test(plain(text)) ? null : text
 }
 
 function mailIn(texts: readonly string[]): string {
   return texts.find((one) => one.includes('@')) ?? ''
-}
-
-function dayOf(
-  group: RowGroup,
-  context: TableContext,
-  kind: ColumnKind,
-  as: DayContext['kind'],
-): Read<DayOrYear | null> {
-  const cell = cellOf(context.columns, group.cells, kind) ?? { text: '' }
-  const { today, from1904 } = context
-  return parseDay(cell, { kind: as, today, from1904, order: context.orders[kind] ?? 'day-first' })
 }
 
 function readBirth(group: RowGroup, context: TableContext, name: ParsedName, note: Note): DayOrYear | null {
@@ -252,42 +236,10 @@ function readGender(name: ParsedName, text: (kind: ColumnKind) => string, note: 
   const told = parseGender(text('gender'))
   note('gender', text('gender'), told.doubts)
   const word = plain(name.patronymic)
-  const known = word !== '' && !isInitial(name.patronymic) && nameWords.patronymic.test(word)
+  const known = isPatronymic(name.patronymic)
   const byPatronymic = known ? (nameWords.malePatronymic.test(word) ? 'm' : 'f') : null
   if (told.value !== null && byPatronymic !== null && told.value !== byPatronymic) {
     note('gender', text('gender'), ['gender-contradicts'])
   }
   return told.value ?? byPatronymic
-}
-
-/** R-STF-6. Categories of all category columns; a separate column of days belongs to the last one without its own. */
-function readCategories(group: RowGroup, context: TableContext, note: Note): readonly StaffCategory[] {
-  const cells = context.columns
-    .filter((one) => one.kind === 'category')
-    .map((one) => group.cells[one.at]?.text ?? '')
-  const cell = cells.join('; ')
-  const reads = cells.map((one) => parseCategories(one, context.today))
-  note('category', cell, [...new Set(reads.flatMap((one) => one.doubts))])
-  const found = unique(reads.flatMap((one) => one.value))
-  const since = dayOf(group, context, 'categorySince', 'past')
-  const through = dayOf(group, context, 'categoryThrough', 'past')
-  const at = found.findLastIndex((one) => one.since === null && one.code !== 'none')
-  if (since.value !== null && found.filter((one) => one.since === null && one.code !== 'none').length > 1) {
-    note('category', cell, ['category-day-unclear'])
-  }
-  const sinceDoubts = since.doubts.filter((one) => one !== 'day-unreadable' || found.length > 0)
-  note('category', cellOf(context.columns, group.cells, 'categorySince')?.text ?? '', sinceDoubts)
-  const dated = found.map((one, index) =>
-    index === at ? withTerm({ ...one, since: since.value, through: one.through ?? through.value }) : one,
-  )
-  note('category', cell, categoryDoubts(dated, context.today))
-  return dated
-}
-
-function unique(categories: readonly StaffCategory[]): readonly StaffCategory[] {
-  const real = categories.filter((one) => one.code !== 'none')
-  const kept = real.length > 0 ? real : categories.slice(0, 1)
-  return kept.filter(
-    (one, index) => kept.findIndex((other) => other.code === one.code && other.since === one.since) === index,
-  )
 }

@@ -1,12 +1,10 @@
 import type { ColumnKind } from './column.ts'
-import type { DoubtReason, StaffField } from './doubt.ts'
+import type { StaffField } from './doubt.ts'
 import { parseSeniority } from './parse-seniority.ts'
-import { plainLabel } from './plain-text.ts'
-import type { TableContext } from './read-row.ts'
-import type { RowGroup } from './sort-rows.ts'
-import { monthsUnit } from './words.ts'
-
-type Note = (field: StaffField, cell: string, reasons: readonly DoubtReason[]) => void
+import { plain, plainLabel } from './plain-text.ts'
+import { cellOf, type RowGroup } from './sort-rows.ts'
+import type { Note, TableContext } from './table-context.ts'
+import { monthsUnit, saysNothing } from './words.ts'
 
 const youngest = 14
 
@@ -17,8 +15,10 @@ export function seniorityOf(
   birth: string | null,
   note: Note,
 ): { total: number | null; pedagogical: number | null } {
-  const total = monthsOf(group, context, 'totalService', 'total-service', note)
-  const pedagogical = monthsOf(group, context, 'pedagogicalService', 'pedagogical-service', note)
+  const both = splitOf(group, context, note)
+  const total = monthsOf(group, context, 'totalService', 'total-service', note) ?? both.total
+  const pedagogical =
+    monthsOf(group, context, 'pedagogicalService', 'pedagogical-service', note) ?? both.pedagogical
   if (total !== null && pedagogical !== null && pedagogical > total) {
     note('pedagogical-service', `${pedagogical} > ${total}`, ['service-pedagogical-over-total'])
   }
@@ -28,6 +28,26 @@ export function seniorityOf(
     note(total !== null ? 'total-service' : 'pedagogical-service', String(longest / 12), ['service-too-long'])
   }
   return { total, pedagogical }
+}
+
+/** «30/28»: both services in one cell, the total first. */
+function splitOf(
+  group: RowGroup,
+  context: TableContext,
+  note: Note,
+): { total: number | null; pedagogical: number | null } {
+  const cell = cellOf(context.columns, group.cells, 'bothServices')?.text ?? ''
+  if (saysNothing(plain(cell))) return { total: null, pedagogical: null }
+  const [first = '', second] = cell.split(/[/;\n]/u)
+  const total = parseSeniority({ text: first }, context.today)
+  note('total-service', cell, total.doubts)
+  if (second === undefined) {
+    if (total.value !== null) note('pedagogical-service', cell, ['service-unreadable'])
+    return { total: total.value, pedagogical: null }
+  }
+  const pedagogical = parseSeniority({ text: second }, context.today)
+  note('pedagogical-service', cell, pedagogical.doubts)
+  return { total: total.value, pedagogical: pedagogical.value }
 }
 
 /** Years and months may stand in two columns under one name; then they are added. */

@@ -174,7 +174,58 @@ describe('R-STF-15 nothing is read wrongly in silence', () => {
   })
 })
 
+describe('R-STF-5 and R-STF-6 cells that hold two things', () => {
+  it('«30/28» is both services when the column says so', () => {
+    const list =
+      'ФИО|Стаж: всего / пед.|Должность\nОрлова Инна Олеговна|30/28|учитель\nПетров Олег Игоревич|15 лет 3 мес / 10 лет|учитель\nСидорова Анна Юрьевна|10|учитель\nКим Вера Львовна|н/д|учитель'
+    expect(
+      read(list).people.map((one) => [one.totalService, one.pedagogicalService, one.doubts.length]),
+    ).toEqual([
+      [360, 336, 0],
+      [183, 120, 0],
+      [120, null, 1],
+      [null, null, 0],
+    ])
+  })
+
+  it('«Аттестация (категория, дата)» is a column of categories, «Категория / дата» of days', () => {
+    const together =
+      'ФИО|Аттестация (категория, дата)|Должность\nОрлова Инна Олеговна|ВК, 24.12.2024, пр. № 455|учитель'
+    const apart = 'ФИО|Категория||Должность\n|название|дата|\nОрлова Инна Олеговна|высшая|24.12.2024|учитель'
+    for (const list of [together, apart]) {
+      expect(read(list).people[0]?.categories).toMatchObject([{ code: 'highest', since: '2024-12-24' }])
+    }
+  })
+
+  it('a day of a category in its own column belongs to the last category, and that is told', () => {
+    const list =
+      'ФИО|Категория|Дата присвоения|Действует до\nОрлова Инна Олеговна|высшая, педагог-наставник|29.11.2024|\nКим Вера Львовна|первая|12.04.2022|12.04.2027'
+    const [first, second] = read(list).people
+    expect(first?.categories.map((one) => one.since)).toEqual([null, '2024-11-29'])
+    expect(first?.doubts.map((one) => one.reason)).toEqual(['category-day-unclear'])
+    expect(second?.categories).toMatchObject([{ code: 'first', since: '2022-04-12', through: '2027-04-12' }])
+  })
+})
+
 describe('R-STF-8 employment', () => {
+  it('a rate and a part-time written into the position or the note are read', () => {
+    const list =
+      'ФИО|Должность|Примечание\nОрлова Инна Олеговна|соц.педагог 0,5 ст.|\nКим Вера Львовна|учитель музыки (внеш. совм.)|\nЦой Лев Львович|учитель|внутр. совм., 0,25 ставки\nЮй Ада Львовна|учитель|уволена 01.10.2026'
+    expect(
+      read(list).people.map((one) => [
+        one.employments[0]?.subject,
+        one.employments[0]?.rate,
+        one.employments[0]?.kind,
+      ]),
+    ).toEqual([
+      [null, 0.5, null],
+      ['музыки', null, 'external-part-time'],
+      [null, 0.25, 'internal-part-time'],
+      [null, null, null],
+    ])
+    expect(read(list).people[3]?.doubts.map((one) => one.reason)).toEqual(['says-dismissed'])
+  })
+
   it('an external part-timer is known by the column or by the note in the name', () => {
     const list = `ФИО|Должность|Вид занятости\nОрлова Инна Олеговна|учитель|Внешнее совместительство\nУлин Д.Д. (внешн. совм.)|учитель|\nЛаптев Игорь Юрьевич (декрет. отпуск по ух. до 12.03.2027)|учитель|осн.`
     expect(read(list).people.map((one) => [one.external, one.onLeave])).toEqual([

@@ -5,10 +5,11 @@ import { joinPeople } from './join-people.ts'
 import { mendWideRow } from './mend-wide-rows.ts'
 import { isPatronymic, nameTokens } from './name-tokens.ts'
 import { dayOrder } from './parse-day.ts'
-import { readRow, type TableContext } from './read-row.ts'
+import { readRow } from './read-row.ts'
 import { recogniseColumns } from './recognise-columns.ts'
 import { sortRows } from './sort-rows.ts'
 import type { RowFate, StaffPerson } from './staff-person.ts'
+import type { TableContext } from './table-context.ts'
 import type { Sheet, Workbook, WorkbookWarning } from './workbook.ts'
 
 /** What the whole list makes one wonder about. */

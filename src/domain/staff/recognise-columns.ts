@@ -50,6 +50,7 @@ export function recogniseColumns(
 ): readonly Column[] {
   const drafts = draftColumns(sheet, header, today)
   if (header) nameColumns(drafts, header)
+  categoryByValues(drafts)
   checkByValues(drafts)
   completeByValues(drafts, header === null, today)
   checkDates(drafts, today)
@@ -100,6 +101,13 @@ function repeatsService({ label }: Draft, kind: ColumnKind): boolean {
   return (kind === 'totalService' || kind === 'pedagogicalService') && !monthsUnit.test(plainLabel(label))
 }
 
+/** «Категория, дата» in one cell and «Дата» under «Категория» sound alike: the values tell which it is. */
+function categoryByValues(drafts: readonly Draft[]): void {
+  for (const one of drafts.filter((draft) => draft.kind === 'categorySince')) {
+    if ((one.guesses.find((guess) => guess.kind === 'category')?.share ?? 0) >= 0.5) one.kind = 'category'
+  }
+}
+
 /** A column whose values are plainly of another kind than its name (a shifted header) is read by its values. */
 function checkByValues(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
@@ -144,7 +152,9 @@ function completeByValues(drafts: readonly Draft[], headless: boolean, today: Da
         ? fits.sort((a, b) => middleYear(a.one.cells, today) - middleYear(b.one.cells, today))
         : fits.sort((a, b) => b.guess.share - a.guess.share || a.one.at - b.one.at)
     const [first, second] = sorted
-    if (first) give(first.one, kind, first.guess.share)
+    const tooYoung =
+      kind === 'birth' && first && today.slice(0, 4) < String(middleYear(first.one.cells, today) + 24)
+    if (first) give(first.one, tooYoung ? 'hiredOn' : kind, tooYoung ? 0.6 : first.guess.share)
     if (second && kind === 'birth' && !has('hiredOn') && headless) give(second.one, 'hiredOn', 0.6)
   }
   if (headless)

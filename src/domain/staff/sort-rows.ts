@@ -20,13 +20,16 @@ export type SortedRows = {
   readonly skipped: readonly { readonly at: number; readonly why: SkipReason }[]
 }
 
-type Table = { sheet: Sheet; header: Header | null; columns: readonly Column[] }
+type Given = { sheet: Sheet; header: Header | null; columns: readonly Column[] }
+type Table = Given & { names: readonly ReadonlySet<string>[] }
 
 const nameKinds: readonly ColumnKind[] = ['fullName', 'surname', 'name', 'nameAndPatronymic', 'patronymic']
 const carried: ReadonlySet<ColumnKind> = new Set([...nameKinds, 'birth', 'personnelNumber', 'gender'])
 
 /** R-STF-9. Which rows are people, which are not and why, and which are one row torn in pieces (R-STF-10). */
-export function sortRows(table: Table): SortedRows {
+export function sortRows(given: Given): SortedRows {
+  const names = (given.header?.labels ?? []).map((storeys) => new Set(storeys.map(plainLabel)))
+  const table: Table = { ...given, names }
   const groups: RowGroup[] = []
   const skipped: { at: number; why: SkipReason }[] = []
   let section: string | null = null
@@ -55,11 +58,11 @@ export function sortRows(table: Table): SortedRows {
   return { groups, skipped }
 }
 
-function skipReason({ header, columns }: Table, cells: readonly Cell[]): SkipReason | null {
+function skipReason({ names, columns }: Table, cells: readonly Cell[]): SkipReason | null {
   const texts = cells.map((one) => plain(one.text))
   const filled = texts.filter((one) => one !== '')
   const name = plain(nameText(columns, cells))
-  if (repeatsHeader(header, texts)) return { reason: 'repeated-header' }
+  if (repeatsHeader(names, texts)) return { reason: 'repeated-header' }
   if (numbersColumns(filled)) return { reason: 'column-numbers' }
   if (rowWords.vacancy.test(name) || (!hasPerson(name) && filled.some((one) => rowWords.vacancy.test(one)))) {
     return { reason: 'vacancy' }
@@ -79,11 +82,8 @@ function hasPerson(name: string): boolean {
   return ['full', 'initials', 'two-words'].includes(nameShape(name))
 }
 
-function repeatsHeader(header: Header | null, texts: readonly string[]): boolean {
-  if (!header) return false
-  const same = texts.filter(
-    (text, at) => text !== '' && header.labels[at]?.some((one) => plainLabel(one) === plainLabel(text)),
-  )
+function repeatsHeader(names: readonly ReadonlySet<string>[], texts: readonly string[]): boolean {
+  const same = texts.filter((text, at) => text !== '' && names[at]?.has(plainLabel(text)))
   return same.length >= 2 && same.length * 2 >= texts.filter((one) => one !== '').length
 }
 
