@@ -1,13 +1,6 @@
 import type { DoubtReason } from './doubt.ts'
 import { plain, tidy } from './plain-text.ts'
-import {
-  ambiguousTitles,
-  type Phrase,
-  phrases,
-  positionWords,
-  startsWith,
-  type Word,
-} from './position-phrases.ts'
+import { ambiguousTitles, findPhrase, type Phrase, positionWords, type Word } from './position-phrases.ts'
 import { noteWords, rowWords, saysNothing } from './words.ts'
 
 /** `code` is null when the reference has no such position; `title` is as written in the list. */
