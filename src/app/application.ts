@@ -6,6 +6,7 @@ import { systemClock } from '#outside/clock.ts'
 import { folderFiles } from '#outside/files/folder-files.ts'
 import { startJobs } from '#outside/jobs/job-queue.ts'
 import type { Postman } from '#outside/mail/postman.ts'
+import { pdfPrinter } from '#outside/pdf/pdf-printer.ts'
 import { type Engine, openEngine } from '#store/engine.ts'
 import { jobsConnection } from '#store/jobs.ts'
 import { migrate } from '#store/migrate.ts'
@@ -30,6 +31,8 @@ type Parts = {
   readonly address: Services['address']
   readonly postman: Postman | undefined
   readonly log: (line: Readonly<Record<string, unknown>>) => void
+  /** The command of LibreOffice; `null` where there is none. */
+  readonly libreOffice: string | null
   readonly now?: House['now']
 }
 
@@ -39,6 +42,7 @@ export async function openApplication({
   built,
   address,
   postman,
+  libreOffice,
   log,
   now = systemClock,
 }: Parts): Promise<Opened> {
@@ -59,9 +63,10 @@ export async function openApplication({
     mailGoesOut: postman !== undefined,
     nudge: (queue) => nudge(queue),
   }
+  const printer = pdfPrinter(libreOffice)
   const jobs = await startJobs({
     port: jobsConnection(house),
-    queues: jobsOf(services, postman),
+    queues: jobsOf(services, postman, printer),
     alone: engine.kind === 'embedded',
     onFailure: (queue, failure) =>
       log({ level: 'error', at: now(), queue, bug: String((failure as Error).stack ?? failure) }),
@@ -80,6 +85,7 @@ export async function openApplication({
     services,
     close: async () => {
       await jobs.stop()
+      await printer.close()
       await engine.close()
     },
   }

@@ -1,10 +1,14 @@
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import { convertPackage } from '#features/documents/convert-package.ts'
+import { makePackage } from '#features/documents/make-package.ts'
 import type { JobDesk } from '#features/job-desk.ts'
 import { sendLetters } from '#features/letters/send-letters.ts'
 import type { Services } from '#features/services.ts'
 import { readList } from '#features/staff/read-list.ts'
 import type { JobGiven } from '#outside/jobs/job-queue.ts'
 import type { Postman } from '#outside/mail/postman.ts'
+import type { PdfPrinter } from '#outside/pdf/pdf-printer.ts'
+import type { PackageId } from '#store/document-packages.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { StaffImportId } from '#store/staff-imports.ts'
 import { ask, carryOut } from './perform.ts'
@@ -12,14 +16,21 @@ import { ask, carryOut } from './perform.ts'
 type Queues = Readonly<Record<QueueName, (given: JobGiven) => Promise<void>>>
 
 /** What each queue does. A job stands at the desk of the one organisation it names, as a job and no person. */
-export function jobsOf(services: Services, postman: Postman | undefined): Queues {
+export function jobsOf(services: Services, postman: Postman | undefined, printer: PdfPrinter): Queues {
   const desk = jobDesk(services)
   const here = (given: JobGiven) => given.organisation as OrganisationId
   return {
     'read-staff-list': (given) =>
       readList(desk, services.files, here(given), String(given.import) as StaffImportId),
-    'make-package': async () => {},
-    'convert-package': async () => {},
+    'make-package': (given) =>
+      makePackage(desk, services.files, here(given), String(given.package) as PackageId),
+    'convert-package': (given) =>
+      convertPackage(
+        desk,
+        { files: services.files, printer },
+        here(given),
+        String(given.package) as PackageId,
+      ),
     'send-letters': async (given) => (postman ? sendLetters(desk, postman, here(given)) : undefined),
   }
 }

@@ -1,3 +1,4 @@
+import { routes as documents } from '#features/documents/routes.ts'
 import { routes as founding } from '#features/founding/routes.ts'
 import { routes as history } from '#features/history/routes.ts'
 import { routes as organisation } from '#features/organisation/routes.ts'
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...people,
   ...staff,
   ...pairs,
+  ...documents,
   ...organisation,
   ...roles,
   ...history,

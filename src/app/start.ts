@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { serve } from '@hono/node-server'
 import type { Config } from '#config'
+import { findLibreOffice } from '#outside/pdf/find-libreoffice.ts'
 import { newToken, tokenHash } from '#outside/sign-in/token.ts'
 import { countAccounts } from '#store/accounts.ts'
 import { EngineRefused } from '#store/engine-refusal.ts'
@@ -16,7 +17,14 @@ export async function start(config: Config, built: Built): Promise<number> {
   const base = config.url ?? `http://127.0.0.1:${config.port}`
   const address = { base, onlyHere: config.url === undefined && !config.network }
   try {
-    const application = await openApplication({ config, built, address, postman: undefined, log })
+    const application = await openApplication({
+      config,
+      built,
+      address,
+      postman: undefined,
+      libreOffice: await findLibreOffice(),
+      log,
+    })
     await listen(config, application)
     console.log(await firstLine(application, base))
     return 0

@@ -2,15 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { YearFacts } from '#domain/documents/document-facts.ts'
 import { organisationFacts } from '#domain/documents/facts-from.ts'
+import { schoolYearOf, yearPairs } from '#domain/documents/pairs-of-proposal.ts'
 import { yearPackage } from '#domain/documents/year-package.ts'
 import type { Proposal } from '#domain/needs/proposal.ts'
 import { proposePairs } from '#domain/needs/propose-pairs.ts'
-import { tooFewMentors, whyNobody } from '#features/pairs/texts.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import type { NamedFile } from '#outside/archive.ts'
 import { renderPackage } from '#outside/docx/render-package.ts'
 import { findLibreOffice } from '#outside/pdf/find-libreoffice.ts'
 import { pdfPrinter } from '#outside/pdf/pdf-printer.ts'
+import { pairReason, tooFewMentors, whyNobody } from '#pieces/pair-texts.ts'
 import type { CliCommand, Given } from './command-line.ts'
 import { readOrganisation } from './organisation-file.ts'
 import { answer, misused, type Outcome, refused } from './outcome.ts'
@@ -19,7 +20,6 @@ import { readStaffList } from './staff.ts'
 import { type StaffPool, staffPool } from './staff-pool.ts'
 import { yearTexts as texts } from './texts.ts'
 import { todayOf } from './today.ts'
-import { schoolYearOf, yearPairs } from './year-pairs.ts'
 
 /** R-CLI-9. `year`: from a staff list to the acts of a school year in a folder, all of them drafts. */
 export const year: CliCommand = {
@@ -50,7 +50,12 @@ export const year: CliCommand = {
       today: today.value,
       schoolYear,
       organisation: organisationFacts(organisation.value),
-      pairs: yearPairs(proposed.value, { today: today.value, schoolYear, known: staff.known }),
+      pairs: yearPairs(proposed.value, {
+        today: today.value,
+        schoolYear,
+        known: staff.known,
+        reasonOf: pairReason,
+      }),
     }
     return writeYear(given, facts, proposed.value, staff)
   },

@@ -23,7 +23,10 @@ type KeptPerson = {
 }
 
 /** What documents call each category, and a position nobody wrote down. */
-export type DocumentNames = { readonly categories: Readonly<Record<string, string>>; readonly teacher: string }
+export type DocumentNames = {
+  readonly categories: Readonly<Record<string, string>>
+  readonly teacher: string
+}
 
 /** R-PER-2. A person as documents know one: kept corrections of forms stand before the rules. */
 export function personOfDocuments(kept: KeptPerson, today: Day, names: DocumentNames): KnownPerson {
@@ -40,7 +43,9 @@ export function personOfDocuments(kept: KeptPerson, today: Day, names: DocumentN
     position,
     cases: {
       ...(corrections.name ? { name: correctedName(declineName(whole, gender), corrections.name) } : {}),
-      ...(corrections.position ? { position: corrected(declinePosition(position), corrections.position) } : {}),
+      ...(corrections.position
+        ? { position: corrected(declinePosition(position), corrections.position) }
+        : {}),
     },
     category: held === undefined ? null : (names.categories[held] ?? null),
     experienceYears: months === null ? null : Math.floor(months / 12),
@@ -80,13 +85,22 @@ type KeptOrganisation = {
   }
 }
 
-type Leading = { readonly head: KnownPerson; readonly curator: KnownPerson | null; readonly hasUnion: boolean }
+type Leading = {
+  readonly head: KnownPerson
+  readonly curator: KnownPerson | null
+  readonly hasUnion: boolean
+}
 
 /** The organisation as documents know it; an empty requisite is no requisite. */
-export function organisationOfDocuments(kept: KeptOrganisation, { head, curator, hasUnion }: Leading): KnownOrganisation {
+export function organisationOfDocuments(
+  kept: KeptOrganisation,
+  { head, curator, hasUnion }: Leading,
+): KnownOrganisation {
   const { kind, fullName, shortName, founder, place, corrections } = kept
   const { address, phone, email, site: website, inn, ogrn } = kept
-  const given = Object.entries({ address, phone, email, website, inn, ogrn }).filter(([, text]) => text !== '')
+  const given = Object.entries({ address, phone, email, website, inn, ogrn }).filter(
+    ([, text]) => text !== '',
+  )
   return {
     kind,
     fullName,

@@ -21,7 +21,10 @@ type Told = {
   readonly schoolYear: number
   readonly known: ReadonlyMap<string, KnownPerson>
   /** One sentence on why these two; words live in the storeys above. */
-  readonly reasonOf: (pair: ProposedPair, mentor: { readonly name: string; readonly pedagogicalMonths: number | null }) => string
+  readonly reasonOf: (
+    pair: ProposedPair,
+    mentor: { readonly name: string; readonly pedagogicalMonths: number | null },
+  ) => string
 }
 
 /** A proposal as the documents need it: pairs one by one, a group as one with all its mentees. */

@@ -13,7 +13,7 @@ import type { Page } from '../route.ts'
 import { boardTexts as texts } from './parts/texts.ts'
 import type { PairsDesk } from './queries.ts'
 
-import { pairReason, proposalRefusalTexts, scorePartText, tooFewMentors, whyNobody } from './texts.ts'
+import { pairReason, proposalRefusalTexts, scorePartText, tooFewMentors, whyNobody } from '#pieces/pair-texts.ts'
 
 /** The proposal side by side, each pair with its reason in one sentence. */
 export function boardPage(desk: PairsDesk): Page {

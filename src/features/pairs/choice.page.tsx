@@ -8,7 +8,7 @@ import type { Page, Trouble } from '../route.ts'
 import { nameOf, roleOf } from './board.page.tsx'
 import { boardTexts as texts } from './parts/texts.ts'
 import type { PairsDesk } from './queries.ts'
-import { alternativeReason, categoryReason, pairReason, whyNobody } from './texts.ts'
+import { alternativeReason, categoryReason, pairReason, whyNobody } from '#pieces/pair-texts.ts'
 
 /** One mentee: who is proposed and why, what another choice costs, and any mentor by hand. */
 export function choicePage(desk: PairsDesk & { readonly mentee: string }, trouble?: Trouble): Page {

@@ -12,7 +12,7 @@ import type { Page, Trouble } from '../route.ts'
 import { nameOf, roleOf } from './board.page.tsx'
 import { boardTexts as texts } from './parts/texts.ts'
 import type { PairsDesk } from './queries.ts'
-import { candidateReason, categoryReason, unknownCategoryReason } from './texts.ts'
+import { candidateReason, categoryReason, unknownCategoryReason } from '#pieces/pair-texts.ts'
 
 /** Side by side: who needs a mentor by which rule, and who may be one. */
 export function peoplePage(desk: PairsDesk, trouble?: Trouble): Page {

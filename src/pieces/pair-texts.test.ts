@@ -16,7 +16,7 @@ import {
   tooFewMentors,
   unknownCategoryReason,
   whyNobody,
-} from './texts.ts'
+} from './pair-texts.ts'
 
 const staff = [teacher('иванова'), teacher('орлова', { subject: 'история' }), novice('петров')]
 const found = proposePairs(staff, { today, kind: 'school' })

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { YearFacts } from '#domain/documents/document-facts.ts'
+import { organisationFacts } from '#domain/documents/facts-from.ts'
+import { organisationOfDocuments, personOfDocuments } from '#domain/documents/facts-of-organisation.ts'
+import { yearPairs } from '#domain/documents/pairs-of-proposal.ts'
+import { yearPackage } from '#domain/documents/year-package.ts'
+import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
+import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import { renderPackage } from '#outside/docx/render-package.ts'
+import type { FileKeeper } from '#outside/files/file-keeper.ts'
+import { pairReason } from '#pieces/pair-texts.ts'
+import {
+  type DocumentPackage,
+  findPackage,
+  type PackageId,
+  saveDocuments,
+  savePackage,
+} from '#store/document-packages.ts'
+import { addFiles } from '#store/files.ts'
+import { findOrganisation, type Organisation } from '#store/organisations.ts'
+import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
+import type { Who } from '#store/scope.ts'
+import { command, done, query } from '../command.ts'
+import { id } from '../fields.ts'
+import type { JobDesk } from '../job-desk.ts'
+import { documentNames } from './texts.ts'
+
+const one = z.object({ package: id<PackageId>() })
+
+type Asked = PairsDesk & { readonly made: DocumentPackage; readonly organisation: Organisation }
+
+const packageToMake = query<typeof one, Asked>({
+  deed: 'package.write',
+  input: one,
+  run: async (scope, { package: id }) => {
+    const made = await findPackage(scope, id)
+    const organisation = await findOrganisation(scope)
+    const desk = await findPairsDesk(scope)
+    return made && organisation && desk && { ...desk, made, organisation }
+  },
+})
+
+const noteProgress = command({
+  deed: 'package.write',
+  input: one.extend({ percent: z.number().int() }),
+  run: async (scope, { package: id, percent }) => {
+    await savePackage(scope, id, { progress: percent })
+    return done(null)
+  },
+})
+
+const drawnUp = z.object({
+  code: z.string(),
+  title: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.number(),
+})
+
+const notePackage = command({
+  deed: 'package.write',
+  input: one.extend({ documents: z.array(drawnUp) }),
+  run: async (scope, { package: id, documents }) => {
+    const files = await addFiles(
+      scope,
+      documents.map(({ name, sha256, bytes }) => ({ name, sha256, bytes, mediaType: docx })),
+    )
+    await saveDocuments(
+      scope,
+      id,
+      documents.map(({ code, title }, at) => ({ code, title, file: files[at]! })),
+    )
+    await savePackage(scope, id, { state: 'made', progress: 100 })
+    return done(null, { kind: 'package-made', package: id, documents: documents.length })
+  },
+})
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** R-DOC-20. Draws the package up outside any scope; begun again after a kill, it is made once. */
+export async function makePackage(
+  desk: JobDesk,
+  files: FileKeeper,
+  organisation: OrganisationId,
+  made: PackageId,
+): Promise<void> {
+  const who: Who = { organisation, as: { job: 'make-package' } }
+  const found = await desk.ask(who, packageToMake, { package: made })
+  if (!found.ok || found.value.made.state !== 'making') return
+  const drawn = yearPackage(yearFacts(found.value))
+  if (!drawn.ok) throw new Error(`a package could not be drawn up: ${JSON.stringify(drawn.refusal)}`)
+
+  const progress = (through: number) => {
+    const percent = Math.floor((100 * through) / drawn.value.length)
+    if (through % 10 === 0)
+      desk.carryOut(who, noteProgress, { package: made, percent }).catch(() => undefined)
+  }
+  const rendered = await renderPackage(drawn.value, progress)
+  if (!rendered.ok) throw new Error(`a document could not be printed: ${JSON.stringify(rendered.refusal)}`)
+  const documents = []
+  for (const [at, { name, bytes }] of rendered.value.entries()) {
+    const { code, title } = drawn.value[at]!
+    documents.push({ code, title, name, bytes: bytes.length, sha256: await files.keep(bytes) })
+  }
+  await desk.carryOut(who, notePackage, { package: made, documents })
+}
+
+function yearFacts(asked: Asked): YearFacts {
+  const { today, roles, organisation } = asked
+  const { proposal, people } = proposeForStaff(asked)
+  const known = new Map(
+    [...people].map(([id, person]) => [id, personOfDocuments(person, today, documentNames)]),
+  )
+  const withRole = (role: string) => known.get(roles.find((one) => one.role === role)?.person ?? '') ?? null
+  const head = withRole('head')
+  if (!head) throw new Error('an organisation without a head')
+  const leading = { head, curator: withRole('curator'), hasUnion: withRole('trade_union') !== null }
+  const { schoolYear } = organisation
+  return {
+    today,
+    schoolYear,
+    organisation: organisationFacts(organisationOfDocuments(organisation, leading)),
+    pairs: proposal.ok ? yearPairs(proposal.value, { today, schoolYear, known, reasonOf: pairReason }) : [],
+  }
+}
