@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { routes } from '#app/routes.ts'
 import { createServer } from '#app/server/server.ts'
 import type { OrganisationRole } from '#domain/access/role.ts'
-import type { OrganisationId, OrganisationKind } from '#domain/organisations/organisation.ts'
+import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Services } from '#features/services.ts'
 import { type Instant, instant } from '#kit/instant.ts'
@@ -13,7 +13,14 @@ import { addFoundingLink } from '#store/links.ts'
 import { atTheGate, type House } from '#store/scope.ts'
 import { type TestDatabase, testDatabase } from './databases.ts'
 import { base, type Client, client } from './world/client.ts'
-import { type Founded, organisationFields, peopleFields, staff, staffCsv } from './world/founding.ts'
+import {
+  type Founded,
+  organisationFields,
+  peopleFields,
+  staff,
+  staffCsv,
+  staffName,
+} from './world/founding.ts'
 import { workOff } from './world/jobs.ts'
 import { everyRow, type Rows } from './world/rows.ts'
 import { scopeWatch } from './world/scopes.ts'
@@ -48,7 +55,8 @@ export type School = Founded & {
   /** A new personal link for «Иванова-… Мария», as the administrator gives it. */
   readonly linkFor: (name: string) => Promise<string>
   readonly person: (name: string) => Promise<PersonId>
-  readonly give: (name: string, role: OrganisationRole) => Promise<void>
+  /** `beside`: gives it without making this person the one `as(role)` means. */
+  readonly give: (name: string, role: OrganisationRole, beside?: 'beside') => Promise<void>
   /** Brings a list, has it read and applies it; answers the address of the import. */
   readonly bring: (list?: Uint8Array, name?: string) => Promise<string>
   /** The usual staff, and somebody for every role. */
@@ -150,9 +158,9 @@ function schoolOf(here: World, founded: Founded, first: Client, organisation: Or
     browsers.set(role, browser)
     return browser
   }
-  const give = async (name: string, role: OrganisationRole) => {
+  const give: School['give'] = async (name, role, beside) => {
     await follows(first, '/roles', { person: await person(name), role }, '/roles')
-    names.set(role, name)
+    if (!beside) names.set(role, name)
   }
   const bring = async (list = staffCsv(mark), name = `Список ${mark}.csv`) => {
     const curator = await as('curator')
@@ -163,10 +171,7 @@ function schoolOf(here: World, founded: Founded, first: Client, organisation: Or
   }
   const everyRole = async () => {
     await bring()
-    for (const [role, whole] of staff) {
-      const [surname, name] = whole.split(' ')
-      if (role) await give(`${surname}-${mark} ${name}`, role as OrganisationRole)
-    }
+    for (const [role, name] of staff) if (role) await give(staffName(name, mark), role)
   }
   const rows = () => everyRow(here.database.engine, organisation)
   return { ...founded, world: here, organisation, as, linkFor, person, give, bring, everyRole, rows }

@@ -1,8 +1,9 @@
 import { routes } from '#app/routes.ts'
+import { type OrganisationRole, organisationRoles } from '#domain/access/role.ts'
 import type { Route } from '#features/route.ts'
-import { organisationFields as foundingFields, staffCsv, staffRows } from '#tests/world/founding.ts'
 import type { School } from '#tests/world.ts'
 import type { Fields } from './client.ts'
+import { organisationFields as foundingFields, staffCsv, staffName, staffRows } from './founding.ts'
 
 /** What a part of an address may be, as a person of this school would meet it on a page. */
 type Parameters = Readonly<Record<string, (school: School) => Promise<string>>>
@@ -13,11 +14,15 @@ type Forms = Readonly<Record<string, (school: School) => Promise<Fields>>>
 export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`
 
 let times = 0
-const another = (word: string) => `${word} ${(times += 1)}`
+function another(word: string): string {
+  times += 1
+  return `${word} ${times}`
+}
 
 const parameters: Parameters = {
-  person: (school) => school.person(`Рыбина-${school.mark} Нина`),
+  person: (school) => school.person(staffName('Рыбина', school.mark)),
   import: listRead,
+  mentee: (school) => school.person(staffName('Уткина', school.mark)),
   assignment: freshAssignment,
 }
 
@@ -35,14 +40,32 @@ const forms: Forms = {
   }),
   'post /people/:person/forms': async ({ mark }) => ({ 'name.gen': another(`Рыбиной-${mark}ы Нины`) }),
   'post /people/:person/link': nothing,
+  'post /pairs/people': async (school) => ({
+    person: await school.person(staffName('Рыбина', school.mark)),
+    category: 'young_teacher',
+    decision: 'declined',
+  }),
+  'post /pairs/mentors': async (school) => ({
+    person: await school.person(staffName('Титов', school.mark)),
+    decision: 'included',
+  }),
+  'post /pairs/lock': pair,
+  'post /pairs/ban': pair,
+  'post /pairs/lift': locked,
+  'post /pairs/:mentee': async (school) => ({ mentor: (await pair(school)).mentor }),
   'post /organisation': async (school) => ({ ...foundingFields(school), phone: another('+7 495 000') }),
   'post /organisation/forms': async ({ mark }) => ({ 'fullName.gen': another(`учреждения ${mark}`) }),
-  'post /roles': async (school) => ({
-    person: await school.person(await nobodyYet(school, 'mentee')),
-    role: 'mentee',
-  }),
+  'post /roles': async (school) => {
+    const { name, role } = await vacancy(school)
+    return { person: await school.person(name), role }
+  },
   'post /roles/:assignment/end': nothing,
-  'post /staff': async ({ mark }) => ({ list: { name: another('Список.csv'), bytes: staffCsv(mark) } }),
+  'post /staff': async ({ mark }) => ({
+    list: {
+      name: 'Список.csv',
+      bytes: staffCsv(mark, [`Яшина-${mark} Зоя Ильинична;${another('учитель')}`]),
+    },
+  }),
   'post /staff/:import/columns': async () => ({ 'column.3.': '' }),
   'post /staff/:import/apply': nothing,
   'post /staff/:import/drop': nothing,
@@ -66,7 +89,8 @@ export async function pathFor({ path }: Route, school: School): Promise<string> 
 export async function fieldsFor(route: Route, school: School): Promise<Fields> {
   if (route.method === 'get') return {}
   const form = forms[nameOf(route)]
-  if (!form) throw new Error(`tests/world/examples.ts has no form for ${nameOf(route)}: say what it may be sent`)
+  if (!form)
+    throw new Error(`tests/world/examples.ts has no form for ${nameOf(route)}: say what it may be sent`)
   return form(school)
 }
 
@@ -82,11 +106,39 @@ async function listRead(school: School): Promise<string> {
   return to!.split('/').at(-1)!
 }
 
+async function pair(school: School) {
+  const [mentee, mentor] = [staffName('Рыбина', school.mark), staffName('Титов', school.mark)]
+  return { mentee: await school.person(mentee), mentor: await school.person(mentor) }
+}
+
+async function locked(school: School): Promise<Fields> {
+  const fields = await pair(school)
+  await (await school.as('curator')).post('/pairs/lock', fields)
+  return fields
+}
+
+/** A role that one of the three people without work in the matrix does not have yet. */
+async function vacancy(school: School): Promise<{ name: string; role: OrganisationRole }> {
+  const { text } = await (await school.as('sysadmin')).get('/roles')
+  for (const role of organisationRoles) {
+    for (const spare of ['Рыбина', 'Титов', 'Уткина']) {
+      if (!blockOf(text, role).includes(`${spare}-${school.mark}`)) {
+        return { name: staffName(spare, school.mark), role }
+      }
+    }
+  }
+  throw new Error('every spare person has every role: name more of them')
+}
+
 async function freshAssignment(school: School): Promise<string> {
-  const name = await nobodyYet(school, 'council')
-  await school.give(name, 'council')
-  const administrator = await school.as('sysadmin')
-  const { text } = await administrator.get('/roles')
-  const block = text.slice(text.indexOf('id="role-council"'))
+  const { name, role } = await vacancy(school)
+  await school.give(name, role, 'beside')
+  const block = blockOf((await (await school.as('sysadmin')).get('/roles')).text, role)
   return /\/roles\/([0-9a-f-]{36})\/end/.exec(block.slice(block.indexOf(name)))![1]!
+}
+
+/** The part of the page of roles that is about one role. */
+function blockOf(page: string, role: OrganisationRole): string {
+  const from = page.indexOf(`id="role-${role}"`)
+  return page.slice(from, page.indexOf('</ul>', from))
 }

@@ -1,3 +1,4 @@
+import type { OrganisationRole } from '#domain/access/role.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { Fields } from './client.ts'
 
@@ -44,7 +45,7 @@ export function peopleFields({ kind, mark }: Founded): Fields {
 }
 
 /** One person for every role that founding gives to nobody, and three more. */
-export const staff: readonly (readonly [role: string | null, name: string, position: string])[] = [
+export const staff: readonly (readonly [role: OrganisationRole | null, name: string, position: string])[] = [
   ['deputy_head', 'Белова Ирина Олеговна', 'заместитель директора'],
   ['council', 'Волков Пётр Ильич', 'учитель математики'],
   ['psychologist', 'Гусева Дарья Львовна', 'педагог-психолог'],
@@ -68,4 +69,10 @@ export function staffRows(mark: string): readonly string[] {
     const [surname, ...rest] = name.split(' ')
     return `${surname}-${mark} ${rest.join(' ')};${position};${10 + at}.03.${1970 + at};первая;${5 + at}`
   })
+}
+
+/** «Рыбина» of the usual staff as lists name her: «Рыбина-… Нина». */
+export function staffName(starts: string, mark: string): string {
+  const [surname, name] = staff.find(([, whole]) => whole.startsWith(starts))![1].split(' ')
+  return `${surname}-${mark} ${name}`
 }

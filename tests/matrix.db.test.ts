@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publicPages, routes } from '#app/routes.ts'
+import { deeds, may, policy } from '#domain/access/policy.ts'
+import { type OrganisationRole, organisationRoles } from '#domain/access/role.ts'
+import type { Route } from '#features/route.ts'
+import { founderOf, type School, world } from '#tests/world.ts'
+import type { Client, Fields, Reply } from './world/client.ts'
+import { fieldsFor, leftOver, nameOf, pathFor } from './world/examples.ts'
+import { changedTables } from './world/rows.ts'
+
+type Actor = OrganisationRole | 'nobody' | 'founder'
+
+const own = 'Щегл'
+const foreign = 'Снегир'
+const actors: readonly Actor[] = [...organisationRoles, 'nobody', 'founder']
+const guarded = routes.filter(({ deed }) => deed !== 'public')
+const anybodys = routes.filter(({ deed }) => deed === 'public')
+const uuid = /^[0-9a-f-]{36}$/
+const randomId = '0198aaaa-1111-7222-8333-444455556666'
+
+let school: School
+let other: School
+let browsers: ReadonlyMap<Actor, Client>
+
+beforeAll(async () => {
+  const here = await world()
+  school = await here.found({ kind: 'school', name: 'Школа № 5', mark: own })
+  other = await here.found({ kind: 'kindergarten', name: 'Сад № 2', mark: foreign })
+  await school.everyRole()
+  await other.bring()
+  const found: [Actor, Client][] = [
+    ['nobody', here.visitor()],
+    ['founder', await founderOf(here)],
+  ]
+  for (const role of organisationRoles) found.push([role, await school.as(role)])
+  browsers = new Map(found)
+})
+afterAll(async () => school.world.close())
+
+const rows = () => school.world.rows()
+const ask = ({ method }: Route, browser: Client, path: string, fields: Fields) =>
+  method === 'get' ? browser.get(path) : browser.post(path, fields)
+
+async function effectOf(work: () => Promise<Reply>) {
+  const before = await rows()
+  const filesBefore = await school.world.files.list()
+  const reply = await work()
+  const changed = changedTables(before, await rows())
+  const filesAfter = await school.world.files.list()
+  return { reply, changed: filesAfter.length === filesBefore.length ? changed : [...changed, 'kept files'] }
+}
+
+/** The frame says who is where; everything else would be an answer. */
+function withoutFrame(text: string): string {
+  return text.replace(/<header.*?<\/header>/s, '')
+}
+
+describe('R-ACC-1 every route names its deed', () => {
+  it('public ones stand in publicPages, and nothing else does', () => {
+    expect(anybodys.map(nameOf).sort()).toEqual([...publicPages].sort())
+  })
+  it('no address and method is answered twice', () => {
+    expect(new Set(routes.map(nameOf)).size).toBe(routes.length)
+  })
+  it('no example is left over from a route that is gone', () => {
+    expect(leftOver).toEqual([])
+  })
+  it('every deed of a person is done on a route', () => {
+    const done = new Set<string>([...guarded.map(({ deed }) => deed), 'organisation.found'])
+    const people = deeds.filter((deed) => !(policy[deed] as readonly string[]).every((one) => one === 'job'))
+    expect(people.filter((deed) => !done.has(deed))).toEqual([])
+  })
+})
+
+describe.each(guarded.map((route) => [nameOf(route), route] as const))('R-ACC-1 %s', (_, route) => {
+  const allowed = organisationRoles.filter((role) => may([role], route.deed as keyof typeof policy))
+  const refused = actors.filter((actor) => !(allowed as readonly Actor[]).includes(actor))
+
+  it(`refuses, changes nothing and shows nothing to ${refused.join(', ')}`, async () => {
+    const [path, fields] = [await pathFor(route, school), await fieldsFor(route, school)]
+    for (const actor of refused) {
+      const { reply, changed } = await effectOf(() => ask(route, browsers.get(actor)!, path, fields))
+      expect({ actor, changed, ...outcome(reply) }).toEqual({
+        actor,
+        changed: [],
+        ...refusalFor(actor, route),
+      })
+      expect(withoutFrame(reply.text)).not.toContain(own)
+      expect(reply.text).not.toContain(foreign)
+    }
+  })
+
+  it(`does for ${allowed.join(', ')} what it is for`, async () => {
+    for (const actor of allowed) {
+      const [path, fields] = [await pathFor(route, school), await fieldsFor(route, school)]
+      const { reply, changed } = await effectOf(() => ask(route, browsers.get(actor)!, path, fields))
+      expect([200, 303], `${actor}: ${reply.text.slice(0, 3000)}`).toContain(reply.status)
+      expect(reply.to).not.toBe('/sign-in')
+      expect(reply.text).not.toContain(foreign)
+      if (route.method === 'get') expect(changed.filter((table) => table !== 'personal_views')).toEqual([])
+      else expect({ actor, changed }).toEqual({ actor, changed: expect.arrayContaining(['journal_lines']) })
+    }
+  })
+
+  it('says of an id of the other organisation what it says of one that never was', async () => {
+    const actor = browsers.get(allowed[0]!)!
+    for (const [path, fields] of await withForeignIds(route)) {
+      const { reply, changed } = await effectOf(() => ask(route, actor, path(foreignly), fields(foreignly)))
+      const never = await ask(route, actor, path(atRandom), fields(atRandom))
+      expect([404, 422]).toContain(reply.status)
+      expect(changed.filter((table) => table !== 'personal_views')).toEqual([])
+      expect(plain(reply)).toEqual(plain(never))
+      expect(reply.text).not.toContain(foreign)
+      if (path(foreignly) !== path((own) => own)) expect(reply.status).toBe(404)
+    }
+  })
+
+  it('is answered by no other method', async () => {
+    const path = await pathFor(route, school)
+    const served = routes.filter((one) => one.path === route.path).map(({ method }) => method.toUpperCase())
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'].filter((one) => !served.includes(one))) {
+      const headers = { 'sec-fetch-site': 'same-origin' }
+      const actor = browsers.get(allowed[0]!)!
+      const { reply, changed } = await effectOf(() => actor.send(method, path, headers))
+      expect({ method, status: reply.status, changed }).toEqual({ method, status: 404, changed: [] })
+    }
+  })
+})
+
+describe.each(anybodys.map((route) => [nameOf(route), route] as const))('R-ACC-1 public %s', (_, route) => {
+  it('shows and changes nothing of an organisation', async () => {
+    const path = route.path.replace(':token', 'x'.repeat(43))
+    for (const actor of ['nobody', 'founder', 'mentor'] as const) {
+      const browser = school.world.visitor(browsers.get(actor)!.cookie())
+      const { reply, changed } = await effectOf(() => ask(route, browser, path, {}))
+      expect(reply.status).toBeLessThan(500)
+      expect(reply.text).not.toContain(foreign)
+      expect(withoutFrame(reply.text)).not.toContain(own)
+      const gates = route.method === 'get' || nameOf(route) === 'post /sign-out' ? [] : ['sign_in_attempts']
+      if (nameOf(route) === 'post /sign-out') continue
+      expect(changed.filter((table) => !gates.includes(table))).toEqual([])
+    }
+  })
+})
+
+function refusalFor(actor: Actor, { method }: Route) {
+  if (actor !== 'nobody' && actor !== 'founder') return { status: 403, to: null }
+  if (method === 'post') return { status: 401, to: null }
+  return { status: 303, to: actor === 'founder' ? '/found' : '/sign-in' }
+}
+
+function outcome({ status, to }: Reply) {
+  return { status, to }
+}
+
+/** Everything that is the answer, with ids taken out: they are the question's. */
+function plain({ status, text }: Reply) {
+  return { status, text: text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id') }
+}
+
+type Choice = (own: string, foreign: string) => string
+const foreignly: Choice = (_own, foreign) => foreign
+const atRandom: Choice = () => randomId
+
+type Variant = readonly [path: (which: Choice) => string, fields: (which: Choice) => Fields]
+
+/** The same request with one id after another replaced: in the address, then in each field that holds one. */
+async function withForeignIds(route: Route): Promise<readonly Variant[]> {
+  const [ours, theirs] = [await pathFor(route, school), await pathFor(route, other)]
+  const [our, their] = [await fieldsFor(route, school), await fieldsFor(route, other)]
+  const parts = ours.split('/')
+  const inPath = parts.flatMap((part, at): Variant[] => {
+    const swap = (which: Choice) => parts.with(at, which(part, theirs.split('/')[at]!)).join('/')
+    return uuid.test(part) ? [[swap, () => our]] : []
+  })
+  const inFields = Object.entries(our).flatMap(([name, value]): Variant[] => {
+    if (typeof value !== 'string' || !uuid.test(value)) return []
+    return [[() => ours, (which) => ({ ...our, [name]: which(value, String(their[name])) })]]
+  })
+  return [...inPath, ...inFields]
+}
