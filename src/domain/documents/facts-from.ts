@@ -19,8 +19,9 @@ export type KnownPerson = {
 
 export type KnownOrganisation = Pick<OrganisationFacts, 'kind' | 'place' | 'requisites' | 'hasUnion'> & {
   readonly fullName: string
-  /** Stands as it is in every case unless corrected: abbreviations are not declined. */
+  /** Stands as it is in every case unless corrected; empty where there is none, then the full name serves. */
   readonly shortName: string
+  /** `null` or empty: the acts do not name one. */
   readonly founder: string | null
   readonly cases?: { readonly fullName?: Cased; readonly shortName?: Cased; readonly founder?: Cased }
   readonly head: KnownPerson & { readonly acting: boolean }
@@ -41,12 +42,13 @@ export function personFacts(person: KnownPerson): PersonFacts {
 }
 
 export function organisationFacts(known: KnownOrganisation): OrganisationFacts {
+  const fullName = known.cases?.fullName ?? declineOrganisation(known.fullName)
   const head: HeadFacts = { ...personFacts(known.head), acting: known.head.acting }
   return {
     kind: known.kind,
-    fullName: known.cases?.fullName ?? declineOrganisation(known.fullName),
-    shortName: known.cases?.shortName ?? unchanged(known.shortName),
-    founder: known.founder === null ? null : (known.cases?.founder ?? declineOrganisation(known.founder)),
+    fullName,
+    shortName: known.shortName ? (known.cases?.shortName ?? unchanged(known.shortName)) : fullName,
+    founder: known.founder ? (known.cases?.founder ?? declineOrganisation(known.founder)) : null,
     place: known.place,
     requisites: known.requisites,
     head,

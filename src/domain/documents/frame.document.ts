@@ -56,7 +56,7 @@ function organisationData({ organisation }: YearFacts) {
     short: typesetCases(organisation.shortName),
     ...(organisation.founder === null ? {} : { founder: typesetCases(organisation.founder) }),
     hasFounder: organisation.founder !== null,
-    place: typeset(organisation.place),
+    place: typeset(organisation.place || line),
     hasContacts: contacts.length > 0,
     contacts: typeset(contacts.join(', ')),
     address: typeset(address || line),

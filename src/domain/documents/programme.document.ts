@@ -35,7 +35,7 @@ export function programme(facts: YearFacts, pair: PairFacts): Result<DocumentDra
     duration: duration(pair),
     mode: titleOf(words.modes, mode),
     modeText: titleOf(words.modeTexts, mode),
-    reason: typeset(pair.reason),
+    reason: typeset(pair.reason || 'предложение куратора'),
     conditions: wordsOf(facts.organisation).conditions,
     scheduleRule: meetsWeekly(pair) ? 'Не реже одного раза в неделю.' : 'Не реже одного раза в две недели.',
     interimDay: longDay(rows.find((one) => one.direction.startsWith('Промежуточный'))!.span.through),

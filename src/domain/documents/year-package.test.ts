@@ -151,6 +151,31 @@ describe('R-DOC-15 facts from what the tables keep', () => {
     expect(personFacts({ ...known, cases: { position } }).position).toBe(position)
   })
 
+  it('does without what an organisation has not written down', () => {
+    const head = {
+      id: '1',
+      name: { surname: 'Рыбина', name: 'Елена', patronymic: '' },
+      gender: 'f',
+      position: 'директор',
+      acting: false,
+    } as const
+    const organisation = organisationFacts({
+      kind: 'school',
+      fullName: 'школа № 5',
+      shortName: '',
+      founder: '',
+      place: '',
+      requisites: {},
+      hasUnion: false,
+      head,
+      curator: null,
+    })
+    const order = made({ ...schoolYear, organisation }).find((one) => one.code === 'order_adopt')!
+    expect(order.data).toMatchObject({
+      organisation: { hasFounder: false, short: { prep: 'школе №\u00a05' }, place: '____________________' },
+    })
+  })
+
   it('makes the head the curator where there is no other', () => {
     const head = {
       id: '1',
