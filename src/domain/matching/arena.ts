@@ -23,8 +23,8 @@ export type Arena = {
   readonly cap: Int32Array
 }
 
-/** Expects locks that `lockConflict` found nothing against. */
-export function arenaOf(problem: Problem): Arena {
+/** Expects locks that `lockConflict` found nothing against. `whole` is the problem of which this is a part. */
+export function arenaOf(problem: Problem, whole: Problem = problem): Arena {
   const requests = [...problem.requests].sort((one, other) => byText(one.id, other.id))
   const blocks = [...problem.blocks].sort((one, other) => byText(one.id, other.id))
   const blockAt = new Map(blocks.map((block, at) => [block.id, at]))
@@ -56,15 +56,18 @@ export function arenaOf(problem: Problem): Arena {
       lockOf.has(request.id) ? 0 : 1 + classes.indexOf(request.priority),
     ),
     ranks: classes.length + 1,
-    patience: patienceOf(requests.map((request) => request.waitingSince)),
+    patience: patienceOf(requests, whole.requests),
     low: Int32Array.from(blocks, (block) => (block.min > 1 ? block.min : 0)),
     cap: Int32Array.from(blocks, (block) => block.max),
   }
 }
 
-function patienceOf(days: readonly (string | null)[]): Int32Array {
-  const known = [...new Set(days.filter((day) => day !== null))].sort((one, other) => byText(other, one))
-  return Int32Array.from(days, (day) => (day === null ? 0 : 1 + known.indexOf(day)))
+function patienceOf(requests: Problem['requests'], all: Problem['requests']): Int32Array {
+  const days = [...new Set(all.map((one) => one.waitingSince).filter((one) => one !== null))]
+  const known = new Map(days.sort((one, other) => byText(other, one)).map((one, at) => [one, at + 1]))
+  return Int32Array.from(requests, ({ waitingSince }) =>
+    waitingSince === null ? 0 : known.get(waitingSince)!,
+  )
 }
 
 /** The edges of each request that nothing removes; oneself is removed without being asked. */

@@ -7,7 +7,7 @@ import { solve } from './solve.ts'
 /** 2,400 pools: groups, locks (some impossible), bans, classes, ties. */
 const seeds = Array.from({ length: 800 }, (_, seed) => seed)
 
-describe('R-MAT-1, R-MAT-2, R-MAT-3, R-MAT-8 every small pool against trying everything', () => {
+describe('R-MAT-1, R-MAT-2, R-MAT-3, R-MAT-4, R-MAT-7, R-MAT-8 every small pool against trying everything', () => {
   it.each(policies)('policy %s', (policy: Policy) => {
     let infeasible = 0
     let groups = 0

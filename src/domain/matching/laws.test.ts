@@ -21,7 +21,7 @@ describe('R-MAT-11 the laws of a proposal', () => {
         const mixed = shuffled(one, seeded(seed))
         expect(JSON.stringify(solve(mixed, chosen))).toBe(JSON.stringify(solve(one, chosen)))
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     )
   })
 
@@ -30,7 +30,7 @@ describe('R-MAT-11 the laws of a proposal', () => {
       fc.property(pool, policy, (one, chosen) => {
         expect(figures(solve(renamed(one), chosen))).toEqual(figures(solve(one, chosen)))
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     )
   })
 
@@ -44,7 +44,7 @@ describe('R-MAT-11 the laws of a proposal', () => {
         expect(after.served).toBeGreaterThanOrEqual(before.served)
         if (after.served === before.served) expect(after.total).toBeGreaterThanOrEqual(before.total)
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     )
   })
 
@@ -64,7 +64,7 @@ describe('R-MAT-11 the laws of a proposal', () => {
         const removed = [...one.removed, { ...other, reason: 'curator-ban' }]
         expect(pairs(solve({ ...one, removed }))).toEqual(pairs(before))
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     )
   })
 
@@ -118,10 +118,12 @@ function joined(one: Problem, other: Problem): Problem {
   }
 }
 
+/** What the levels of the policy decide; `sum` leaves classes and the worst-off open. */
 function figures(solution: ReturnType<typeof solve>) {
   if (solution.kind === 'infeasible') return solution.reason
-  const { served, servedByClass, total, worst, bestWorst, certificate } = solution
-  return { served, servedByClass, total, worst, bestWorst, certificate }
+  const { policy, served, servedByClass, total, worst, bestWorst, certificate } = solution
+  const always = { served, total, bestWorst, certificate }
+  return policy === 'maxMin' ? { ...always, servedByClass, worst } : always
 }
 
 function pairs(solution: ReturnType<typeof solve>): string[] {

@@ -31,7 +31,7 @@ export function solve(
   if (conflict) return conflict
   const clean: Problem = { ...problem, locks: uniqueLocks(problem.locks) }
   const choice: Choice = { policy, tolerance, byClass: policy === 'maxMin' }
-  const arenas = componentsOf(clean).map(arenaOf)
+  const arenas = componentsOf(clean).map((part) => arenaOf(part, clean))
   const worsts = arenas.map((arena) => bestWorst(arena, choice.byClass)).filter((one) => one !== undefined)
   const worst = worsts.reduce((least, one) => Math.min(least, one), 1000)
   const parts = arenas.map((arena) => solvePart(arena, choice, worst))

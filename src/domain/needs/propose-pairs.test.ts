@@ -30,7 +30,7 @@ describe('R-NEE-10 one proposal for the whole staff', () => {
     expect(turned.pairs).toEqual(proposed(proposePairs(school, context)).pairs)
   })
 
-  it('says what another mentor would cost, exactly', () => {
+  it('R-NEE-11 says what another mentor would cost, exactly', () => {
     const [first] = proposed(proposePairs(school, context)).alternatives
     expect(first).toEqual({
       mentee: 'петров',
