@@ -104,9 +104,13 @@ server('R-STO-13 restoring into a server', () => {
     const engine = await openEngine({ databaseUrl })
     expect(await everyRow(engine)).toEqual({})
     await engine.asOwner(migrate)
+    mkdirSync(folder('again/files'), { recursive: true })
+    writeFileSync(join(folder('again/files'), 'kept'), 'earlier')
     expect(await restore(whole, { databaseUrl, folder: folder('again') })).toMatchObject({
       refusal: { reason: 'target-not-empty' },
     })
+    expect(readdirSync(folder('again'))).toEqual(['files'])
+    expect(readdirSync(folder('again/files'))).toEqual(['kept'])
     await engine.close()
     await release()
   }, 60_000)
