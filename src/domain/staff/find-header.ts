@@ -78,6 +78,7 @@ function scoreOf(sheet: Sheet, { from, through, labels }: Header): number {
   const distinct = new Set(kinds.filter((one): one is ColumnKind => one !== null && one !== 'other'))
   const rows = sheet.rows.slice(from, through + 1)
   if (rows.some((row) => looksLikePerson(row) || isSpread(row))) return 0
+  if (rows.length > 1 && rows.some((row) => row.filter((one) => one.text.trim() !== '').length < 2)) return 0
   if (rows.some((row) => row.every((one) => one.text.trim() === ''))) return 0
   const named = ['fullName', 'surname', 'nameAndPatronymic'].some((one) => distinct.has(one as ColumnKind))
   if (!named || (distinct.size === 1 && !singleLabel(rows))) return 0

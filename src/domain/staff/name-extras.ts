@@ -39,7 +39,10 @@ export function cutExtras(text: string): Cut {
   rest = rest.replace(/[([]([^)\]]*)[)\]]?/gu, (_, inside: string) => {
     const surname = asFormerSurname(inside)
     if (surname !== null && formerSurname === null) formerSurname = surname
-    else if (tidy(inside) !== '') notes.push(tidy(inside))
+    else if (tidy(inside) !== '') {
+      notes.push(tidy(inside))
+      if (!isKnownNote(inside)) doubts.push('name-tail')
+    }
     return ' '
   })
   const bornText = take(born)
@@ -61,8 +64,9 @@ export function cutExtras(text: string): Cut {
 
 /** «(Иванова)» and «(урожд. Иванова)» are a former surname; «(декрет)» and «(внешн. совм.)» are notes. */
 function asFormerSurname(inside: string): string | null {
-  const word = tidy(inside).split(' ').at(-1) ?? ''
-  const words = tidy(inside).split(' ').length
+  const bare = tidy(inside).replace(/( \p{Lu}\.)+ ?(\p{Lu}\.)?$|( \p{Lu}\.\p{Lu}\.)$/u, '')
+  const word = bare.split(' ').at(-1) ?? ''
+  const words = bare.split(' ').length
   if (words > 2 || !/^\p{Lu}[\p{L}-]{2,}$/u.test(word)) return null
   return isKnownNote(inside) || isFirstName(word) || isPatronymic(word) ? null : titleCase(word)
 }

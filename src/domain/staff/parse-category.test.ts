@@ -76,6 +76,8 @@ describe('R-STF-6 categories', () => {
       doubts: ['day-incomplete'],
     })
     expect(briefly('первая, 30.03.2022 по 30.03.2027')).toEqual(['first 2022-03-30 2027-03-30'])
+    expect(briefly('высшая (приказ от 12.12.2023 N 1234)')).toEqual(['highest 2023-12-12  1234'])
+    expect(briefly('первая, приказ 77 от 12.12.2023')).toEqual(['first 2023-12-12  77'])
     expect(briefly('Соответствие (прот. №3 от 12.02.2024)')).toEqual(['conformity 2024-02-12 2029-02-12 3'])
   })
 

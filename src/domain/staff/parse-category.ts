@@ -2,7 +2,15 @@ import type { Day } from '#kit/day.ts'
 import type { DoubtReason, Read } from './doubt.ts'
 import { type DayOrYear, parseDay } from './parse-day.ts'
 import { mendLookAlikes, plain } from './plain-text.ts'
-import { categoryFillers, categoryWords, dateWords, orderNumber, rowWords, saysNothing } from './words.ts'
+import {
+  categoryFillers,
+  categoryWords,
+  dateWords,
+  orderAfterWord,
+  orderNumber,
+  rowWords,
+  saysNothing,
+} from './words.ts'
 
 export type CategoryCode =
   | 'highest'
@@ -67,9 +75,10 @@ function describe(
   today: Day,
 ): { category: StaffCategory; doubts: DoubtReason[] } {
   const until = untilDay.exec(segment)
-  const order = orderNumber.exec(segment.replace(until?.[0] ?? '', ''))?.[1] ?? null
-  const withoutOrder = segment.replace(until?.[0] ?? '', ' ').replace(order ?? '', order === null ? '' : ' ')
-  const sinceText = anyDay.exec(withoutOrder)?.[1]
+  const numbered = orderNumber.exec(segment)
+  const withoutNumber = segment.replace(until?.[0] ?? '', ' ').replace(numbered?.[0] ?? '', ' ')
+  const sinceText = anyDay.exec(withoutNumber)?.[1]
+  const order = numbered?.[1] ?? orderAfterWord.exec(withoutNumber.replace(sinceText ?? '', ' '))?.[1] ?? null
   const since = dayIn(sinceText, today)
   const through = dayIn(until?.[1], today)
   const category = withTerm({ code, since: since.value, through: through.value, order })

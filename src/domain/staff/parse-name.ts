@@ -143,6 +143,8 @@ function capital(text: string): string {
   return tidy(word)
     .split(' ')
     .map((one, index, all) => {
+      if (one === one.toLowerCase() && isParticle(one) && all.some((other) => other !== other.toLowerCase()))
+        return one
       if (index > 0 && isPatronymic(all.slice(0, index + 1).join(' ')) && plain(one).length <= 5)
         return plain(one)
       return titleCase(one).replace(/-(\p{L}+)$/u, (whole, last: string) =>

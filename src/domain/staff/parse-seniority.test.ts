@@ -25,6 +25,8 @@ describe('R-STF-5 length of service', () => {
     ['12.05.11', 149],
     ['1 год', 12],
     ['24 года', 288],
+    ['25 (двадцать пять)', 300],
+    ['25 лет (двадцать пять)', 300],
   ])('%s is %i months', (text, months) => {
     expect(parseSeniority({ text }, today)).toEqual({ value: months, doubts: [] })
   })

@@ -16,7 +16,7 @@ const zero = new RegExp(serviceWords.zero, 'u')
 
 /** R-STF-5. Length of service in whole months; an empty cell and «б/д» are no data, not zero. */
 export function parseSeniority(cell: Cell, today: Day): Read<number | null> {
-  const text = plain(cell.text).replace(/(?<=\d)(?=\p{L})/gu, ' ')
+  const text = plain(cell.text.replace(/(?<=\d.*)\([^)\d]*\)/gu, ' ')).replace(/(?<=\d)(?=\p{L})/gu, ' ')
   if (cell.day !== undefined) return read(null, 'service-is-day')
   if (rowWords.brokenFormula.test(text)) return read(null, 'formula-broken')
   if (saysNothing(text)) return read(null)

@@ -36,6 +36,14 @@ describe('R-STF-1 the header', () => {
     }
   })
 
+  it('a title right above it is not one of its storeys', () => {
+    const sheet = sheetOf(
+      'Совместители||\nФИО|Должность|Основное место работы\nОрлова Инна Олеговна|учитель|гимназия',
+    )
+    expect(findHeader(sheet)).toMatchObject({ from: 1, through: 1 })
+    expect(kinds(sheet)).toEqual(['fullName', 'position', null])
+  })
+
   it('takes a storey of units («лет», «мес.») in', () => {
     const sheet = sheetOf('ФИО|Общий стаж||Должность\n|лет|мес.|\nОрлова Инна Олеговна|5|6|учитель')
     expect(findHeader(sheet)).toMatchObject({ from: 0, through: 1 })

@@ -51,6 +51,7 @@ export const categoryWords = words.categories.map((one) => ({
 }))
 export const categoryFillers = new RegExp(words.categoryFillers, 'gu')
 export const orderNumber = expression(words.order)
+export const orderAfterWord = expression(words.orderAfterWord)
 export const rateIn = expression(words.rateIn)
 export const genderWords = { m: expression(words.gender.m), f: expression(words.gender.f) }
 export const classTeacher = words.classTeacher
