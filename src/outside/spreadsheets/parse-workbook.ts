@@ -85,7 +85,12 @@ export function parseWorkbook(
     }
     if (start.startsWith('<') && /<(table|tr|td|html|!doctype|body|meta|head)\b/u.test(start)) {
       if (!/<table[\s>]/iu.test(text)) return no({ reason: 'not-a-table', what: 'text-document' })
-      return described(XLSX.read(text, { ...options, type: 'string', raw: true }), 'html', encoding, warnings)
+      return described(
+        XLSX.read(withoutEntities(text), { ...options, type: 'string', raw: true }),
+        'html',
+        encoding,
+        warnings,
+      )
     }
     return checked({ format: 'csv', from1904: false, encoding, sheets: [readDelimited(text)], warnings })
   }
@@ -105,4 +110,27 @@ function stored({ parts }: Parts): Uint8Array {
   const zip = new PizZip()
   for (const [name, bytes] of parts) zip.file(name, bytes)
   return zip.generate({ type: 'uint8array', compression: 'STORE' })
+}
+
+const entities: Readonly<Record<string, string>> = {
+  laquo: '\u00ab',
+  raquo: '\u00bb',
+  mdash: '\u2014',
+  ndash: '\u2013',
+  hellip: '\u2026',
+  ldquo: '\u201c',
+  rdquo: '\u201d',
+  bdquo: '\u201e',
+  shy: '',
+  numero: '\u2116',
+}
+
+/** Signs the library leaves as they are; those that make tags (`<`, `>`, `&`) stay escaped. */
+function withoutEntities(html: string): string {
+  return html
+    .replace(/&(\w+);/gu, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
+    .replace(/&#(x[\da-f]+|\d+);/giu, (whole, digits: string) => {
+      const code = /^x/iu.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number(digits)
+      return code > 0x7f && code < 0x10000 ? String.fromCharCode(code) : whole
+    })
 }

@@ -87,6 +87,11 @@ describe('R-STF-12 tables of every format, by content', () => {
     ])
   })
 
+  it('signs of HTML become letters', async () => {
+    const html = '<table><tr><td>&laquo;&#1054;рлова&raquo; &#x2116; 5</td><td>А &lt; Б</td></tr></table>'
+    expect(await texts(Buffer.from(html))).toEqual([['«Орлова» № 5', 'А < Б']])
+  })
+
   it('tells how far it is', async () => {
     const stages: string[] = []
     await readTable(written('xlsx'), { onProgress: ({ stage }) => stages.push(stage) })
