@@ -50,6 +50,8 @@ export type Answer =
 
 /** How the app carries out questions and deeds; a feature never opens a door by itself on a route. */
 export type Perform = {
+  /** Whether whoever came may do it at all: asked before what was sent is looked at or kept. */
+  readonly permit: (visit: Visit, deed: Deed) => Promise<Result<null, CommonRefusal>>
   readonly ask: <S extends z.ZodType, A>(
     visit: Visit,
     query: Query<S, A>,
@@ -118,6 +120,8 @@ export function form<S extends z.ZodType, V, R>(path: string, parts: FormParts<S
     path,
     deed: parts.carryOut.deed,
     answer: async (visit, perform) => {
+      const permitted = await perform.permit(visit, parts.carryOut.deed)
+      if (!permitted.ok) throw new Refused(permitted.refusal)
       const raw = parts.input ? await parts.input(visit) : { ...visit.params, ...visit.form.values }
       const result = await perform.carryOut(visit, parts.carryOut, raw)
       if (result.ok) {

@@ -2,8 +2,9 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Answer, type Perform, Refused, type Route, type Visit } from '#features/route.ts'
 import type { Services } from '#features/services.ts'
+import { no, ok } from '#kit/result.ts'
 import { findFrame } from '#store/frames.ts'
-import { inOrganisation, type Scope } from '#store/scope.ts'
+import { inOrganisation, mayHere, type Scope } from '#store/scope.ts'
 import type { Assets } from '#ui/page.tsx'
 import { readView, safeReturn, viewCookie, viewOfCookie } from '#ui/view.ts'
 import { ask, carryOut } from '../perform.ts'
@@ -121,6 +122,11 @@ async function answerOf(route: Route, visit: Visit, perform: Perform): Promise<A
 
 function performFor(services: Services, seen: { beside?: Beside }): Perform {
   return {
+    permit: async (visit, deed) => {
+      if (!visit.who) return no({ reason: 'not-found' })
+      const may = await inOrganisation(services.house, visit.who, async (scope) => mayHere(scope, deed))
+      return may ? ok(null) : no({ reason: 'not-allowed', deed })
+    },
     ask: async (visit, query, raw) => {
       if (!visit.who) return { ok: false, refusal: { reason: 'not-found' } }
       const result = await ask(services, visit.who, query, raw, besideOf)
