@@ -8,11 +8,13 @@ import { routes as roles } from '#features/roles/routes.ts'
 import type { Route } from '#features/route.ts'
 import { routes as signIn } from '#features/sign-in/routes.ts'
 import { routes as staff } from '#features/staff/routes.ts'
+import { routes as today } from '#features/today/routes.ts'
 
 /** Every route of the program; the matrix test walks this list. */
 export const routes: readonly Route[] = [
   ...signIn,
   ...founding,
+  ...today,
   ...people,
   ...staff,
   ...pairs,
