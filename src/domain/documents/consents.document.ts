@@ -23,7 +23,7 @@ export function consentMentor(facts: YearFacts, pair: PairFacts): DocumentDraft 
         mark: at === pair.mentees.length - 1 ? '.' : ';',
       })),
     },
-    ...terms(pair),
+    ...terms(facts, pair),
   }
   const mentees = pair.mentees.length === 1 ? personData(pair.mentees[0]!).name.nom : 'группа'
   return draftOf('consent_mentor', data, { about: `${mentor.name.nom} (${mentees})` })
@@ -37,7 +37,7 @@ export function consentMentee(facts: YearFacts, pair: PairFacts, mentee: PersonF
     person,
     mentor: personData(pair.mentor),
     isGroup: pair.mentees.length > 1,
-    ...terms(pair),
+    ...terms(facts, pair),
   }
   return draftOf('consent_mentee', data, { about: person.name.nom })
 }
@@ -56,10 +56,10 @@ export function pdConsent(facts: YearFacts, subject: PersonFacts): DocumentDraft
   )
 }
 
-function terms(pair: PairFacts) {
+function terms(facts: YearFacts, pair: PairFacts) {
   return {
     term: period(pair.from, pair.through),
-    topics: typeset(topicTitles(pair.topics)),
+    topics: typeset(topicTitles(pair.topics, facts.organisation)),
     form: titleOf(words.forms, pair.form),
     type: titleOf(words.types, pair.type),
     mode: titleOf(words.modes, pair.mode ?? 'mixed'),

@@ -31,21 +31,21 @@ export function orderPairs(facts: YearFacts): DocumentDraft {
     programmesDue: longDay(
       workdayFrom(addDays(pairs.map((one) => one.from).reduce(later, '0001-01-01' as Day), 14)),
     ),
-    pairs: pairs.map((one, at) => ({ number: at + 1, ...pairLine(one) })),
+    pairs: pairs.map((one, at) => ({ number: at + 1, ...pairLine(one, facts) })),
     showsAcquainted: acquainted.length > 0,
     acquaintedWord: acquaintedWord(acquainted),
     acquainted: acquainted.map((one) => ({ who: personData(one).signature })),
   })
 }
 
-function pairLine(pair: PairFacts) {
+function pairLine(pair: PairFacts, facts: YearFacts) {
   return {
     mentor: personData(pair.mentor),
     mentees: pair.mentees.map(personData),
     count: pair.mentees.length,
     form: `«${titleOf(words.forms, pair.form)}»`,
     type: titleOf(words.types, pair.type),
-    topics: typeset(topicTitles(pair.topics)),
+    topics: typeset(topicTitles(pair.topics, facts.organisation)),
     term: shortPeriod(pair.from, pair.through),
     hasAddendum: pair.basis === 'assignment_351_8',
     basisNote:

@@ -1,6 +1,7 @@
 import deficits from '#reference/deficits.json' with { type: 'json' }
 import content from '#reference/documents/programme_content.json' with { type: 'json' }
-import type { TopicFacts } from './document-facts.ts'
+import type { OrganisationFacts, TopicFacts } from './document-facts.ts'
+import { wordsOf } from './words.ts'
 
 export type Step = {
   readonly form: string
@@ -23,20 +24,28 @@ const sensitive = new Set(
 )
 
 /** R-DOC-9. A sensitive topic is in no document, whether its facts remember that it is sensitive or not. */
-export function openTopics(topics: readonly TopicFacts[]): TopicFacts[] {
-  return topics.filter((one) => one.sensitive !== true && !sensitive.has(one.code))
+export function openTopics(topics: readonly TopicFacts[], organisation: OrganisationFacts): TopicFacts[] {
+  const { topicWords } = wordsOf(organisation)
+  return topics
+    .filter((one) => one.sensitive !== true && !sensitive.has(one.code))
+    .map((one) => ({ ...one, title: said(one.title, topicWords) }))
 }
 
-export function topicTitles(topics: readonly TopicFacts[]): string {
-  return openTopics(topics)
+/** «Целеполагание урока/занятия» becomes «… урока» in a school and «… занятия» in a kindergarten. */
+function said(title: string, words: readonly (readonly string[])[]): string {
+  return words.reduce((text, [common = '', own = '']) => text.replace(common, own), title)
+}
+
+export function topicTitles(topics: readonly TopicFacts[], organisation: OrganisationFacts): string {
+  return openTopics(topics, organisation)
     .map((one) => `«${bare(one.title)}»`)
     .join(', ')
 }
 
 /** What to do about each topic: by its code, else by its group; topics with the same answer are joined. */
-export function contentFor(topics: readonly TopicFacts[]): TopicContent[] {
+export function contentFor(topics: readonly TopicFacts[], organisation: OrganisationFacts): TopicContent[] {
   const found = new Map<object, TopicFacts[]>()
-  for (const topic of openTopics(topics)) {
+  for (const topic of openTopics(topics, organisation)) {
     const entry = entryFor(topic)
     found.set(entry, [...(found.get(entry) ?? []), topic])
   }

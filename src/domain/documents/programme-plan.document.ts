@@ -40,7 +40,7 @@ export function scopeOf(facts: YearFacts, pair: PairFacts) {
 
 /** R-DOC-11. Every line of the plan hangs on a topic or on a turning point of the programme, and has its days. */
 export function planRows(facts: YearFacts, pair: PairFacts): PlanRow[] {
-  const topics = contentFor(pair.topics)
+  const topics = contentFor(pair.topics, facts.organisation)
   const steps = interleaved(topics)
   const days = programmeDays(pair, steps.length)
   const rows = steps.map(([topic, step], at) => stepRow(facts, pair, topic, step, days.steps[at]!))

@@ -19,7 +19,8 @@ export function programme(facts: YearFacts, pair: PairFacts): Result<DocumentDra
   if (pair.mentees.length === 0) return no({ reason: 'no-mentees', pair: pair.id })
   if (!lastsAsAllowed(pair))
     return no({ reason: 'programme-term', pair: pair.id, from: pair.from, through: pair.through })
-  if (openTopics(pair.topics).length === 0) return no({ reason: 'no-topics', pair: pair.id })
+  if (openTopics(pair.topics, facts.organisation).length === 0)
+    return no({ reason: 'no-topics', pair: pair.id })
 
   const mentor = personData(pair.mentor)
   const mentees = pair.mentees.map(personData)
@@ -52,7 +53,7 @@ export function programme(facts: YearFacts, pair: PairFacts): Result<DocumentDra
 }
 
 function explanation(facts: YearFacts, pair: PairFacts) {
-  const content = contentFor(pair.topics)
+  const content = contentFor(pair.topics, facts.organisation)
   const scope = scopeOf(facts, pair)
   const said = (text: (one: TopicContent) => string) =>
     content.map((one) => typeset(fill(text(one), { ...scope, topic: one.topic })))
@@ -61,7 +62,7 @@ function explanation(facts: YearFacts, pair: PairFacts) {
     aim: `${aim(pair)}; преодоление затруднений по темам программы.`,
     directions: [...new Set(content.map((one) => plainDirection(one.direction)))].join('; '),
     topics: numbered(
-      openTopics(pair.topics).map((one) => one.title),
+      openTopics(pair.topics, facts.organisation).map((one) => one.title),
       true,
     ),
     tasks: numbered(

@@ -5,6 +5,7 @@ import { collegeYear, kindergartenYear, schoolYear, topics, years } from '#tests
 import type { PairFacts, YearFacts } from './document-facts.ts'
 import { organisationFacts, personFacts } from './facts-from.ts'
 import { programme } from './programme.document.ts'
+import { openTopics } from './programme-content.ts'
 import { yearPackage } from './year-package.ts'
 
 const pair = schoolYear.pairs[0]!
@@ -116,6 +117,10 @@ describe('R-DOC-10 refuses a programme', () => {
   })
 })
 
+function ownTitle(facts: YearFacts, { code }: { code: string }): string {
+  return openTopics(topics(code), facts.organisation)[0]!.title.replace(/«/g, '„').replace(/»/g, '“')
+}
+
 describe('R-DOC-11 the plan', () => {
   it('hangs each line on a topic or a turning point, for every open topic there is', () => {
     for (const one of deficits.items.filter((item) => !('sensitive' in item))) {
@@ -127,11 +132,23 @@ describe('R-DOC-11 the plan', () => {
       const drawn = programme(facts, { ...pair, topics: topics(one.code) })
       const plan = (drawn.ok ? drawn.value.data.plan : []) as { direction: string; text: string }[]
       expect(
-        plan.filter((line) => line.direction.includes(one.title.replace(/«/g, '„').replace(/»/g, '“'))),
+        plan.filter((line) => line.direction.includes(ownTitle(facts, one))),
         one.code,
       ).toHaveLength(3)
       expect(JSON.stringify(plan), one.code).not.toMatch(/[{}]\w+[.|]/)
     }
+  })
+})
+
+describe('R-DOC-15 a topic is said in the words of the organisation', () => {
+  it.each([
+    ['kindergarten', 'Целеполагание занятия', 'Дисциплина и управление группой'],
+    ['school', 'Целеполагание урока', 'Дисциплина и управление классом'],
+    ['college', 'Целеполагание учебного занятия', 'Дисциплина и управление учебной группой'],
+    ['additional', 'Целеполагание занятия', 'Дисциплина и управление группой'],
+  ] as const)('%s', (key, goal, order) => {
+    const said = openTopics(topics('methodical_03', 'psych_ped_02'), years[key].organisation)
+    expect(said.map((one) => one.title)).toEqual([goal, order])
   })
 })
 
