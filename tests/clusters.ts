@@ -71,7 +71,7 @@ export async function startCluster(name: ClusterName): Promise<Cluster> {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const endAtOnce = () => {
-    server.kill('SIGQUIT')
+    spawnSync(join(bin, 'pg_ctl'), ['stop', '-m', 'immediate', '-D', data], { ...person, cwd: place })
     rmSync(place, { recursive: true, force: true })
   }
   process.once('exit', endAtOnce)
