@@ -4,6 +4,7 @@ import PizZip from 'pizzip'
 import type { Workbook, WorkbookWarning } from '#domain/staff/workbook.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import { decodeText } from './decode-text.ts'
+import { mendLetters } from './mend-letters.ts'
 import { readDelimited } from './read-delimited.ts'
 import { isFrom1904, readSheets } from './read-sheets.ts'
 import { mostRows, type TableRefusal } from './table-refusal.ts'
@@ -102,7 +103,7 @@ function checked(workbook: Workbook): Result<Workbook, TableRefusal> {
   const filled = workbook.sheets.some((sheet) =>
     sheet.rows.some((row) => row.some((one) => one.text.trim() !== '')),
   )
-  return filled ? ok(workbook) : no({ reason: 'empty' })
+  return filled ? ok(mendLetters(workbook)) : no({ reason: 'empty' })
 }
 
 /** The unpacked parts as an archive again, not packed: the library inflates nothing we have not counted. */

@@ -87,6 +87,28 @@ describe('R-STF-12 tables of every format, by content', () => {
     ])
   })
 
+  it('Russian letters marked as western by an old program are read anew, and it is told', async () => {
+    const wrong = (text: string) => iconv.decode(iconv.encode(text, 'windows-1251'), 'windows-1252')
+    const made = XLSX.utils.book_new()
+    XLSX.utils.book_append_sheet(
+      made,
+      XLSX.utils.aoa_to_sheet(
+        rows.map((row) => row.map((one) => (typeof one === 'string' ? wrong(one) : one))),
+      ),
+      'x',
+    )
+    const read = await readTable(
+      new Uint8Array(XLSX.write(made, { type: 'buffer', bookType: 'xlsx' }) as Buffer),
+    )
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        warnings: ['encoding-guessed'],
+        sheets: [{ rows: [{}, [{ text: 'Орлова Инна Олеговна' }, {}, {}], {}] }],
+      },
+    })
+  })
+
   it('signs of HTML become letters', async () => {
     const html = '<table><tr><td>&laquo;&#1054;рлова&raquo; &#x2116; 5</td><td>А &lt; Б</td></tr></table>'
     expect(await texts(Buffer.from(html))).toEqual([['«Орлова» № 5', 'А < Б']])
