@@ -123,6 +123,16 @@ describe('R-STF-2 columns', () => {
     expect(columns(sheet)[3]).toMatchObject({ kind: null, doubts: ['second-of-kind'] })
   })
 
+  it('called «Имя» or «Имя Отчество Фамилия» may hold whole names', () => {
+    for (const label of ['Имя', 'Имя, отчество', 'Имя Отчество Фамилия']) {
+      expect(kinds(sheetOf(`${label}|Дата рождения|Должность\n${people}`))).toEqual([
+        'fullName',
+        'birth',
+        'position',
+      ])
+    }
+  })
+
   it('say when their kind is unclear', () => {
     expect(columns(sheetOf('ФИО|Стаж|Должность\nОрлова Инна Олеговна|5|учитель'))[1]).toMatchObject({
       kind: 'totalService',

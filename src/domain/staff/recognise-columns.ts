@@ -52,6 +52,7 @@ export function recogniseColumns(
   if (header) nameColumns(drafts, header)
   categoryByValues(drafts)
   checkByValues(drafts)
+  wholeNames(drafts)
   completeByValues(drafts, header === null, today)
   checkDates(drafts, today)
   choose(drafts, sheet.name, choices)
@@ -106,6 +107,14 @@ function categoryByValues(drafts: readonly Draft[]): void {
   for (const one of drafts.filter((draft) => draft.kind === 'categorySince')) {
     if ((one.guesses.find((guess) => guess.kind === 'category')?.share ?? 0) >= 0.5) one.kind = 'category'
   }
+}
+
+/** A column called «Имя» or «Имя Отчество» without a surname's column beside it holds whole names. */
+function wholeNames(drafts: readonly Draft[]): void {
+  if (drafts.some((one) => one.kind === 'fullName' || one.kind === 'surname')) return
+  const fits = (one: Draft) => (one.guesses.find((guess) => guess.kind === 'fullName')?.share ?? 0) >= 0.6
+  const whole = drafts.find((one) => (one.kind === 'nameAndPatronymic' || one.kind === 'name') && fits(one))
+  if (whole) Object.assign(whole, { kind: 'fullName', by: 'values', certainty: 0.8 })
 }
 
 /** A column whose values are plainly of another kind than its name (a shifted header) is read by its values. */
