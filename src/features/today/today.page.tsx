@@ -68,21 +68,21 @@ function shownTask(task: Task, today: Day) {
 
 /** Drafts are no evidence: a stage fills when its measures are confirmed by facts. */
 function stagesOf(schoolYear: number, today: Day): readonly Stage[] {
-  return roadmapDays(schoolYear, today, []).map(({ title, measures }) => {
+  const stages = roadmapDays(schoolYear, today, []).map(({ order, measures }) => {
     const from = measures.map((one) => one.span.from).sort()[0] ?? today
     const through =
       measures
         .map((one) => one.span.through)
         .sort()
         .at(-1) ?? today
-    const when = texts.by(dayAndMonth(through))
-    return {
-      title,
-      href: '/documents',
-      done: 0,
-      total: measures.length,
-      when,
-      now: from <= today && today <= through,
-    }
+    return { title: texts.stages[order - 1] ?? '', from, through, total: measures.length }
   })
+  const next = stages.find((one) => one.through >= today)
+  return stages.map(({ from, through, ...stage }) => ({
+    ...stage,
+    href: '/documents',
+    done: 0,
+    when: texts.by(dayAndMonth(through)),
+    now: (from <= today && today <= through) || (next?.through === through && next.from === from),
+  }))
 }
