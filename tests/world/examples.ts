@@ -22,6 +22,9 @@ function another(word: string): string {
 const parameters: Parameters = {
   person: (school) => school.person(staffName('Рыбина', school.mark)),
   import: listRead,
+  package: packageMade,
+  document: documentOf,
+  format: async () => 'docx',
   mentee: (school) => school.person(staffName('Уткина', school.mark)),
   assignment: freshAssignment,
 }
@@ -40,6 +43,7 @@ const forms: Forms = {
   }),
   'post /people/:person/forms': async ({ mark }) => ({ 'name.gen': another(`Рыбиной-${mark}ы Нины`) }),
   'post /people/:person/link': nothing,
+  'post /documents': nothing,
   'post /pairs/people': async (school) => ({
     person: await school.person(staffName('Рыбина', school.mark)),
     category: 'young_teacher',
@@ -104,6 +108,25 @@ async function listRead(school: School): Promise<string> {
   const { to } = await curator.post('/staff', { list })
   await school.world.work()
   return to!.split('/').at(-1)!
+}
+
+const packages = new Map<School, string>()
+
+/** One package a school: to draw it up takes a while. */
+async function packageMade(school: School): Promise<string> {
+  const known = packages.get(school)
+  if (known) return known
+  const { to } = await (await school.as('curator')).post('/documents')
+  await school.world.work()
+  const id = to!.split('/').at(-1)!
+  packages.set(school, id)
+  return id
+}
+
+async function documentOf(school: School): Promise<string> {
+  const address = `/documents/${await packageMade(school)}`
+  const { text } = await (await school.as('curator')).get(address)
+  return new RegExp(`${address}/([0-9a-f-]{36})/docx`).exec(text)![1]!
 }
 
 async function pair(school: School) {

@@ -1,6 +1,8 @@
 import { jobsOf } from '#app/jobs.ts'
 import type { Services } from '#features/services.ts'
+import { ok } from '#kit/result.ts'
 import type { Postman } from '#outside/mail/postman.ts'
+import type { PdfPrinter } from '#outside/pdf/pdf-printer.ts'
 import { jobsConnection } from '#store/jobs.ts'
 import type { QueueName } from '#store/queues.ts'
 import { answering } from './client.ts'
@@ -11,9 +13,16 @@ type Waiting = {
   readonly data: { readonly organisation: string }
 }
 
+/** A printer whose every page is blank. */
+const blankPrinter: PdfPrinter = {
+  close: async () => {},
+  toPdf: async (sources) =>
+    ok(sources.map(({ name }) => ({ name: `${name}.pdf`, bytes: new TextEncoder().encode(`%PDF ${name}`) }))),
+}
+
 /** Does, here and now, all that waits in the queues; the queue itself has tests of its own. */
 export async function workOff(services: Services, postman: Postman | undefined): Promise<void> {
-  const queues = jobsOf(services, postman)
+  const queues = jobsOf(services, postman, blankPrinter)
   for (let next = await waiting(services); next; next = await waiting(services)) {
     const { id, name, data } = next
     await answering.run(`job ${name}`, () => queues[name](data))
