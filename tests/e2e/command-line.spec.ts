@@ -1,24 +1,16 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { textOfDocx } from '#outside/docx/text-of-docx.ts'
+import { vektor as typed } from './vektor.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'vektor-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-type Environment = Readonly<Record<string, string>>
-
 /** Exactly what a person types, from a folder of their own. */
-function vektor(words: readonly string[], environment: Environment = {}) {
-  const npm = ['run', '--silent', '--prefix', root, 'vektor', '--', ...words]
-  const env = { ...process.env, VEKTOR_DATA: join(folder, 'data'), INIT_CWD: folder, ...environment }
-  const { status, stdout, stderr } = spawnSync('npm', npm, { cwd: folder, env, encoding: 'utf8' })
-  return { code: status, stdout, stderr, answer: () => JSON.parse(stdout) }
+function vektor(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  return typed(words, { folder, data: join(folder, 'data'), environment })
 }
 
 function file(name: string, content: string): string {
