@@ -19,6 +19,7 @@ export function orderPairs(facts: YearFacts): DocumentDraft {
   return draftOf('order_pairs', {
     ...frame(facts),
     hasAddenda: paid.length > 0,
+    allPaid: paid.length === pairs.length,
     onlyJobFunction: pairs.every((one) => one.basis === 'job_function'),
     assigned: {
       ...subject(pairs),

@@ -162,3 +162,23 @@ describe('R-DOC-8 the consent to personal data', () => {
     }
   })
 })
+
+describe('R-DOC-1 once a document is no draft', () => {
+  it('loses the mark and the warning, and takes its day and number', async () => {
+    for (const draft of packageOf('school')) {
+      const signed = { day: '1\u00a0октября 2026\u00a0г.', number: '214-од' }
+      const data = {
+        ...draft.data,
+        draft: false,
+        act: signed,
+        adoption: signed,
+        minutes: signed,
+        unionMinutes: signed,
+      }
+      const text = await textOf({ ...draft, data })
+      expect(text).not.toContain('ПРОЕКТ')
+      expect(text).not.toMatch(/\.\.|Проект составлен/)
+      if (draft.code.startsWith('order')) expect(text).toContain('№\u00a0214-од')
+    }
+  })
+})
