@@ -12,7 +12,7 @@ import { run } from './spawn.mjs'
  * Answers whether everything is there.
  */
 export async function ensureInstalled({ development = false } = {}) {
-  if (isInstalled(development)) return true
+  if (isInstalledIn(root, development)) return true
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const install = () =>
     run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -21,14 +21,15 @@ export async function ensureInstalled({ development = false } = {}) {
       shell: process.platform === 'win32',
     })
   const { code, output } = await patiently(texts.installing, texts.took, install)
-  if (code === 0 && isInstalled(development)) return true
+  if (code === 0 && isInstalledIn(root, development)) return true
   process.stderr.write(`${output}${texts.noInstall}\n`)
   return false
 }
 
-function isInstalled(development) {
-  const wanted = packagesOf(join(root, 'package-lock.json'))
-  const present = packagesOf(join(root, 'node_modules', '.package-lock.json'))
+/** Whether node_modules under `folder` holds every package of its lockfile, but those for other platforms. */
+export function isInstalledIn(folder, development) {
+  const wanted = packagesOf(join(folder, 'package-lock.json'))
+  const present = packagesOf(join(folder, 'node_modules', '.package-lock.json'))
   if (wanted === undefined || present === undefined) return false
   return Object.entries(wanted).every(([path, { version, dev, optional, devOptional }]) => {
     if (path === '' || present[path]?.version === version) return true

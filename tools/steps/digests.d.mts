@@ -1,0 +1,4 @@
+export type Part = 'program' | 'client' | 'seed'
+export function digestOf(part: Part): string
+export function recordDigest(part: Part, digest: string): void
+export function staleParts(wanted?: readonly Part[]): readonly Part[]
