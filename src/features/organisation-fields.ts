@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { organisationKinds } from '#domain/organisations/organisation.ts'
+import { quotes } from '#kit/russian/typography.ts'
 import { organisationFieldTexts as texts } from '#pieces/texts.ts'
 import { line, optionalLine } from './fields.ts'
 
 /** The organisation as its forms send it: at the first start, and whenever it is corrected. */
 export const organisationFields = z.object({
   kind: z.enum(organisationKinds, texts.kindMissing),
-  fullName: line(texts.fullNameMissing, 500),
-  shortName: line(texts.shortNameMissing, 200),
-  foundedBy: line(texts.founderMissing, 500),
+  fullName: line(texts.fullNameMissing, 500).transform(quotes),
+  shortName: line(texts.shortNameMissing, 200).transform(quotes),
+  foundedBy: line(texts.founderMissing, 500).transform(quotes),
   place: line(texts.placeMissing, 200),
   address: optionalLine(500),
   phone: optionalLine(100),

@@ -163,7 +163,7 @@ export function pairReason(
 function workReason(because: ScoreBecause): string | undefined {
   switch (because.kind) {
     case 'same-subject':
-      return `общий предмет — ${because.subject.toLowerCase()}`
+      return `общий предмет — ${because.subject}`
     case 'same-position':
       return `одна должность — ${titleOf(because.position)}`
     case 'same-position-other-subject':

@@ -2,6 +2,7 @@ import type { Day } from '#kit/day.ts'
 import weights from '#reference/matching/weights.json' with { type: 'json' }
 import { bestCategory } from './mentor-candidate.ts'
 import type { PoolPerson } from './pool-person.ts'
+import { subjectTitle } from './subjects.ts'
 import { familyOf, sameSubject } from './topics.ts'
 
 export type ScoreBecause =
@@ -63,7 +64,7 @@ export function scorePair(
 function subjectPart(mentee: PoolPerson, mentor: PoolPerson): [number, ScoreBecause] {
   const { position } = mentor
   if (mentor.subject !== null && sameSubject(mentee.subject, mentor.subject))
-    return [weights.subject['same-subject'], { kind: 'same-subject', subject: mentor.subject }]
+    return [weights.subject['same-subject'], { kind: 'same-subject', subject: subjectTitle(mentor.subject) }]
   if (position !== null && mentee.position === position) {
     const alone = mentee.subject === null && mentor.subject === null
     return alone

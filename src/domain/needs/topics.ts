@@ -1,10 +1,12 @@
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import { monthsBetween } from '#domain/people/length-of-service.ts'
+import { plain } from '#domain/staff/plain-text.ts'
 import type { Day } from '#kit/day.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
 import offers from '#reference/matching/mentor_topics.json' with { type: 'json' }
 import proposals from '#reference/matching/topics_by_category.json' with { type: 'json' }
 import { experienceBounds, type PoolPerson } from './pool-person.ts'
+import { subjectTitle } from './subjects.ts'
 
 type Deficit = { readonly code: string; readonly applies_to: readonly string[]; readonly sensitive?: boolean }
 type ProposalRule = {
@@ -80,12 +82,9 @@ function offersBy(rule: OfferRule, mentee: PoolPerson, mentor: PoolPerson, today
   return !rule.sameSubject || sameSubject(mentee.subject, mentor.subject)
 }
 
-/** Small letters, one spelling of the two Russian letters e, no double spaces. */
+/** R-NEE-14. The same subject, however each list writes it. */
 export function sameSubject(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return false
-  const plain = (text: string) =>
-    text.toLowerCase().replaceAll('\u0451', '\u0435').replace(/\s+/g, ' ').trim()
-  return plain(one) === plain(other)
+  return one !== null && other !== null && plain(subjectTitle(one)) === plain(subjectTitle(other))
 }
 
 /** Positions close enough to learn from each other; undefined when the position belongs to no family. */
