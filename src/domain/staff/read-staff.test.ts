@@ -61,6 +61,18 @@ ${header}
   })
 })
 
+describe('R-STF-3 the order of a name', () => {
+  it('is that of the whole column: names nobody lists are read right beside known ones', () => {
+    const list =
+      'ФИО|Должность\nГюльчехра Олеговна Орлова|учитель\nМария Ивановна Петрова|учитель\nЯхонт Петрович Абрамович|учитель'
+    expect(names(list)).toEqual([
+      'Орлова Гюльчехра Олеговна',
+      'Петрова Мария Ивановна',
+      'Абрамович Яхонт Петрович',
+    ])
+  })
+})
+
 describe('R-STF-10 rows torn in pieces', () => {
   it('are put together where the number stands only once', () => {
     const list = `${header}
@@ -120,6 +132,15 @@ describe('R-STF-11 one person in several rows', () => {
         { employments: [{ code: 'teacher' }, { code: 'tutor' }] },
       ])
     }
+  })
+
+  it('a merged name holds even for a position nobody knows', () => {
+    const list = 'ФИО|Должность|Ставка\nОрлова Инна Олеговна|учитель|1\n|звездочёт|0,5'
+    const [person] = read(list, [{ fromRow: 1, fromColumn: 0, throughRow: 2, throughColumn: 0 }]).people
+    expect(person?.employments.map((one) => [one.title, one.rate])).toEqual([
+      ['учитель', 1],
+      ['звездочёт', 0.5],
+    ])
   })
 
   it('namesakes with other birth days stay two people and are marked', () => {
