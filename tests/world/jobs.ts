@@ -14,7 +14,7 @@ type Waiting = {
 }
 
 /** A printer whose every page is blank. */
-const blankPrinter: PdfPrinter = {
+export const blankPrinter: PdfPrinter = {
   close: async () => {},
   toPdf: async (sources) =>
     ok(sources.map(({ name }) => ({ name: `${name}.pdf`, bytes: new TextEncoder().encode(`%PDF ${name}`) }))),
