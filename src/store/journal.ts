@@ -129,7 +129,8 @@ export async function firstBrokenLine(scope: Scope): Promise<number | null> {
     })
     const beside = kept.get(line.number)
     const honest = beside === undefined || hex(line.digest) === hex(digestOf(beside.salt, beside.personal))
-    if (line.number !== expected || hex(line.hash) !== hex(sha256(text)) || !honest) return line.number
+    const linked = line.number === expected && hex(line.previous) === hex(previous)
+    if (!linked || hex(line.hash) !== hex(sha256(text)) || !honest) return line.number
     previous = Buffer.from(line.hash)
     expected += 1
   }
