@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { deeds, may, policy } from './policy.ts'
+import { isOrganisationRole, organisationRoles, roles } from './role.ts'
+
+describe('R-ACC-1 who may do what', () => {
+  it('is this and nothing else: whoever changes it changes it here too', () => {
+    const table = deeds.map((deed) => `${deed}: ${policy[deed].join(' ')}`)
+    expect(table).toMatchInlineSnapshot(`
+      [
+        "organisation.found: founder",
+        "organisation.read: head deputy_head curator sysadmin hr_specialist",
+        "organisation.edit: head curator sysadmin",
+        "desk.read: head deputy_head curator mentor mentee council psychologist sysadmin trade_union hr_specialist",
+        "roles.read: head deputy_head curator mentor mentee council psychologist sysadmin trade_union hr_specialist",
+        "role.assign: head curator sysadmin",
+        "person.read: head deputy_head curator hr_specialist",
+        "person.edit: curator hr_specialist",
+        "link.issue: head curator sysadmin",
+        "staff.import: curator hr_specialist",
+        "staff.read-list: job",
+        "category.decide: curator",
+        "pair.read: head deputy_head curator",
+        "pair.correct: curator",
+        "package.read: head deputy_head curator",
+        "package.make: head curator",
+        "package.write: job",
+        "history.read: head curator",
+        "letters.read: sysadmin",
+        "letters.send: job",
+      ]
+    `)
+  })
+  it('is granted by any one of several roles', () => {
+    expect(may(['mentee', 'curator'], 'staff.import')).toBe(true)
+    expect(may(['mentor', 'mentee'], 'staff.import')).toBe(false)
+  })
+  it('is granted to nobody by default', () => {
+    for (const deed of deeds) expect(may([], deed)).toBe(false)
+  })
+  it('keeps apart people, the founder and the jobs', () => {
+    for (const deed of deeds) {
+      const acting: readonly string[] = policy[deed]
+      const alone = acting.filter((one) => one === 'job' || one === 'founder')
+      expect(alone.length === 0 || acting.length === 1, deed).toBe(true)
+    }
+  })
+  it('leaves every deed to somebody, and every role of an organisation something', () => {
+    for (const deed of deeds) expect(policy[deed].length, deed).toBeGreaterThan(0)
+    for (const role of organisationRoles)
+      expect(
+        deeds.filter((deed) => may([role], deed)),
+        role,
+      ).not.toEqual([])
+  })
+  it('gives nothing inside an organisation to the bodies above and outside it', () => {
+    const above = roles.filter((role) => !isOrganisationRole(role))
+    expect(above.length).toBeGreaterThan(0)
+    for (const role of above)
+      expect(
+        deeds.filter((deed) => may([role], deed)),
+        role,
+      ).toEqual([])
+  })
+})
