@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '#kit/day.ts'
+import { type Day, isDay } from '#kit/day.ts'
 import { fieldTexts } from './texts.ts'
 
 /** Fields as forms send them: text in, a value or a Russian sentence out. */
@@ -23,9 +23,34 @@ export const optionalDay = z
   .optional()
   .transform((text, context) => {
     if (!text) return null
-    const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
-    const iso = parts ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}` : text
-    if (isDay(iso)) return iso
+    const read = readDay(text)
+    if (read) return read
     context.addIssue({ code: 'custom', message: fieldTexts.notADay })
     return z.NEVER
   })
+
+/** The same, where a day must be given. */
+export const day = z
+  .string(fieldTexts.dayMissing)
+  .trim()
+  .transform((text, context) => {
+    const read = readDay(text)
+    if (read) return read
+    context.addIssue({ code: 'custom', message: text === '' ? fieldTexts.dayMissing : fieldTexts.notADay })
+    return z.NEVER
+  })
+
+/** Whole years of service, 0 to 70; an empty field is `null`. */
+export const optionalYears = z
+  .string()
+  .trim()
+  .regex(/^\d{0,2}$/, fieldTexts.notYears)
+  .optional()
+  .transform((text) => (text ? Number(text) : null))
+  .refine((years) => years === null || years <= 70, fieldTexts.notYears)
+
+function readDay(text: string): Day | undefined {
+  const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
+  const iso = parts ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}` : text
+  return isDay(iso) ? iso : undefined
+}

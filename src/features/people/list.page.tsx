@@ -23,9 +23,14 @@ export function listPage({ working, left, today, find }: PeopleList): Page {
           title={texts.title}
           lead={texts.lead(working.length)}
           actions={
-            <ButtonLink href="/staff" look={few ? 'primary' : 'second'}>
-              {texts.bring}
-            </ButtonLink>
+            <>
+              <ButtonLink href="/staff" look={few ? 'primary' : 'second'}>
+                {texts.bring}
+              </ButtonLink>
+              <ButtonLink href="/people/new" look="second">
+                {texts.add}
+              </ButtonLink>
+            </>
           }
         />
         {few && <Empty title={texts.emptyTitle} why={texts.emptyWhy} />}

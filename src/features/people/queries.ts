@@ -68,3 +68,12 @@ function matches(person: Person, find: string): boolean {
     .split(/\s+/)
     .every((word) => whole.includes(word))
 }
+
+const nothing = z.object({})
+
+/** The page for one new person shows nobody; it only needs somebody who may add one. */
+export const newPersonForm = query<typeof nothing, { readonly today: string }>({
+  deed: 'person.edit',
+  input: nothing,
+  run: async (scope) => ({ today: scope.today }),
+})

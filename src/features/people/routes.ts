@@ -1,26 +1,49 @@
+import { roleNames } from '#pieces/texts.ts'
 import { form, type Route, screen } from '../route.ts'
+import { addPerson } from './add-person.ts'
 import { changePerson } from './change-person.ts'
 import { correctForms, formsOf } from './correct-forms.ts'
 import { editPage } from './edit.page.tsx'
+import { endEmployment } from './end-employment.ts'
 import { issueLink } from './issue-link.ts'
 import { linkPage } from './link.page.tsx'
 import { listPage } from './list.page.tsx'
+import { newPersonPage } from './new-person.page.tsx'
 import { personPage } from './person.page.tsx'
-import { listStaff, showPerson } from './queries.ts'
+import { listStaff, newPersonForm, showPerson } from './queries.ts'
+import { peopleTexts as texts } from './texts.ts'
 
 const edit = screen('/people/:person/edit', {
   ask: showPerson,
   show: (answer, _visit, trouble) => editPage(answer, trouble),
 })
 
+const adding = screen('/people/new', {
+  ask: newPersonForm,
+  show: ({ today }, _visit, trouble) => newPersonPage(today, trouble),
+})
+
 export const routes: readonly Route[] = [
   screen('/people', { ask: listStaff, input: ({ search }) => ({ find: search.find ?? '' }), show: listPage }),
+  adding,
+  form('/people/new', {
+    carryOut: addPerson,
+    onPage: adding,
+    after: (person) => `/people/${person}`,
+    refusal: () => ({ surname: texts.alreadyHere }),
+  }),
   screen('/people/:person', { ask: showPerson, show: personPage }),
   edit,
   form('/people/:person/edit', {
     carryOut: changePerson,
     onPage: edit,
     after: (person) => `/people/${person}`,
+  }),
+  form('/people/:person/leave', {
+    carryOut: endEmployment,
+    onPage: edit,
+    after: (person) => `/people/${person}`,
+    refusal: ({ role }) => ({ through: texts.hasRole(roleNames[role as keyof typeof roleNames]) }),
   }),
   form('/people/:person/forms', {
     carryOut: correctForms,
