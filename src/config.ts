@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { isDay } from '#kit/day.ts'
 
 /** Everything that can be set from outside; each has a default that suits one school. */
 export type Config = {
@@ -9,8 +10,11 @@ export type Config = {
   readonly mailFrom: string
   readonly url: string | undefined
   readonly network: boolean
+  /** Two files; one that was not named is empty. */
   readonly certificate: { readonly certificate: string; readonly key: string } | undefined
   readonly production: boolean
+  /** The day a walk through the school year begins with, as given; never in production. */
+  readonly today: string | undefined
 }
 
 /** The only reader of the environment. */
@@ -18,16 +22,41 @@ export function readConfig(
   env: NodeJS.ProcessEnv = process.env,
   given: readonly string[] = process.argv.slice(2),
 ): Config {
-  const { VEKTOR_CERTIFICATE: certificate, VEKTOR_KEY: key } = env
+  const { VEKTOR_CERTIFICATE: certificate = '', VEKTOR_KEY: key = '' } = env
   return {
-    port: Number(env.PORT ?? 3000),
-    dataFolder: env.VEKTOR_DATA ?? './data',
+    port: Number(env.PORT || 3000),
+    dataFolder: env.VEKTOR_DATA || './data',
     databaseUrl: env.DATABASE_URL || undefined,
     smtpUrl: env.SMTP_URL || undefined,
-    mailFrom: env.MAIL_FROM ?? 'vektor@localhost',
-    url: env.VEKTOR_URL?.replace(/\/$/, '') || undefined,
+    mailFrom: env.MAIL_FROM || 'vektor@localhost',
+    url: env.VEKTOR_URL?.replace(/\/+$/, '') || undefined,
     network: given.includes('--network'),
-    certificate: certificate && key ? { certificate, key } : undefined,
+    certificate: certificate || key ? { certificate, key } : undefined,
     production: env.VEKTOR_TIME_TRAVEL !== 'allowed',
+    today: env.VEKTOR_TODAY || undefined,
   }
+}
+
+export type ConfigRefusal =
+  | 'port-wrong'
+  | 'url-wrong'
+  | 'smtp-wrong'
+  | 'certificate-half'
+  | 'today-wrong'
+  | 'today-in-production'
+
+/** R-RUN-8. What cannot be meant; `undefined` when the program can start with it. */
+export function refusalOf(config: Config): ConfigRefusal | undefined {
+  const { port, url, smtpUrl, certificate, production, today } = config
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) return 'port-wrong'
+  if (url !== undefined && !hasScheme(url, ['http:', 'https:'])) return 'url-wrong'
+  if (smtpUrl !== undefined && !hasScheme(smtpUrl, ['smtp:', 'smtps:'])) return 'smtp-wrong'
+  if (certificate && !(certificate.certificate && certificate.key)) return 'certificate-half'
+  if (today === undefined) return undefined
+  if (production) return 'today-in-production'
+  return isDay(today) ? undefined : 'today-wrong'
+}
+
+function hasScheme(address: string, schemes: readonly string[]): boolean {
+  return URL.canParse(address) && schemes.includes(new URL(address).protocol)
 }
