@@ -5,6 +5,7 @@ import type { Services } from '#features/services.ts'
 import { systemClock } from '#outside/clock.ts'
 import { folderFiles } from '#outside/files/folder-files.ts'
 import { startJobs } from '#outside/jobs/job-queue.ts'
+import { tryAgain } from '#outside/jobs/try-again.ts'
 import type { Postman } from '#outside/mail/postman.ts'
 import { pdfPrinter } from '#outside/pdf/pdf-printer.ts'
 import { type Engine, openEngine } from '#store/engine.ts'
@@ -15,6 +16,9 @@ import type { Assets } from '#ui/page.tsx'
 import { jobsOf } from './jobs.ts'
 import { routes } from './routes.ts'
 import { createServer } from './server/server.ts'
+
+/** Milliseconds that running jobs get to finish when the program stops; what is not ready begins again at the next start. */
+const patienceOnClose = 5_000
 
 export type Built = { readonly clientFolder: string }
 
@@ -33,6 +37,8 @@ type Parts = {
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   /** The command of LibreOffice; `null` where there is none. */
   readonly libreOffice: string | null
+  /** What devices are asked to trust, where the program serves them with its own certificate. */
+  readonly authority?: Services['authority']
   readonly now?: House['now']
 }
 
@@ -44,6 +50,7 @@ export async function openApplication({
   postman,
   libreOffice,
   log,
+  authority,
   now = systemClock,
 }: Parts): Promise<Opened> {
   const engine = await openEngine({
@@ -62,12 +69,16 @@ export async function openApplication({
     now,
     mailGoesOut: postman !== undefined,
     nudge: (queue) => nudge(queue),
+    ...(authority ? { authority } : {}),
   }
   const printer = pdfPrinter(libreOffice)
+  const port = jobsConnection(house)
+  if (postman) await tryAgain(port, 'send-letters')
   const jobs = await startJobs({
-    port: jobsConnection(house),
-    queues: jobsOf(services, postman, printer),
+    port,
+    queues: workedOff(jobsOf(services, postman, printer), postman),
     alone: engine.kind === 'embedded',
+    patience: patienceOnClose,
     onFailure: (queue, failure) =>
       log({ level: 'error', at: now(), queue, bug: String((failure as Error).stack ?? failure) }),
   })
@@ -89,6 +100,15 @@ export async function openApplication({
       await engine.close()
     },
   }
+}
+
+/** R-MAIL-7. Without a mail server letters wait, and so do their jobs: each knows its organisation, and is begun when the
+ *  program is started with one. */
+function workedOff(
+  { 'send-letters': sendLetters, ...others }: ReturnType<typeof jobsOf>,
+  postman: Postman | undefined,
+): Readonly<Record<string, typeof sendLetters>> {
+  return postman ? { ...others, 'send-letters': sendLetters } : others
 }
 
 function readAssets(clientFolder: string): Assets {

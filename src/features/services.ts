@@ -13,4 +13,6 @@ export type Services = {
   readonly nudge: (queue: QueueName) => void
   readonly now: () => Instant
   readonly mailGoesOut: boolean
+  /** The authority (DER) that devices are asked to trust; nothing where the program shows no certificate of its own. */
+  readonly authority?: () => Uint8Array | null
 }
