@@ -5,4 +5,5 @@ import { readConfig } from '#config'
 
 /** Config → open → migrate → first link → serve. */
 const built = { clientFolder: fileURLToPath(new URL('./client', import.meta.url)) }
-process.exitCode = await start(readConfig(), built)
+const code = await start(readConfig(), built)
+if (code !== 0) process.exit(code)

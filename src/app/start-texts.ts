@@ -1,3 +1,7 @@
+import type { Config, ConfigRefusal } from '#config'
+import type { Day } from '#kit/day.ts'
+import { longDay, longMoment } from '#kit/russian/dates.ts'
+import type { CertificateRefusal } from '#outside/network/given-certificate.ts'
 import type { EngineRefusal } from '#store/engine-refusal.ts'
 
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
@@ -6,8 +10,51 @@ export const startTexts = {
   ready: (base: string) => `«Вектор» работает: ${base}`,
   first: (link: string, minutes: number) =>
     `«Вектор» работает. Откройте ссылку в течение ${minutes} минут: ${link}`,
+  opening: 'Открываю базу данных…',
+  firstOpening: 'Первый запуск: готовлю базу данных…',
+  openingServer: 'Жду ответа сервера базы данных…',
   portTaken: (port: number) =>
-    `Порт ${port} уже занят другой программой. Закройте её или запустите «Вектор» на другом порту: PORT=${port + 1} npm start`,
+    `Порт ${port} уже занят другой программой. Закройте её или запустите «Вектор» на другом порту: PORT=${port === 65_535 ? 3000 : port + 1} npm start`,
+  portForbidden: (port: number) =>
+    `Порт ${port} этой учётной записи открывать нельзя. Запустите «Вектор» на другом порту: PORT=3000 npm start`,
+  fewSpace: (folder: string, free: number) =>
+    `На диске с папкой ${folder} осталось ${megabytes(free)} МБ. Освободите место: когда его не хватит, «Вектор» не запустится.`,
+  movedTo: (today: Day) => `Время сдвинуто: программа начала с ${longDay(today)} Только для пробы.`,
+  otherDevices: (addresses: readonly string[]) => `Адреса для других устройств: ${addresses.join('  ')}`,
+  noNetwork: 'Этот компьютер не подключён к сети школы: другие устройства его пока не видят.',
+  fingerprint: (fingerprint: string) => `Отпечаток сертификата «Вектора» (SHA-256): ${fingerprint}`,
+  guide: (page: string) => `Чтобы телефоны и другие компьютеры не предупреждали о сертификате: ${page}`,
+  foundingLink: (link: string, minutes: number) =>
+    `Ссылка для новой организации, работает ${minutes} минут и один раз: ${link}`,
+  notRunning: (folder: string) =>
+    `С папкой данных ${folder} сейчас не работает ни один «Вектор». Запустите его: npm start, затем повторите.`,
+}
+
+/** What is wrong with a setting, and how it is written rightly. */
+export const configTexts: { [Reason in ConfigRefusal]: (config: Config) => string } = {
+  'port-wrong': () => 'PORT — это число от 1 до 65535, например: PORT=3000 npm start',
+  'url-wrong': ({ url }) =>
+    `VEKTOR_URL=${url} — не адрес. Он пишется целиком, например: https://vektor.school.example`,
+  'smtp-wrong': () =>
+    'SMTP_URL — не адрес почтового сервера. Он пишется так: smtps://имя:пароль@почта.пример или smtp://имя:пароль@почта.пример:587',
+  'certificate-half': () => 'Сертификат и ключ задаются вместе: VEKTOR_CERTIFICATE=файл VEKTOR_KEY=файл',
+  'today-wrong': ({ today }) => `VEKTOR_TODAY=${today} — не день. День пишется так: 2026-09-01`,
+  'today-in-production': () =>
+    'VEKTOR_TODAY сдвигает время и годится только для пробы. Для работы уберите его; для пробы добавьте VEKTOR_TIME_TRAVEL=allowed и отдельную папку данных.',
+}
+
+/** R-NET-7. Why the certificate of the organisation does not serve. */
+export function certificateTexts(refusal: CertificateRefusal): string {
+  switch (refusal.reason) {
+    case 'certificate-unreadable':
+      return `Сертификат не читается: ${refusal.path}. Нужен файл PEM, он начинается со строки BEGIN CERTIFICATE.`
+    case 'key-unreadable':
+      return `Ключ сертификата не читается: ${refusal.path}. Нужен файл PEM без пароля, он начинается со строки BEGIN PRIVATE KEY.`
+    case 'key-of-another-certificate':
+      return 'Ключ не подходит к сертификату: возможно, один из файлов остался от прежнего.'
+    case 'certificate-over':
+      return `Сертификат истёк ${longMoment(refusal.until, 'Europe/Moscow')} по Москве. Получите новый или запустите «Вектор» без него: он сделает свой.`
+  }
 }
 
 const sentences: {

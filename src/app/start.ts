@@ -1,70 +1,124 @@
+import { existsSync } from 'node:fs'
 import process from 'node:process'
-import { serve } from '@hono/node-server'
-import type { Config } from '#config'
+import { type Config, refusalOf } from '#config'
+import type { Services } from '#features/services.ts'
+import type { Day } from '#kit/day.ts'
+import { clockFrom, systemClock } from '#outside/clock.ts'
+import { smtpPostman } from '#outside/mail/smtp-postman.ts'
+import { addresses, linkAddress } from '#outside/network/addresses.ts'
+import { fingerprintOf } from '#outside/network/certificate.ts'
 import { findLibreOffice } from '#outside/pdf/find-libreoffice.ts'
-import { newToken, tokenHash } from '#outside/sign-in/token.ts'
-import { countAccounts } from '#store/accounts.ts'
+import { placesIn } from '#store/embedded/data-folder.ts'
 import { EngineRefused } from '#store/engine-refusal.ts'
-import { addFoundingLink } from '#store/links.ts'
-import { atTheGate } from '#store/scope.ts'
 import { type Built, type Opened, openApplication } from './application.ts'
-import { engineRefusalText, startTexts as texts } from './start-texts.ts'
+import { firstLink, minutesOfLink, newFoundingLink } from './start/founding-link.ts'
+import { type Listening, listen } from './start/listen.ts'
+import { type NetworkKeys, networkKeys } from './start/network-keys.ts'
+import { openOperatorDoor } from './start/operator-door.ts'
+import { patiently } from './start/patience.ts'
+import { endWell } from './start/process-end.ts'
+import { certificateTexts, configTexts, engineRefusalText, startTexts as texts } from './start-texts.ts'
 
-const minutesOfLink = 30
-
-/** Opens, serves and prints one line; answers the exit code when there is nothing to serve. */
+/** Opens, serves and prints one line (R-RUN-1); answers 1, with a sentence on stderr, when it cannot. */
 export async function start(config: Config, built: Built): Promise<number> {
-  const base = config.url ?? `http://127.0.0.1:${config.port}`
-  const address = { base, onlyHere: config.url === undefined && !config.network }
+  const refusal = refusalOf(config)
+  if (refusal) return refused(configTexts[refusal](config))
+  const keys = config.network ? await networkKeys(config, systemClock) : undefined
+  if (keys && !keys.ok) return refused(certificateTexts(keys.refusal))
   try {
-    const application = await openApplication({
-      config,
-      built,
-      address,
-      postman: undefined,
-      libreOffice: await findLibreOffice(),
-      log,
-    })
-    await listen(config, application)
-    console.log(await firstLine(application, base))
+    await serve(config, built, keys?.value)
     return 0
   } catch (failure) {
-    if (failure instanceof EngineRefused) console.error(engineRefusalText(failure.refusal))
-    else if (isTaken(failure)) console.error(texts.portTaken(config.port))
-    else throw failure
-    process.exit(1)
+    if (failure instanceof EngineRefused) return refused(engineRefusalText(failure.refusal))
+    if (portTrouble(failure)) return refused(texts[portTrouble(failure)!](config.port))
+    throw failure
   }
 }
 
-function listen(config: Config, application: Opened): Promise<void> {
-  return new Promise((ready, fail) => {
-    const server = serve({ fetch: application.fetch, port: config.port, hostname: '127.0.0.1' }, () =>
-      ready(),
-    )
-    server.on('error', fail)
-    const stop = () => {
-      server.close()
-      void application.close().then(() => process.exit(0))
-    }
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
+async function serve(config: Config, built: Built, keys: NetworkKeys | undefined): Promise<void> {
+  const { port, network } = config
+  const address = linkAddress({ vektorUrl: config.url, network, port })
+  const postman = config.smtpUrl ? smtpPostman(config.smtpUrl, config.mailFrom) : undefined
+  const application = await patiently(waitingWords(config), async () =>
+    openApplication({
+      config,
+      built,
+      address,
+      postman,
+      libreOffice: await findLibreOffice(),
+      log,
+      ...(keys ? { authority: () => keys.current().authority } : {}),
+      ...(config.today ? { now: clockFrom(config.today as Day) } : {}),
+    }),
+  )
+  const listening = await listenOrClose(config, application, keys)
+  const watching = keys?.watch((renewed) => listening.renew(renewed))
+  const door = await openOperatorDoor(config.dataFolder, () => newFoundingLink(application.services))
+  endWell({
+    log,
+    close: async () => {
+      watching?.stop()
+      await door.close()
+      await listening.close()
+      await application.close()
+      postman?.close()
+    },
   })
+  await introduce(config, application, keys)
 }
 
-/** While nobody has an account, the line carries a link that founds an organisation. */
-async function firstLine({ services }: Opened, base: string): Promise<string> {
-  return atTheGate(services.house, async (gate) => {
-    if ((await countAccounts(gate)) > 0) return texts.ready(base)
-    const token = newToken()
-    await addFoundingLink(gate, tokenHash(token), minutesOfLink)
-    return texts.first(`${base}/l/${token}`, minutesOfLink)
-  })
+async function listenOrClose(
+  { port }: Config,
+  application: Opened,
+  keys: NetworkKeys | undefined,
+): Promise<Listening> {
+  try {
+    return await listen({ fetch: application.fetch, port, keys: keys?.current() })
+  } catch (failure) {
+    await application.close()
+    throw failure
+  }
 }
 
-function isTaken(failure: unknown): boolean {
-  return failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE'
+/** One line on stdout; what one should know beside it goes to stderr. */
+async function introduce(config: Config, { services, engine }: Opened, keys: NetworkKeys | undefined) {
+  const { base } = services.address
+  const link = await firstLink(services)
+  console.log(link ? texts.first(link, minutesOfLink) : texts.ready(base))
+  for (const { folder, free } of engine.warnings) console.error(texts.fewSpace(folder, free))
+  if (config.today) console.error(texts.movedTo(config.today as Day))
+  for (const line of keys ? aboutNetwork(config, services, keys) : []) console.error(line)
+}
+
+function aboutNetwork(config: Config, { address }: Services, keys: NetworkKeys): readonly string[] {
+  const others = addresses().map(
+    (host) => linkAddress({ ...config, vektorUrl: undefined, reach: [host] }).base,
+  )
+  const { authority } = keys.current()
+  return [
+    others.length > 0 ? texts.otherDevices(others) : texts.noNetwork,
+    ...(authority
+      ? [texts.fingerprint(fingerprintOf(authority)), texts.guide(`${address.base}/network`)]
+      : []),
+  ]
+}
+
+function waitingWords({ databaseUrl, dataFolder }: Config): string {
+  if (databaseUrl) return texts.openingServer
+  return existsSync(placesIn(dataFolder).database) ? texts.opening : texts.firstOpening
+}
+
+function portTrouble(failure: unknown): 'portTaken' | 'portForbidden' | undefined {
+  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined
+  if (code === 'EADDRINUSE') return 'portTaken'
+  return code === 'EACCES' ? 'portForbidden' : undefined
+}
+
+function refused(sentence: string): number {
+  console.error(sentence)
+  return 1
 }
 
 function log(line: Readonly<Record<string, unknown>>): void {
-  console.error(JSON.stringify(line))
+  process.stderr.write(`${JSON.stringify(line)}\n`)
 }

@@ -1,0 +1,20 @@
+import type { Services } from '#features/services.ts'
+import { newToken, tokenHash } from '#outside/sign-in/token.ts'
+import { countAccounts } from '#store/accounts.ts'
+import { addFoundingLink } from '#store/links.ts'
+import { atTheGate } from '#store/scope.ts'
+
+export const minutesOfLink = 30
+
+/** A link that founds one organisation. Only its digest is kept: what is not read now is gone. */
+export async function newFoundingLink({ house, address }: Services): Promise<string> {
+  const token = newToken()
+  await atTheGate(house, (gate) => addFoundingLink(gate, tokenHash(token), minutesOfLink))
+  return `${address.base}/l/${token}`
+}
+
+/** R-RUN-1. While nobody has ever come in, each start gives a link. */
+export async function firstLink(services: Services): Promise<string | undefined> {
+  const accounts = await atTheGate(services.house, countAccounts)
+  return accounts === 0 ? newFoundingLink(services) : undefined
+}

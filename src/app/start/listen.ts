@@ -1,0 +1,59 @@
+import { createServer as createPlain } from 'node:http'
+import { createServer as createSecure, type Server as SecureServer } from 'node:https'
+import { createAdaptorServer } from '@hono/node-server'
+import { type Keys, redirectPlain } from './redirect-plain.ts'
+
+export type Listening = {
+  /** From the next connection on. */
+  readonly renew: (keys: Keys) => void
+  /** Takes nothing new, finishes what was begun, and after `patience` milliseconds breaks off what is left. */
+  readonly close: () => Promise<void>
+}
+
+type Served = {
+  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly port: number
+  /** With keys: TLS on every address of the computer. Without: plain, and nobody but this computer. */
+  readonly keys: Keys | undefined
+}
+
+const patience = 5_000
+const look = 50
+
+/** Listens, or throws what the operating system says of the port. */
+export async function listen({ fetch, port, keys }: Served): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: (request) => fetch(request),
+    // what is left of a refused upload is read away below, to its end: a browser shows no page before it has sent all
+    autoCleanupIncoming: false,
+    ...(keys ? { createServer: createSecure, serverOptions: { ...keys } } : { createServer: createPlain }),
+  })
+  server.on('request', (asked, answer) => {
+    answer.on('finish', () => {
+      if (asked.readableEnded) return
+      asked.removeAllListeners('data')
+      asked.resume()
+    })
+  })
+  if (keys) redirectPlain(server as SecureServer)
+  await new Promise<void>((ready, fail) => {
+    server.once('error', fail)
+    server.listen(port, keys ? undefined : '127.0.0.1', ready)
+  })
+  return {
+    renew: (renewed) => (server as SecureServer).setSecureContext({ ...renewed }),
+    close: () => close(server as SecureServer),
+  }
+}
+
+function close(server: SecureServer): Promise<void> {
+  return new Promise((closed) => {
+    const idle = setInterval(() => server.closeIdleConnections(), look)
+    const late = setTimeout(() => server.closeAllConnections(), patience)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(late)
+      closed()
+    })
+  })
+}

@@ -1,0 +1,43 @@
+import process from 'node:process'
+
+type Ending = {
+  /** Puts everything in order; may take a few seconds. */
+  readonly close: () => Promise<void>
+  readonly log: (line: Readonly<Record<string, unknown>>) => void
+}
+
+const atMost = 20_000
+
+/** R-RUN-3, R-RUN-4. The one way out of a serving program: asked to stop, it finishes what was begun; after a failure that
+ *  nobody foresaw it does the same and says so, for half a program is worse than none. Asked twice, it leaves at once. */
+export function endWell({ close, log }: Ending): void {
+  let ending = false
+  const end = (code: number) => {
+    if (ending) process.exit(code || 1)
+    ending = true
+    setTimeout(() => process.exit(code || 1), atMost).unref()
+    close().then(
+      () => process.exit(code),
+      (failure) => {
+        log({ level: 'error', ...traceOf(failure) })
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', () => end(0))
+  process.on('SIGTERM', () => end(0))
+  const broken = (failure: unknown) => {
+    log({ level: 'fatal', ...traceOf(failure) })
+    if (!ending) end(1)
+  }
+  process.on('uncaughtException', broken)
+  process.on('unhandledRejection', broken)
+}
+
+/** What may be written down: the kind of failure and the places it passed. Its message may hold somebody's name. */
+export function traceOf(failure: unknown): { readonly bug: string; readonly places: readonly string[] } {
+  if (!(failure instanceof Error)) return { bug: typeof failure, places: [] }
+  const code = 'code' in failure ? ` ${String(failure.code)}` : ''
+  const places = (failure.stack ?? '').split('\n').flatMap((line) => /^\s+at (.+)$/.exec(line)?.[1] ?? [])
+  return { bug: `${failure.name}${code}`, places }
+}
