@@ -2,6 +2,7 @@ import { backup, restore } from './backup.ts'
 import type { CliCommand } from './command-line.ts'
 import { decline } from './decline.ts'
 import { doctor } from './doctor.ts'
+import { link } from './link.ts'
 import { match } from './match.ts'
 import { rolesSql } from './roles-sql.ts'
 import { staff } from './staff.ts'
@@ -12,6 +13,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   staff,
   decline,
   match,
+  link,
   year,
   doctor,
   backup,
