@@ -75,22 +75,30 @@ export function checkPage(brought: StaffImport, reading: StaffList): Page {
   }
 }
 
+/** What was understood with a doubt, person by person: the one thing a tired person must look at here. */
 function Doubts({ reading }: { readonly reading: StaffList }) {
-  const about = reading.people.flatMap((person) => person.doubts)
+  const doubtful = reading.people.filter((person) => person.doubts.length > 0)
   return (
-    <Block id="doubts" title={texts.doubts}>
-      {about.length + reading.doubts.length === 0 && <p class="sec">{texts.noDoubts}</p>}
+    <Block id="doubts" title={texts.doubts} aside={doubtful.length > 0 && texts.doubtful(doubtful.length)}>
+      {doubtful.length + reading.doubts.length === 0 && <p class="sec">{texts.noDoubts}</p>}
       <ul class="plain">
         {reading.doubts.map(({ reason }) => (
           <li>{listDoubtTexts[reason]}</li>
         ))}
       </ul>
-      {about.length > 0 && (
+      {doubtful.length > 0 && (
         <>
           <p class="lead">{texts.doubtsLead}</p>
           <ul class="plain small">
-            {about.map(({ row, field, reason, cell }) => (
-              <li>{texts.doubt(row, fieldTexts[field], doubtTexts[reason], cell)}</li>
+            {doubtful.map(({ surname, name, patronymic, doubts }) => (
+              <li>
+                <b>{[surname, name, patronymic].filter(Boolean).join(' ')}</b>{' '}
+                {doubts
+                  .map(({ row, field, reason, cell }) =>
+                    texts.doubt(row, fieldTexts[field], doubtTexts[reason], cell),
+                  )
+                  .join('; ')}
+              </li>
             ))}
           </ul>
         </>

@@ -40,6 +40,7 @@ export const importTexts = {
   readAgain: 'Прочитать по-новому',
   doubts: 'Проверьте глазами',
   doubtsLead: 'Эти значения мы поняли предположительно.',
+  doubtful: (count: number) => people(count),
   noDoubts: 'Сомнительных значений нет.',
   doubt: (row: number, field: string, reason: string, cell: string) =>
     `строка ${row}, ${field}: ${reason}${cell ? ` («${cell}»)` : ''}`,
