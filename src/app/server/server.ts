@@ -13,6 +13,7 @@ import { serveAssets } from './assets.ts'
 import { sessionCookie, sessionToken, setViewCookie, viewCookieOf } from './cookies.ts'
 import { emptyForm, readForm } from './form.ts'
 import { comesFromHere, secureHeaders } from './headers.ts'
+import { packPages } from './pack-pages.ts'
 import { type Beside, renderDocument } from './render.tsx'
 import { deadEnd, refusalPage } from './trouble.page.tsx'
 import { findVisitor, type Visitor } from './visitor.ts'
@@ -30,6 +31,7 @@ const mostBytes = 20 * 1024 * 1024
 /** Every route of the application behind the same few steps: headers, origin, size, visitor, answer. */
 export function createServer(application: Application): Hono {
   const server = new Hono()
+  server.use(packPages)
   server.use(secureHeaders)
   server.get('/assets/*', serveAssets(application.assetFolder))
   server.get('/health', (context) => context.text('ok'))
