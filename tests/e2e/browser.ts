@@ -5,6 +5,8 @@ import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const phone = { width: 390, height: 844 }
+const mostOfScripts = 15_000
+const mostOfPage = 50_000
 const shots = fileURLToPath(new URL('../../.tmp/shots', import.meta.url))
 
 /** Debian's Chromium, kept from speaking to anybody but the program. */
@@ -78,11 +80,13 @@ export async function visit(page: Page, path: string, status = 200): Promise<voi
   await look(page)
 }
 
-/** Looks at the page one stands on, after a click for instance. */
+/** Looks at the page one stands on, after a click for instance: barriers, width, weight, errors, machinery. */
 export async function look(page: Page): Promise<void> {
   const found = [
     ...(await barriers(page)),
     ...(await sidewaysScroll(page)),
+    ...(await weight(page)),
+    ...tracesOfMachinery(await page.content()),
     ...(troubles.get(page)?.splice(0) ?? []),
   ]
   if (found.length > 0) throw new Error(`${page.url()}\n${found.join('\n')}`)
@@ -128,6 +132,33 @@ async function sidewaysScroll(page: Page): Promise<readonly string[]> {
   })
   if (before !== null) await page.setViewportSize(before)
   return widest === undefined ? [] : [`scrolls sideways at ${phone.width} px: ${widest}`]
+}
+
+/** Bytes that a first visitor is sent, as they travel: the page and its style and scripts, without fonts. */
+async function weight(page: Page): Promise<readonly string[]> {
+  const { scripts, all } = await page.evaluate(() => {
+    const files = performance.getEntries() as PerformanceResourceTiming[]
+    const sum = (wanted: (one: PerformanceResourceTiming) => boolean) =>
+      files.filter(wanted).reduce((total, one) => total + (one.encodedBodySize ?? 0), 0)
+    const isScript = (one: PerformanceResourceTiming) => /\.js$/.test(one.name)
+    const isPage = (one: PerformanceResourceTiming) => one.entryType === 'navigation'
+    return {
+      scripts: sum(isScript),
+      all: sum((one) => isPage(one) || isScript(one) || /\.css$/.test(one.name)),
+    }
+  })
+  return [
+    ...(scripts > mostOfScripts ? [`scripts weigh ${scripts} bytes, ${mostOfScripts} at most`] : []),
+    ...(all > mostOfPage ? [`the page weighs ${all} bytes, ${mostOfPage} at most`] : []),
+  ]
+}
+
+/** Words that only a program speaks: they never reach a page. */
+export function tracesOfMachinery(html: string): readonly string[] {
+  const words = /at Object\.|\w*Error:|\bundefined\b|\bNaN\b|\[object|\.tsx?:\d|node_modules/g
+  return [...html.matchAll(words)].map(
+    ({ 0: word, index }) => `machinery: «${word}» in ${html.slice(Math.max(0, index - 80), index + 80)}`,
+  )
 }
 
 /** A picture for the eye: .tmp/shots/<name>.png, the whole page. */
