@@ -1,20 +1,9 @@
-import type { Role } from './role.ts'
+import { organisationRoles, type Role } from './role.ts'
 
 /** Who may act besides people with a role: the founder of a new organisation, and the program's own jobs. */
 export type Acting = Role | 'founder' | 'job'
 
-const everyone = [
-  'head',
-  'deputy_head',
-  'curator',
-  'mentor',
-  'mentee',
-  'council',
-  'psychologist',
-  'sysadmin',
-  'trade_union',
-  'hr_specialist',
-] as const
+const everyone = organisationRoles
 
 /** Everything that can be done to the system, and who may. The whole table fits one screen on purpose. */
 export const policy = {
