@@ -126,21 +126,21 @@ describe('R-JOU-1 the chain', () => {
 })
 
 /** How a value of each column can be made another; `$3` is a bit of its bytes. */
-const bit = (column: string) => `set_bit(${column}, $3, 1 - get_bit(${column}, $3))`
+const bit = (column: string) => `set_bit(${column}, $3::int, 1 - get_bit(${column}, $3::int))`
 const tampers = [
-  ['journal_lines', 'at', `at + ($3 + 1) * interval '1 millisecond'`],
-  ['journal_lines', 'person_id', `case when $3 % 2 = 0 then gen_random_uuid() end`],
-  ['journal_lines', 'deed', `deed || repeat(' ', $3 + 1)`],
-  ['journal_lines', 'fact', `overlay(fact placing 'X' from $3 % length(fact) + 1)`],
-  ['journal_lines', 'subjects', `subjects || jsonb_build_object('fields', $3)`],
+  ['journal_lines', 'at', `at + ($3::int + 1) * interval '1 millisecond'`],
+  ['journal_lines', 'person_id', `case when $3::int % 2 = 0 then gen_random_uuid() end`],
+  ['journal_lines', 'deed', `deed || repeat(' ', $3::int + 1)`],
+  ['journal_lines', 'fact', `overlay(fact placing 'X' from $3::int % length(fact) + 1)`],
+  ['journal_lines', 'subjects', `subjects || jsonb_build_object('fields', $3::int)`],
   ['journal_lines', 'digest', bit('digest')],
   ['journal_lines', 'previous', bit('previous')],
   ['journal_lines', 'hash', bit('hash')],
   ['journal_values', 'salt', bit('salt')],
-  ['journal_values', 'personal', `personal || jsonb_build_object('surname', $3)`],
-  ['journal_values', 'number', `case when $3 % 2 = 0 then 1 else 10 end`],
+  ['journal_values', 'personal', `personal || jsonb_build_object('surname', $3::int)`],
+  ['journal_values', 'number', `case when $3::int % 2 = 0 then 1 else 10 end`],
   ['journal_heads', 'hash', bit('hash')],
-  ['journal_heads', 'number', `number + $3 + 1`],
+  ['journal_heads', 'number', `number + $3::int + 1`],
 ] as const
 
 const withValues = [2, 3, 5, 7, 9]
