@@ -1,8 +1,11 @@
-import { organisationRoles, type Role } from '#domain/access/role.ts'
+import { deeds, may } from '#domain/access/policy.ts'
+import { isOrganisationRole, organisationRoles, type Role, roles } from '#domain/access/role.ts'
+import { capitalise } from '#kit/russian/words.ts'
+import { deedNames } from '#pieces/deed-texts.ts'
 import { roleNames } from '#pieces/texts.ts'
 import reference from '#reference/roles.json' with { type: 'json' }
 import { ActionButton, Button } from '#ui/blocks/actions.tsx'
-import { Block, Head, More } from '#ui/blocks/head.tsx'
+import { Block, Head, More, Note } from '#ui/blocks/head.tsx'
 import { Select } from '#ui/forms/choice.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import type { Page, Trouble } from '../route.ts'
@@ -17,6 +20,7 @@ type ReferenceRole = {
   readonly code: string
   readonly duties?: readonly Clause[]
   readonly rights?: readonly Clause[]
+  readonly legal_note?: string
 }
 
 const byCode = new Map((reference.items as readonly ReferenceRole[]).map((one) => [one.code, one]))
@@ -33,6 +37,14 @@ export function rolesPage(shown: RolesPage, trouble?: Trouble): Page {
         {organisationRoles.map((role) => (
           <RoleBlock role={role} shown={shown} />
         ))}
+        <Block id="outside" title={texts.outside}>
+          <p class="lead">{texts.outsideLead}</p>
+          {roles
+            .filter((role) => !isOrganisationRole(role))
+            .map((role) => (
+              <Duties role={role} />
+            ))}
+        </Block>
         {mayAssign && (
           <Block id="give" title={texts.giveTitle}>
             <Form action="/roles">
@@ -61,7 +73,6 @@ export function rolesPage(shown: RolesPage, trouble?: Trouble): Page {
 
 function RoleBlock({ role, shown }: { readonly role: Role; readonly shown: RolesPage }) {
   const people = shown.given.filter((one) => one.role === role)
-  const known = byCode.get(role)
   return (
     <Block id={`role-${role}`} title={roleNames[role]}>
       <ul class="plain">
@@ -80,20 +91,45 @@ function RoleBlock({ role, shown }: { readonly role: Role; readonly shown: Roles
           </li>
         ))}
       </ul>
-      {known?.duties && (
-        <Clauses title={`${texts.duties}: ${roleNames[role].toLowerCase()}`} clauses={known.duties} />
-      )}
-      {known?.rights && (
-        <Clauses title={`${texts.rights}: ${roleNames[role].toLowerCase()}`} clauses={known.rights} />
-      )}
+      <Duties role={role} />
     </Block>
+  )
+}
+
+/** What the documents of the field say of a role, and what the program lets it do. */
+function Duties({ role }: { readonly role: Role }) {
+  const known = byCode.get(role)
+  const allowed = deeds.filter((deed) => may([role], deed))
+  const title = `${texts.duties}: ${roleNames[role].toLowerCase()}`
+  if (!known) return null
+  return (
+    <More summary={title}>
+      <Clauses title={texts.duties} clauses={known.duties ?? []} />
+      <Clauses title={texts.rights} clauses={known.rights ?? []} />
+      {known.legal_note && (
+        <Note>
+          <p>{capitalise(known.legal_note)}</p>
+        </Note>
+      )}
+      {allowed.length > 0 && (
+        <>
+          <h3>{texts.inProgram}</h3>
+          <ul>
+            {allowed.map((deed) => (
+              <li>{deedNames[deed]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </More>
   )
 }
 
 function Clauses({ title, clauses }: { readonly title: string; readonly clauses: readonly Clause[] }) {
   if (clauses.length === 0) return null
   return (
-    <More summary={title}>
+    <>
+      <h3>{title}</h3>
       <ul>
         {clauses.map(({ text, source }) => (
           <li>
@@ -102,7 +138,7 @@ function Clauses({ title, clauses }: { readonly title: string; readonly clauses:
           </li>
         ))}
       </ul>
-    </More>
+    </>
   )
 }
 
