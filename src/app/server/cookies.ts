@@ -23,7 +23,16 @@ export function setViewCookie(value: string): string {
 function cookie(header: string | undefined, wanted: string): string | undefined {
   for (const part of header?.split(';') ?? []) {
     const at = part.indexOf('=')
-    if (part.slice(0, at).trim() === wanted) return decodeURIComponent(part.slice(at + 1).trim())
+    if (part.slice(0, at).trim() === wanted) return decoded(part.slice(at + 1).trim())
   }
   return undefined
+}
+
+/** Somebody else's cookie may be anything; broken is as good as none. */
+function decoded(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return undefined
+  }
 }
