@@ -114,12 +114,17 @@ async function only(founded: Founded): Promise<School> {
   return (await world()).found(founded)
 }
 
-/** A founder on the way: came by the first link and has no organisation yet. */
-export async function founderOf(here: World): Promise<Client> {
+/** The link of the first start. */
+export async function foundingLink(here: World): Promise<string> {
   const token = newToken()
   await atTheGate(here.house, (gate) => addFoundingLink(gate, tokenHash(token), 30))
+  return `/l/${token}`
+}
+
+/** A founder on the way: came by the first link and has no organisation yet. */
+export async function founderOf(here: World): Promise<Client> {
   const browser = here.visitor()
-  expect(await browser.post(`/l/${token}`)).toMatchObject({ status: 303, to: '/found' })
+  await follows(browser, await foundingLink(here), {}, '/found')
   return browser
 }
 

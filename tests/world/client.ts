@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** What came back, read whole. `to` is where it sends the browser. */
+/** What came back, read whole; spaces that do not break are spaces in `text`. `to` is where it sends the browser. */
 export type Reply = {
   readonly status: number
   readonly headers: Headers
@@ -51,8 +51,9 @@ export function client(fetch: Fetch, cookie?: string): Client {
     token = cookieAfter(response.headers.getSetCookie(), token)
     const bytes = new Uint8Array(await response.arrayBuffer())
     const { status } = response
+    const text = new TextDecoder().decode(bytes).replaceAll('\u00a0', ' ')
     const to = response.headers.get('location')
-    return { status, headers: response.headers, text: new TextDecoder().decode(bytes), bytes, to }
+    return { status, headers: response.headers, text, bytes, to }
   }
   return {
     send,

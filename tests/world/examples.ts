@@ -27,6 +27,7 @@ const parameters: Parameters = {
   format: async () => 'docx',
   mentee: (school) => school.person(staffName('Уткина', school.mark)),
   assignment: freshAssignment,
+  letter: letterWritten,
 }
 
 const forms: Forms = {
@@ -80,7 +81,7 @@ async function nothing(): Promise<Fields> {
 }
 
 /** The address of a route with everything of this school in it. */
-export async function pathFor({ path }: Route, school: School): Promise<string> {
+export async function pathFor({ path }: Pick<Route, 'path'>, school: School): Promise<string> {
   let whole = path
   for (const [part, name] of path.matchAll(/:(\w+)/g)) {
     const find = parameters[name!]
@@ -127,6 +128,17 @@ async function documentOf(school: School): Promise<string> {
   const address = `/documents/${await packageMade(school)}`
   const { text } = await (await school.as('curator')).get(address)
   return new RegExp(`${address}/([0-9a-f-]{36})/docx`).exec(text)![1]!
+}
+
+/** The letter with a personal link that somebody with an address is written. */
+async function letterWritten(school: School): Promise<string> {
+  const edit = '/people/:person/edit'
+  const path = await pathFor({ path: edit }, school)
+  const fields = { ...(await forms[`post ${edit}`]!(school)), email: 'rybina@example.org' }
+  await (await school.as('curator')).post(path, fields)
+  const administrator = await school.as('sysadmin')
+  await administrator.post(path.replace(/edit$/, 'link'))
+  return /\/letters\/([0-9a-f-]{36})/.exec((await administrator.get('/letters')).text)![1]!
 }
 
 async function pair(school: School) {

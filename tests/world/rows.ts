@@ -31,3 +31,13 @@ export function changedTables(before: Rows, after: Rows): readonly string[] {
     (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   )
 }
+
+/** What a piece of work answered, and the tables it left different. */
+export async function effectOf<Answer>(
+  engine: Engine,
+  work: () => Promise<Answer>,
+): Promise<{ readonly answer: Answer; readonly changed: readonly string[] }> {
+  const before = await everyRow(engine)
+  const answer = await work()
+  return { answer, changed: changedTables(before, await everyRow(engine)) }
+}
