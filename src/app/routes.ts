@@ -1,6 +1,8 @@
 import { routes as documents } from '#features/documents/routes.ts'
 import { routes as founding } from '#features/founding/routes.ts'
 import { routes as history } from '#features/history/routes.ts'
+import { routes as letters } from '#features/letters/routes.ts'
+import { routes as network } from '#features/network/routes.ts'
 import { routes as organisation } from '#features/organisation/routes.ts'
 import { routes as pairs } from '#features/pairs/routes.ts'
 import { routes as people } from '#features/people/routes.ts'
@@ -22,6 +24,8 @@ export const routes: readonly Route[] = [
   ...organisation,
   ...roles,
   ...history,
+  ...letters,
+  ...network,
 ]
 
 /** Pages that need no signing in, each for a reason; a public route that is not here fails the matrix test. */
@@ -41,4 +45,6 @@ export const publicPages: readonly string[] = [
   'post /found/people',
   'get /found/check',
   'post /found/check',
+  'get /network',
+  'get /network/certificate',
 ]

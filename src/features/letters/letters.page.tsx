@@ -1,0 +1,66 @@
+import { longMoment } from '#kit/russian/dates.ts'
+import { ButtonLink } from '#ui/blocks/actions.tsx'
+import { Empty } from '#ui/blocks/empty.tsx'
+import { Head, Note } from '#ui/blocks/head.tsx'
+import { Table } from '#ui/tables/table.tsx'
+import type { Page } from '../route.ts'
+import { LetterState } from './parts/letter-state.tsx'
+import { type LettersPage, mostLetters } from './queries.ts'
+import { letterTexts as texts } from './texts.ts'
+
+/** The mailbox that the administrator reads in the program. */
+export function lettersPage({ letters, names, zone }: LettersPage, mailGoesOut: boolean): Page {
+  return {
+    title: texts.title,
+    body: (
+      <>
+        <Head title={texts.title} lead={letters.length > 0 ? texts.lead(letters.length) : undefined} />
+        {mailGoesOut ? (
+          <p class="prose">{texts.goesOut}</p>
+        ) : (
+          <Note is="help">
+            <p>{texts.stays}</p>
+          </Note>
+        )}
+        {letters.length === 0 ? (
+          <Empty
+            title={texts.emptyTitle}
+            why={texts.emptyWhy}
+            action={
+              <ButtonLink href="/roles" look="second">
+                {texts.toRoles}
+              </ButtonLink>
+            }
+          />
+        ) : (
+          <Table
+            caption={texts.title}
+            rows={letters}
+            columns={[
+              {
+                title: texts.subject,
+                kind: 'head',
+                cell: ({ id, subject }) => <a href={`/letters/${id}`}>{subject}</a>,
+              },
+              {
+                title: texts.to,
+                cell: ({ person, address }) => (
+                  <>
+                    {(person && names.get(person)) || address || texts.noAddress}
+                    {person && address && <span class="sec"> {address}</span>}
+                  </>
+                ),
+              },
+              { title: texts.when, cell: ({ createdAt }) => longMoment(createdAt, zone) },
+              {
+                title: texts.state,
+                cell: (letter) => <LetterState letter={letter} zone={zone} mailGoesOut={mailGoesOut} />,
+              },
+            ]}
+          />
+        )}
+        {letters.length === mostLetters && <p class="small sec">{texts.older(mostLetters)}</p>}
+      </>
+    ),
+  }
+}
