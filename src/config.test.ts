@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig, refusalOf } from './config.ts'
+
+const refusal = (env: NodeJS.ProcessEnv) => refusalOf(readConfig(env, []))
+
+describe('R-RUN-8 settings', () => {
+  it('suit one school when nothing is set, and empty is not set', () => {
+    const unset = {
+      PORT: '',
+      VEKTOR_DATA: '',
+      DATABASE_URL: '',
+      VEKTOR_URL: '',
+      SMTP_URL: '',
+      VEKTOR_TODAY: '',
+    }
+    for (const env of [{}, unset]) {
+      expect(readConfig(env, [])).toMatchObject({ port: 3000, dataFolder: './data', production: true })
+      expect(refusal(env)).toBeUndefined()
+    }
+    expect(readConfig({}, ['--network']).network).toBe(true)
+  })
+
+  it.each([
+    ['port-wrong', { PORT: 'web' }],
+    ['port-wrong', { PORT: '70000' }],
+    ['port-wrong', { PORT: '0' }],
+    ['url-wrong', { VEKTOR_URL: 'vektor.school.example' }],
+    ['url-wrong', { VEKTOR_URL: 'ftp://vektor.school.example' }],
+    ['smtp-wrong', { SMTP_URL: 'mail.school.example:587' }],
+    ['certificate-half', { VEKTOR_CERTIFICATE: 'school.crt' }],
+    ['certificate-half', { VEKTOR_KEY: 'school.key' }],
+  ])('%s: %o', (reason, env) => {
+    expect(refusal(env)).toBe(reason)
+  })
+
+  it.each([
+    { VEKTOR_URL: 'https://vektor.school.example/' },
+    { SMTP_URL: 'smtps://name:secret@mail.school.example' },
+    { VEKTOR_CERTIFICATE: 'school.crt', VEKTOR_KEY: 'school.key' },
+  ])('right: %o', (env) => {
+    expect(refusal(env)).toBeUndefined()
+  })
+})
+
+describe('R-RUN-7 a moved day', () => {
+  it('is refused where the program works in earnest', () => {
+    expect(refusal({ VEKTOR_TODAY: '2026-09-01' })).toBe('today-in-production')
+    expect(refusal({ VEKTOR_TODAY: '2026-09-01', VEKTOR_TIME_TRAVEL: 'yes' })).toBe('today-in-production')
+  })
+  it('is a day of the calendar', () => {
+    const tried = { VEKTOR_TIME_TRAVEL: 'allowed' }
+    expect(refusal({ ...tried, VEKTOR_TODAY: '2026-09-01' })).toBeUndefined()
+    expect(refusal({ ...tried, VEKTOR_TODAY: '2026-09-31' })).toBe('today-wrong')
+  })
+})
