@@ -24,9 +24,18 @@ export type PersonCategory = {
   readonly through: Day | null
 }
 
-/** The employment that names the person in lists and documents: the main one, else the first. */
+/** R-PER-4. The employment that names the person in lists and documents: of those that last longest the main one, else
+ *  the first. What has ended names nobody who still works. */
 export function mainEmployment(employments: readonly Employment[]): Employment | undefined {
-  return employments.find((one) => one.kind === 'main') ?? employments[0]
+  const last = employments.map(lastDay).sort().at(-1)
+  const lasting = employments.filter((one) => lastDay(one) === last)
+  return lasting.find((one) => one.kind === 'main') ?? lasting[0]
+}
+
+const never = '9999-12-31'
+
+function lastDay({ through }: Employment): string {
+  return through ?? never
 }
 
 /** Still employed on that day: an employment without an end, or one whose last day is not past. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mainEmployment } from '#domain/people/employment.ts'
+import { mainEmployment, worksOn } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
 import { replaceEmployments } from '#store/employments.ts'
@@ -49,7 +49,9 @@ export const changePerson = command({
       await replaceEmployments(
         scope,
         id,
-        before.employments.map((job) => (job === main ? renamed : job)),
+        before.employments
+          .filter((job) => worksOn([job], scope.today))
+          .map((job) => (job === main ? renamed : job)),
       )
     }
     const fields = [...changedFields(before, after), ...(moved ? ['position'] : [])]

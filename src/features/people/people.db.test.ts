@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Client } from '#tests/world/client.ts'
+import { staffName } from '#tests/world/founding.ts'
+import { effectOf } from '#tests/world/rows.ts'
+import { type School, school } from '#tests/world.ts'
+
+let here: School
+let curator: Client
+let person: string
+
+beforeAll(async () => {
+  here = await school()
+  await here.bring()
+  curator = await here.as('curator')
+  person = `/people/${await here.person(staffName('Рыбина', here.mark))}`
+})
+afterAll(() => here.world.close())
+
+const effect = <Answer>(work: () => Promise<Answer>) => effectOf(here.world.database.engine, work)
+const journalled = ['journal_heads', 'journal_lines']
+const asKnown = () => ({
+  surname: `Рыбина-${here.mark}`,
+  name: 'Нина',
+  patronymic: 'Фёдоровна',
+  gender: 'f',
+  birthDay: '17.03.1977',
+  email: '',
+  phone: '',
+  position: 'учитель химии',
+  subject: 'химия',
+})
+
+/** The value of a field on the person's page. */
+async function formOn(name: string): Promise<string | undefined> {
+  const { text } = await curator.get(person)
+  return new RegExp(`name="${name}"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="${name}"`)
+    .exec(text)
+    ?.slice(1)
+    .find(Boolean)
+}
+
+describe('R-PER-2 declined forms of a person', () => {
+  it('follow the rule until corrected, and only what differs from it is kept', async () => {
+    const dative = await formOn('name.dat')
+    expect(dative).toContain('Нине Фёдоровне')
+    const own = `Рыбиной-${here.mark}ян Нины`
+    const { answer, changed } = await effect(() =>
+      curator.post(`${person}/forms`, { 'name.gen': own, 'name.dat': dative! }),
+    )
+    expect(answer.status).toBe(303)
+    expect(changed).toEqual([...journalled, 'people'])
+    expect(await formOn('name.gen')).toBe(own)
+    const { people } = await here.rows()
+    const kept = people!.filter((row) => row.includes(own))
+    expect(kept).toHaveLength(1)
+    expect(kept[0]).not.toContain(dative)
+  })
+  it('go back to the rule when emptied', async () => {
+    await curator.post(`${person}/forms`, {})
+    expect(await formOn('name.gen')).toContain('Нины Фёдоровны')
+    const { people } = await here.rows()
+    expect(people!.find((row) => row.includes(`Рыбина-${here.mark}`))).not.toMatch(/"gen"/)
+  })
+})
+
+describe('R-ACC-1 correcting a person', () => {
+  it('keeps what was typed and tells which fields', async () => {
+    const { answer, changed } = await effect(() =>
+      curator.post(`${person}/edit`, { ...asKnown(), email: 'rybina@example.org' }),
+    )
+    expect(answer).toMatchObject({ status: 303, to: person })
+    expect(changed).toEqual(expect.arrayContaining([...journalled, 'people']))
+    const { journal_lines } = await here.rows()
+    expect(journal_lines!.at(-1)).not.toContain('example.org')
+    expect((await curator.get(person)).text).toContain('rybina@example.org')
+  })
+  it('that changes nothing is told by nobody', async () => {
+    const same = { ...asKnown(), email: 'rybina@example.org' }
+    await curator.post(`${person}/edit`, same)
+    expect(await effect(() => curator.post(`${person}/edit`, same))).toMatchObject({
+      changed: [],
+      answer: { status: 303 },
+    })
+  })
+  it.each([
+    ['no surname', { surname: ' ' }, 'Напишите фамилию'],
+    ['no name', { name: '' }, 'Напишите имя'],
+    ['no position', { position: '' }, 'Напишите должность'],
+    ['a day that is none', { birthDay: '31.02.1980' }, 'Такого дня нет'],
+    ['an address without @', { email: 'rybina' }, 'Адрес почты'],
+    ['a surname of a page', { surname: 'Я'.repeat(101) }, 'Слишком длинно'],
+  ])('is refused: %s, with everything typed still there', async (_, wrong, sentence) => {
+    const { answer, changed } = await effect(() =>
+      curator.post(`${person}/edit`, { ...asKnown(), phone: '+7 900 123', ...wrong }),
+    )
+    expect({ status: answer.status, changed: changed.filter((table) => table !== 'personal_views') }).toEqual(
+      { status: 422, changed: [] },
+    )
+    expect(answer.text).toContain(sentence)
+    expect(answer.text).toContain('+7 900 123')
+  })
+  it('writes text, never a page: what looks like HTML stays text', async () => {
+    await curator.post(`${person}/edit`, { ...asKnown(), phone: '<script>alert(1)</script>' })
+    const { text } = await curator.get(person)
+    expect(text).not.toContain('<script>alert')
+    expect(text).toContain('&lt;script>alert')
+  })
+  it('R-PER-4 leaves ended work as it was', async () => {
+    await here.world.database.engine.asOwner(({ query }) =>
+      query(
+        `insert into employments (organisation_id, id, person_id, position, kind, from_day, through_day)
+         values ($1, gen_random_uuid(), $2, 'лаборант', 'main', '2019-09-01', '2020-08-31')`,
+        [here.organisation, person.split('/').at(-1)],
+      ),
+    )
+    await curator.post(`${person}/edit`, { ...asKnown(), position: 'учитель астрономии' })
+    const { employments } = await here.rows()
+    expect(employments!.filter((row) => row.includes('лаборант'))).toHaveLength(1)
+    expect(employments!.filter((row) => row.includes('учитель астрономии'))).toHaveLength(1)
+    expect((await curator.get(person)).text).toContain('учитель астрономии')
+  })
+})
+
+describe('R-JOU-3 looking at people', () => {
+  it('is noted: a list with everyone on it, a card with one', async () => {
+    const { changed } = await effect(() => curator.get(person))
+    expect(changed).toEqual(['personal_views'])
+    await curator.get('/people?find=титов')
+    const views = (await here.rows()).personal_views!
+    expect(views.some((row) => row.includes(person.split('/').at(-1)!))).toBe(true)
+  })
+  it('finds whatever the letter: ё is е, capitals do not matter', async () => {
+    for (const words of ['РЫБИНА', 'федоровна', 'учитель']) {
+      expect((await curator.get(`/people?find=${encodeURIComponent(words)}`)).text, words).toContain(
+        `Рыбина-${here.mark}`,
+      )
+    }
+    expect((await curator.get('/people?find=никого')).text).not.toContain(`Рыбина-${here.mark}`)
+  })
+})
+
+describe('R-SES-2 giving a link', () => {
+  it('writes the letter in the same deed, and the post takes it', async () => {
+    await curator.post(`${person}/edit`, { ...asKnown(), email: 'rybina@example.org' })
+    const { answer, changed } = await effect(() => curator.post(`${person}/link`))
+    expect(changed).toEqual(['job', ...journalled, 'letters', 'links'].sort())
+    const link = /\/l\/[\w-]{43}/.exec(answer.text)![0]
+    await here.world.work()
+    expect(here.world.letters.at(-1)).toMatchObject({
+      to: 'rybina@example.org',
+      text: expect.stringContaining(link),
+    })
+    expect((await here.world.visitor().post(link)).status).toBe(303)
+  })
+})
