@@ -59,6 +59,20 @@ export async function startSite(settings: SiteSettings = {}): Promise<Site> {
   }
 }
 
+/** While nobody has founded anything, each start prints a link of its own: so many organisations on one folder. */
+export async function startWithLinks(
+  count: number,
+): Promise<{ readonly site: Site; readonly links: readonly string[] }> {
+  const links: string[] = []
+  let site = await startSite()
+  for (;;) {
+    links.push(new URL(site.firstLink()).pathname)
+    if (links.length === count) return { site, links }
+    await site.stop()
+    site = await startSite({ dataFolder: site.dataFolder })
+  }
+}
+
 function linkIn(said: string): string {
   const link = /https?:\/\/\S+\/\S+/.exec(said)?.[0]
   if (link === undefined) throw new Error(`the program printed no link:\n${said}`)

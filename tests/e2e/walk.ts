@@ -102,6 +102,11 @@ export async function download(page: Page, path: string): Promise<Buffer> {
   return answer.body()
 }
 
+/** Non-breaking spaces as plain ones. */
+export function spaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ').trim()
+}
+
 /** Addresses of this program that the page links to, without places inside a page. */
 export async function linksOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
