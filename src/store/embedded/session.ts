@@ -45,12 +45,21 @@ export async function answer(pglite: PGlite, ask: Ask): Promise<Uint8Array | und
 
 async function speak(pglite: PGlite, bytes: Uint8Array): Promise<Uint8Array> {
   const asked = asksForAnotherSession(bytes) ? refusedStatement('this session cannot be changed') : bytes
-  const said = await pglite.execProtocolRaw(asked)
+  const said = await exchange(pglite, asked)
   if (endsAQuery(asked) && !saysReady(said))
     throw new BackendBroken('PostgreSQL stopped in the middle of a query')
   if (!becameAnother(said)) return said
   await answer(pglite, { kind: 'greet' })
   throw new Error('the session became the superuser: it was ended')
+}
+
+/** PGlite parses what PostgreSQL says and keeps it, unless it is asked for the bytes alone; `pg` parses them anyway. A
+ *  start-up packet is answered by PGlite itself. */
+async function exchange(pglite: PGlite, asked: Uint8Array): Promise<Uint8Array> {
+  if (asked[0] === 0) return pglite.execProtocolRaw(asked)
+  const said: Uint8Array[] = []
+  await pglite.execProtocolRawStream(asked, { onRawData: (piece) => said.push(piece.slice()) })
+  return said.length === 1 ? said[0]! : new Uint8Array(Buffer.concat(said))
 }
 
 /** PostgreSQL gave up (a disk that does not write, no memory): only a new one helps. */
