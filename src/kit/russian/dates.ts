@@ -1,4 +1,4 @@
-import { type Day, dayIn } from '#kit/day.ts'
+import { type Day, dayIn, perZone } from '#kit/day.ts'
 import type { Case } from '#kit/russian/case.ts'
 import { month } from '#kit/russian/months.ts'
 import { plural } from '#kit/russian/plural.ts'
@@ -39,9 +39,13 @@ export function weekdayDay(day: Day): string {
 
 /** «13:05»: the time of a moment in a time zone. */
 export function clockTime(moment: string, zone: string): string {
-  const format = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  return new Intl.DateTimeFormat('ru', format).format(new Date(moment))
+  return clockFormat(zone).format(new Date(moment))
 }
+
+const clockFormat = perZone(
+  (timeZone) =>
+    new Intl.DateTimeFormat('ru', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+)
 
 /** «21 ноября 2026 г., 13:05» in a time zone. */
 export function longMoment(moment: string, zone: string): string {
