@@ -41,8 +41,14 @@ export async function findOrganisation(scope: Scope): Promise<Organisation | und
   }
 }
 
-export async function addOrganisation(scope: Scope, organisation: Organisation): Promise<void> {
-  await scope.tables.insertInto('organisations').values(columns(organisation)).execute()
+/** False when this organisation is there already. */
+export async function addOrganisation(scope: Scope, organisation: Organisation): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await scope.tables
+    .insertInto('organisations')
+    .values(columns(organisation))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export async function saveOrganisation(scope: Scope, organisation: Organisation): Promise<void> {

@@ -65,6 +65,21 @@ export async function endSession(gate: Gate, tokenHash: Uint8Array): Promise<voi
   await gate.tables.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute()
 }
 
+/** The one organisation that this session may found: `fresh` the first time, and the same however often it is asked. */
+export async function reserveOrganisation(
+  gate: Gate,
+  tokenHash: Uint8Array,
+  fresh: OrganisationId,
+): Promise<OrganisationId> {
+  const row = await gate.tables
+    .updateTable('sessions')
+    .set((eb) => ({ organisation_id: eb.fn.coalesce('organisation_id', eb.val(fresh)) }))
+    .where('token_hash', '=', tokenHash)
+    .returning('organisation_id')
+    .executeTakeFirstOrThrow()
+  return row.organisation_id as OrganisationId
+}
+
 export async function chooseOrganisation(
   gate: Gate,
   tokenHash: Uint8Array,

@@ -6,6 +6,7 @@ import {
   type FoundingRefusal,
 } from '#domain/organisations/found-organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import { no } from '#kit/result.ts'
 import type { AccountId } from '#store/accounts.ts'
 import { joinOwnOrganisation } from '#store/accounts.ts'
 import { addEmployments } from '#store/employments.ts'
@@ -36,8 +37,11 @@ const input = z.object({
   administrator: personFields.nullable(),
 })
 
+/** The button was pressed twice: the first press did it. */
+type AlreadyFounded = { readonly reason: 'already-founded' }
+
 /** R-ORG-1. At the desk of an organisation that does not exist yet: its row, its first people, their roles. */
-export const foundOrganisation = command<typeof input, PersonId, FoundingRefusal>({
+export const foundOrganisation = command<typeof input, PersonId, FoundingRefusal | AlreadyFounded>({
   deed: 'organisation.found',
   input,
   run: async (scope, { account, organisation, ...founding }) => {
@@ -45,7 +49,8 @@ export const foundOrganisation = command<typeof input, PersonId, FoundingRefusal
     if (!decision.ok) return decision
 
     const { foundedBy, ...rest } = organisation
-    await addOrganisation(scope, { ...rest, founder: foundedBy, corrections: {} })
+    const isNew = await addOrganisation(scope, { ...rest, founder: foundedBy, corrections: {} })
+    if (!isNew) return no({ reason: 'already-founded' })
     const facts: Fact[] = [{ kind: 'organisation-founded' }]
     let me: PersonId | undefined
     for (const first of decision.value) {

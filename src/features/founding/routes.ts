@@ -2,7 +2,7 @@ import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import { dayIn } from '#kit/day.ts'
 import { newId } from '#store/ids.ts'
 import { atTheGate, type Who } from '#store/scope.ts'
-import { chooseOrganisation, type Session, saveDraft } from '#store/sessions.ts'
+import { chooseOrganisation, reserveOrganisation, type Session, saveDraft } from '#store/sessions.ts'
 import { type Answer, open, type Route, type Typed, type Visit } from '../route.ts'
 import { checkPage } from './check.page.tsx'
 import { foundOrganisation } from './found-organisation.ts'
@@ -48,12 +48,16 @@ export const routes: readonly Route[] = [
       const { draft } = session
       const back = unfinished(draft)
       if (back) return back
-      const who: Who = { organisation: newId() as OrganisationId, as: { founder: true } }
+      const organisation = await atTheGate(visit.services.house, (gate) =>
+        reserveOrganisation(gate, session.tokenHash, newId() as OrganisationId),
+      )
+      const who: Who = { organisation, as: { founder: true } }
       const result = await perform.carryOut(
         { ...visit, who },
         foundOrganisation,
         foundingOf(draft, session.account),
       )
+      if (!result.ok && result.refusal.reason === 'already-founded') return { go: '/password' }
       if (!result.ok)
         return { page: peoplePage({ errors: { curatorSurname: texts.curatorIsHead }, values: draft }) }
       await atTheGate(visit.services.house, (gate) =>
