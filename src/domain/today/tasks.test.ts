@@ -12,6 +12,7 @@ const start: YearSoFar = {
   lastPackage: null,
   changedSince: false,
   requisitesMissing: true,
+  genderUnknown: [],
 }
 const names = (year: Partial<YearSoFar>) =>
   tasksOf({ ...start, ...year }).map((one) => `${one.task} ${one.by}`)
@@ -45,5 +46,11 @@ describe('R-TOD-1 what to do now', () => {
     }
     expect(names(made)).toEqual(['sign-package 2026-11-27'])
     expect(names({ ...made, changedSince: true })).toEqual(['renew-package 2026-11-22'])
+  })
+
+  it('asks about a name that nobody can decline before the package is taken', () => {
+    expect(
+      names({ people: 64, mentees: 1, pairs: 1, requisitesMissing: false, genderUnknown: ['a', 'b'] }),
+    ).toEqual(['look-at-pairs 2026-11-21', 'tell-gender 2026-11-23', 'take-package 2026-11-24'])
   })
 })

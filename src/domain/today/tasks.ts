@@ -13,6 +13,8 @@ export type YearSoFar = {
   /** Pairs or people changed after the last package was made. */
   readonly changedSince: boolean
   readonly requisitesMissing: boolean
+  /** People whose name does not tell how to decline it, nor did anybody say. */
+  readonly genderUnknown: readonly string[]
 }
 
 export type Task =
@@ -24,6 +26,7 @@ export type Task =
   | { readonly task: 'renew-package'; readonly by: Day }
   | { readonly task: 'sign-package'; readonly package: string; readonly by: Day }
   | { readonly task: 'fill-requisites'; readonly by: Day }
+  | { readonly task: 'tell-gender'; readonly person: string; readonly people: number; readonly by: Day }
 
 const fewPeople = 3
 
@@ -38,6 +41,14 @@ export function tasksOf(year: YearSoFar): readonly Task[] {
   }))
   if (year.people <= fewPeople && tasks.length === 0) tasks.push({ task: 'bring-staff', by: today })
   if (year.mentees > 0) tasks.push(...pairTasks(year))
+  const [nameless] = year.genderUnknown
+  if (nameless !== undefined)
+    tasks.push({
+      task: 'tell-gender',
+      person: nameless,
+      people: year.genderUnknown.length,
+      by: addDays(today, 2),
+    })
   if (year.requisitesMissing && year.people > fewPeople)
     tasks.push({ task: 'fill-requisites', by: addDays(today, 7) })
   return tasks.sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0))

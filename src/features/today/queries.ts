@@ -74,6 +74,9 @@ export function queueOf({ today, organisation, year }: TodayPage): readonly Task
     alone: made?.kind === 'proposal' ? made.alone.length : 0,
     lastPackage: year.lastPackage,
     changedSince: year.changedSince,
+    genderUnknown: year.desk.staff
+      .filter((person) => person.gender === null && pool.some((one) => one.id === person.id))
+      .map((person) => person.id),
     requisitesMissing: organisation.address === '' || organisation.inn === '',
   })
 }

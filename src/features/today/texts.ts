@@ -57,6 +57,13 @@ const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => 
     why: 'Пакет готов. Сначала согласия, потом приказ о закреплении пар.',
     action: { label: 'Открыть пакет', href: `/documents/${task.package}` },
   }),
+  'tell-gender': (task) => ({
+    verb: 'Указать',
+    object:
+      task.people === 1 ? 'пол человека' : `пол: ${plural(task.people, ['человек', 'человека', 'человек'])}`,
+    why: 'По имени и отчеству его не понять, а от него зависят окончания в приказах и согласиях.',
+    action: { label: 'Открыть карточку', href: `/people/${task.person}/edit` },
+  }),
   'fill-requisites': () => ({
     verb: 'Дополнить',
     object: 'реквизиты организации',
