@@ -1,6 +1,6 @@
 import { longMoment } from '#kit/russian/dates.ts'
 import { facesOf } from '#outside/mail/render-letter.ts'
-import { Crumb, Head } from '#ui/blocks/head.tsx'
+import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
 import type { Page } from '../route.ts'
 import { LetterState } from './parts/letter-state.tsx'
@@ -31,14 +31,15 @@ export function letterPage({ letter, names, zone }: LetterPage, mailGoesOut: boo
             },
           ]}
         />
-        <div class="prose">
-          {facesOf(body)
-            .text.split(/\n{2,}/)
-            .map((paragraph) => (
-              <p>{linesOf(paragraph)}</p>
-            ))}
-        </div>
-        <p class="small sec">{texts.print}</p>
+        <Block id="text" title={texts.text} aside={texts.print}>
+          <div class="prose">
+            {facesOf(body)
+              .text.split(/\n{2,}/)
+              .map((paragraph) => (
+                <p>{linesOf(paragraph)}</p>
+              ))}
+          </div>
+        </Block>
       </>
     ),
   }

@@ -51,6 +51,7 @@ describe('R-MAIL-6 the mailbox of the administrator', () => {
   it('tells what became of each letter', async () => {
     await write(school, { address: 'gromova@example.org', subject: 'Первое' })
     await school.world.work()
+    school.world.clock.pass(1)
     await write(school, { address: null, subject: 'Второе' })
     const page = words(await sysadmin.get('/letters'))
     expect(page).toContain('Громова-Щегл')

@@ -21,9 +21,6 @@ export function networkPage(reach: Reach): Page {
         {reach.onlyHere && <OnlyHere asked={reach.fingerprint !== null} />}
         {!reach.onlyHere && !reach.fingerprint && <p class="prose">{texts.known}</p>}
         {reach.fingerprint && <Trust fingerprint={reach.fingerprint} />}
-        <p>
-          <a href="/">{texts.toStart}</a>
-        </p>
       </>
     ),
   }
@@ -40,7 +37,7 @@ function OnlyHere({ asked }: { readonly asked: boolean }) {
         <p>{texts.noNetwork}</p>
       ) : (
         <p>
-          {texts.howToServe} <code>{texts.command}</code>
+          {texts.howToServe} <code class="nw">{texts.command}</code>
         </p>
       )}
     </Note>
@@ -50,26 +47,30 @@ function OnlyHere({ asked }: { readonly asked: boolean }) {
 function Trust({ fingerprint }: { readonly fingerprint: string }) {
   return (
     <>
-      <p class="prose">{texts.why}</p>
-      <ButtonLink href="/network/certificate" download>
-        {texts.download}
-      </ButtonLink>
-      <p class="prose">{texts.fingerprint}</p>
-      <p>
-        <code>{fingerprint}</code>
-      </p>
+      <div class="prose">
+        <p>{texts.why}</p>
+        <p>
+          <ButtonLink href="/network/certificate" download>
+            {texts.download}
+          </ButtonLink>
+        </p>
+        <p>{texts.fingerprint}</p>
+        <p>
+          <code>{fingerprint}</code>
+        </p>
+      </div>
       <Block id="devices" title={texts.devices}>
-        {deviceTexts.map(({ name, steps }) => (
-          <More summary={name}>
-            <div class="prose">
+        <div class="prose">
+          {deviceTexts.map(({ name, steps }) => (
+            <More summary={name}>
               <ol>
                 {steps.map((step) => (
                   <li>{step}</li>
                 ))}
               </ol>
-            </div>
-          </More>
-        ))}
+            </More>
+          ))}
+        </div>
       </Block>
     </>
   )

@@ -16,7 +16,6 @@ export const networkTexts = {
     'Отпечаток сертификата. Сравните его с тем, что показан на экране компьютера, где запущена программа: они должны совпасть. Если не совпали, не устанавливайте.',
   devices: 'Как установить',
   fileName: 'vektor.crt',
-  toStart: 'На первую страницу',
 }
 
 export const deviceTexts: readonly { readonly name: string; readonly steps: readonly string[] }[] = [
