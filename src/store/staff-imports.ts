@@ -1,3 +1,4 @@
+import type { Updateable } from 'kysely'
 import type { PersonId } from '#domain/people/person.ts'
 import type { ColumnChoice } from '#domain/staff/column.ts'
 import type { StaffList } from '#domain/staff/read-staff.ts'
@@ -6,6 +7,7 @@ import type { Instant } from '#kit/instant.ts'
 import type { FileId } from './files.ts'
 import { newId } from './ids.ts'
 import type { Scope } from './scope.ts'
+import type { Tables } from './tables.generated.ts'
 
 export type StaffImportId = Id<'staff-import'>
 
@@ -59,20 +61,30 @@ export async function saveProgress(scope: Scope, id: StaffImportId, progress: nu
     .execute()
 }
 
-export async function saveReading(scope: Scope, id: StaffImportId, reading: StaffList): Promise<void> {
-  await scope.tables
-    .updateTable('staff_imports')
-    .set({ state: 'read', progress: 100, reading: JSON.stringify(reading), refusal: null })
-    .where('id', '=', id)
-    .execute()
+/** False when nobody waits for it any more: the list was dropped meanwhile. */
+export async function saveReading(scope: Scope, id: StaffImportId, reading: StaffList): Promise<boolean> {
+  return endReading(scope, id, {
+    state: 'read',
+    progress: 100,
+    reading: JSON.stringify(reading),
+    refusal: null,
+  })
 }
 
-export async function saveRefusal(scope: Scope, id: StaffImportId, refusal: unknown): Promise<void> {
-  await scope.tables
+export async function saveRefusal(scope: Scope, id: StaffImportId, refusal: unknown): Promise<boolean> {
+  return endReading(scope, id, { state: 'refused', refusal: JSON.stringify(refusal) })
+}
+
+type ReadingEnd = Updateable<Tables['staff_imports']>
+
+async function endReading(scope: Scope, id: StaffImportId, end: ReadingEnd): Promise<boolean> {
+  const { numUpdatedRows } = await scope.tables
     .updateTable('staff_imports')
-    .set({ state: 'refused', refusal: JSON.stringify(refusal) })
+    .set(end)
     .where('id', '=', id)
-    .execute()
+    .where('state', '=', 'reading')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** The columns as the person corrected them: the file is read anew. */

@@ -41,7 +41,7 @@ const noteReading = command({
   deed: 'staff.read-list',
   input: one.extend({ reading: z.custom<StaffList>() }),
   run: async (scope, { import: brought, reading }) => {
-    await saveReading(scope, brought, reading)
+    if (!(await saveReading(scope, brought, reading))) return done(null)
     const refused = reading.rows.filter((row) => row.fate === 'refused').length
     return done(null, { kind: 'staff-list-read', import: brought, people: reading.people.length, refused })
   },
@@ -51,7 +51,7 @@ const noteRefusal = command({
   deed: 'staff.read-list',
   input: one.extend({ refusal: z.custom<TableRefusal>() }),
   run: async (scope, { import: brought, refusal }) => {
-    await saveRefusal(scope, brought, refusal)
+    if (!(await saveRefusal(scope, brought, refusal))) return done(null)
     return done(null, { kind: 'staff-list-refused', import: brought })
   },
 })
