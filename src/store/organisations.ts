@@ -41,6 +41,12 @@ export async function findOrganisation(scope: Scope): Promise<Organisation | und
   }
 }
 
+/** From here to the end of the transaction nobody else decides in this organisation: for decisions that look at all of
+ *  it, such as who is the last one or who is known already. */
+export async function decideAlone(scope: Scope): Promise<void> {
+  await scope.tables.selectFrom('organisations').select('organisation_id').forUpdate().execute()
+}
+
 /** False when this organisation is there already. */
 export async function addOrganisation(scope: Scope, organisation: Organisation): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await scope.tables

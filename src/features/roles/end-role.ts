@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayBefore } from '#kit/day.ts'
 import { no } from '#kit/result.ts'
+import { decideAlone } from '#store/organisations.ts'
 import { listRoles, type RoleAssignment, endRole as save } from '#store/role-assignments.ts'
 import { command, done } from '../command.ts'
 import { id } from '../fields.ts'
@@ -16,6 +17,7 @@ export const endRole = command<typeof input, null, EndingRefusal>({
   deed: 'role.assign',
   input,
   run: async (scope, { assignment }) => {
+    await decideAlone(scope)
     const given = await listRoles(scope)
     const ended = given.find((one) => one.id === assignment)
     if (!ended) return no({ reason: 'not-found' })

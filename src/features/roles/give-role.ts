@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isOrganisationRole, type OrganisationRole } from '#domain/access/role.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
+import { decideAlone } from '#store/organisations.ts'
 import { findPerson } from '#store/people.ts'
 import { listRoles, giveRole as save } from '#store/role-assignments.ts'
 import { command, done } from '../command.ts'
@@ -24,6 +25,7 @@ export const giveRole = command<typeof input, null, GivingRefusal>({
   input,
   run: async (scope, { person, role }) => {
     if (!(await findPerson(scope, person))) return no({ reason: 'not-found' })
+    await decideAlone(scope)
     const given = await listRoles(scope)
     if (given.some((one) => one.person === person && one.role === role)) return no({ reason: 'has-it' })
     await save(scope, person, role)

@@ -14,6 +14,7 @@ import {
   replaceEmployments,
 } from '#store/employments.ts'
 import { newId } from '#store/ids.ts'
+import { decideAlone } from '#store/organisations.ts'
 import { addPeople, listPeople, type Person, savePerson } from '#store/people.ts'
 import type { Scope } from '#store/scope.ts'
 import { endStaffImport, findStaffImport, type StaffImportId } from '#store/staff-imports.ts'
@@ -33,6 +34,7 @@ export const applyList = command<typeof input, StaffImportId, ApplyRefusal>({
   deed: 'staff.import',
   input,
   run: async (scope, { import: brought, same, left }) => {
+    await decideAlone(scope)
     const found = await findStaffImport(scope, brought)
     if (!found) return no({ reason: 'not-found' })
     if (found.state !== 'read' || !found.reading) return no({ reason: 'already-over' })
