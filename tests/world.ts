@@ -129,11 +129,13 @@ export async function founderOf(here: World): Promise<Client> {
 }
 
 async function foundIn(here: World, founded: Founded): Promise<School> {
+  const before = await organisationsOf(here)
   const administrator = await founderOf(here)
   await follows(administrator, '/found', organisationFields(founded), '/found/people')
   await follows(administrator, '/found/people', peopleFields(founded), '/found/check')
   await follows(administrator, '/found/check', {}, '/password')
-  return schoolOf(here, founded, administrator, await organisationCalled(here, founded))
+  const organisation = (await organisationsOf(here)).find((one) => !before.includes(one)) as OrganisationId
+  return schoolOf(here, founded, administrator, organisation)
 }
 
 function schoolOf(here: World, founded: Founded, first: Client, organisation: OrganisationId): School {
@@ -191,8 +193,6 @@ async function follows(browser: Client, path: string, fields: Parameters<Client[
   })
 }
 
-async function organisationCalled(here: World, { mark }: Founded): Promise<OrganisationId> {
-  const { organisations } = await here.rows()
-  const row = organisations!.find((one) => one.includes(mark))!
-  return /[0-9a-f-]{36}/.exec(row)![0] as OrganisationId
+async function organisationsOf(here: World): Promise<readonly string[]> {
+  return (await here.rows()).organisations!.map((row) => /[0-9a-f-]{36}/.exec(row)![0])
 }

@@ -27,9 +27,8 @@ export function everyRow(engine: Engine, onlyWith = ''): Promise<Rows> {
 
 /** Names of the tables whose rows differ. */
 export function changedTables(before: Rows, after: Rows): readonly string[] {
-  return Object.keys({ ...before, ...after }).filter(
-    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
-  )
+  const names = Object.keys({ ...before, ...after }).sort()
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 }
 
 /** What a piece of work answered, and the tables it left different. */
