@@ -2,9 +2,10 @@ import type { Form, Typed } from '#features/route.ts'
 
 export const emptyForm: Form = { values: {}, all: () => [], file: () => undefined }
 
-/** A posted form: text as typed, files as bytes. Repeated fields are read by `all`. */
+/** A posted form: text as typed, files as bytes. Repeated fields are read by `all`. A body that is no form says nothing,
+ *  and the command refuses what is missing. */
 export async function readForm(request: Request): Promise<Form> {
-  const data = await request.formData()
+  const data = await request.formData().catch(() => new FormData())
   const values: Record<string, string> = {}
   const files = new Map<string, { name: string; bytes: Uint8Array }>()
   for (const [name, value] of data) {
