@@ -24,8 +24,7 @@ export function endWell({ close, log }: Ending): void {
       },
     )
   }
-  process.on('SIGINT', () => end(0))
-  process.on('SIGTERM', () => end(0))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
   const broken = (failure: unknown) => {
     log({ level: 'fatal', ...traceOf(failure) })
     if (!ending) end(1)

@@ -15,7 +15,7 @@ export function redirectPlain(secure: Server): void {
     const reads = asked.method === 'GET' || asked.method === 'HEAD'
     const to = `https://${host}${asked.url}`
     answer.shouldKeepAlive = false
-    if (host && reads && URL.canParse(to)) answer.writeHead(307, { location: to }).end()
+    if (host && reads && URL.canParse(to)) answer.writeHead(307, { location: new URL(to).href }).end()
     else answer.writeHead(400).end()
   })
   const takeSecure = secure.listeners('connection')
