@@ -1,6 +1,6 @@
-import { ButtonLink } from '#ui/blocks/actions.tsx'
+import { ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
 import { Head, Note } from '#ui/blocks/head.tsx'
-import { qrSvgPath } from '#ui/blocks/qr.tsx'
+import { Slip } from '#ui/blocks/qr.tsx'
 import type { Page } from '../route.ts'
 import type { Services } from '../services.ts'
 import type { IssuedLink } from './issue-link.ts'
@@ -22,23 +22,18 @@ export function linkPage({ token, name, email, person, services }: Issued): Page
             <p>{texts.onlyHere}</p>
           </Note>
         )}
-        <p>{email ? texts.mailed(email) : texts.noMail}</p>
-        {email && !services.mailGoesOut && <p>{texts.mailbox}</p>}
-        <div class="slip">
-          <p>
-            <b>{name}</b>
-          </p>
-          {qrSvgPath(link)}
-          <p class="break">{link}</p>
-          <p>
-            {texts.code}: <b class="break">{token}</b>
-          </p>
+        <div class="prose">
+          <p>{email ? texts.mailed(email) : texts.noMail}</p>
+          {email && !services.mailGoesOut && <p>{texts.mailbox}</p>}
         </div>
+        <Slip name={name} link={link} codeLabel={texts.code} code={token} />
         <p class="small sec">{texts.print}</p>
         <p class="small sec">{texts.shown}</p>
-        <ButtonLink href={`/people/${person}`} look="second">
-          {texts.back}
-        </ButtonLink>
+        <Buttons>
+          <ButtonLink href={`/people/${person}`} look="second">
+            {texts.back}
+          </ButtonLink>
+        </Buttons>
       </>
     ),
   }

@@ -1,6 +1,32 @@
 import { encode } from 'uqr'
 import { qrTexts } from '../texts.ts'
 
+type SlipProps = {
+  readonly name: string
+  readonly link: string
+  /** What may be typed where the code cannot be read by a camera. */
+  readonly codeLabel: string
+  readonly code: string
+}
+
+/** A slip to cut out and hand over: whose it is, the code to point a phone at, the same in letters. */
+export function Slip({ name, link, codeLabel, code }: SlipProps) {
+  return (
+    <div class="slip">
+      {qrSvgPath(link)}
+      <div>
+        <p>
+          <b>{name}</b>
+        </p>
+        <p class="break">{link}</p>
+        <p>
+          {codeLabel}: <b class="break">{code}</b>
+        </p>
+      </div>
+    </div>
+  )
+}
+
 /** The address as a QR code: one path of squares, dark on light in every theme so that cameras can read it. */
 export function qrSvgPath(text: string) {
   const { data, size } = encode(text, { ecc: 'M', border: 2 })
