@@ -28,12 +28,15 @@ describe('R-NEE-13 every reason is a sentence', () => {
     expect(pairReason(proposal.pairs[0]!, { name: 'Иванова', pedagogicalMonths: 252 })).toBe(
       'Общий предмет — математика; Иванова может вести темы «Структура и этапы современного урока (обновленный ФГОС)», «Дисциплина и управление классом/группой», «Взаимодействие с родителями (законными представителями)»; высшая категория, педагогический стаж 21 год.',
     )
+    expect(pairReason(proposal.pairs[0]!, { name: 'Иванова', pedagogicalMonths: 252 }, 'counted')).toBe(
+      'Общий предмет — математика; может вести 3 темы запроса; высшая категория, педагогический стаж 21 год.',
+    )
   })
 
   it('of a category, with the day of the rule', () => {
     const [young] = menteeCategories(novice('п'), today).categories
     expect(categoryReason(young!)).toBe(
-      'педагогический стаж 1 год 2 месяца — меньше трёх лет; правило действует с 25.12.2019',
+      'Педагогический стаж 1 год 2 месяца — меньше трёх лет; правило действует с 25.12.2019',
     )
     const [unknown] = menteeCategories(
       teacher('и', { pedagogicalMonths: null, totalMonths: 40 }),
@@ -41,7 +44,7 @@ describe('R-NEE-13 every reason is a sentence', () => {
     ).unknown
     expect(unknown && unknownCategoryReason(unknown)).toMatch(/^Не знаем, относится ли к категории «молодой/)
     const [hired] = menteeCategories(teacher('и', { hiredOn: day('2026-09-01') }), today).categories
-    expect(categoryReason(hired!)).toContain('в организации с 01.09.2026 — меньше одного года')
+    expect(categoryReason(hired!)).toContain('В организации с 01.09.2026 — меньше одного года')
   })
 
   it('of a candidate, for and against', () => {
@@ -70,7 +73,7 @@ describe('R-NEE-13 every reason is a sentence', () => {
   it('of what another choice costs', () => {
     const loss = { served: 0, worst: 0, total: 130 }
     expect(alternativeReason({ mentor: 'о', score: 1, loss, moved: ['п'] }, () => 'Петров')).toBe(
-      'Сумма баллов уменьшится на 130; наставник сменится: Петров.',
+      'Сумма баллов уменьшится на 130; наставник сменится ещё у 1 человека: Петров.',
     )
     expect(scorePartText(proposal.pairs[0]!.score.parts[1]!)).toBe(
       'взаимный выбор: 0 из 200, пока нет ответов',

@@ -47,7 +47,7 @@ const monthsOf = (months: number) => plural(months, ['месяца', 'месяц
 /** Why a person is in a category, with the rule's day of effect. */
 export function categoryReason(one: MenteeCategory): string {
   const rule = one.rule ? `; правило действует с ${shortDay(one.rule.from)}` : ''
-  return `${categoryBecause(one.because)}${rule}`
+  return `${capital(categoryBecause(one.because))}${rule}`
 }
 
 function categoryBecause(because: MenteeCategory['because']): string {
@@ -141,6 +141,7 @@ const sentenceTail = (parts: readonly string[]) =>
 export function pairReason(
   pair: ProposedPair,
   mentor: { readonly name: string; readonly pedagogicalMonths: number | null },
+  topics: 'named' | 'counted' = 'named',
 ): string {
   const because = pair.score.parts.map((part) => part.because)
   const work = because.map(workReason).filter((text) => text !== undefined)
@@ -154,7 +155,7 @@ export function pairReason(
   const parts = [
     ...(pair.locked ? ['пара закреплена куратором'] : []),
     ...work,
-    ...(pair.covered.length > 0 ? [topicsReason(mentor.name, pair.covered)] : []),
+    ...(pair.covered.length > 0 ? [topicsReason(mentor.name, pair.covered, topics)] : []),
     ...(strengths.length > 0 ? [strengths.join(', ')] : []),
   ]
   return parts.length === 0 ? 'Общих тем и предмета по списку не видно.' : `${capital(parts.join('; '))}.`
@@ -175,7 +176,12 @@ function workReason(because: ScoreBecause): string | undefined {
   }
 }
 
-function topicsReason(name: string, covered: readonly string[]): string {
+/** «темы: «Структура урока», «Управление классом»»: in full where there is room. */
+export const topicsText = (covered: readonly string[]) =>
+  `${covered.length === 1 ? 'тема' : 'темы'}: ${covered.map((topic) => `«${titleOf(topic)}»`).join(', ')}`
+
+function topicsReason(name: string, covered: readonly string[], how: 'named' | 'counted'): string {
+  if (how === 'counted') return `может вести ${plural(covered.length, ['тему', 'темы', 'тем'])} запроса`
   const list = covered.map((topic) => `«${titleOf(topic)}»`).join(', ')
   return `${name} может вести ${covered.length === 1 ? 'тему' : 'темы'} ${list}`
 }
@@ -236,7 +242,9 @@ export function alternativeReason(one: Alternative, names: (person: string) => s
     ...(one.loss.total > 0 ? [`сумма баллов уменьшится на ${one.loss.total}`] : []),
     ...(one.loss.total < 0 ? [`сумма баллов вырастет на ${-one.loss.total}`] : []),
   ]
-  const moved = one.moved.length > 0 ? `; наставник сменится: ${one.moved.map(names).join(', ')}` : ''
+  const whom = plural(one.moved.length, ['человека', 'человек', 'человек'])
+  const moved =
+    one.moved.length > 0 ? `; наставник сменится ещё у ${whom}: ${one.moved.map(names).join(', ')}` : ''
   return sentenceEnd(`${losses.length > 0 ? capital(losses.join(', ')) : 'План ничего не теряет'}${moved}`)
 }
 

@@ -2,6 +2,14 @@ import type { Proposal, ProposedPair } from '#domain/needs/proposal.ts'
 import { type Proposed as ProposedFor, proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { employmentWords, mainEmployment } from '#domain/people/employment.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
+import {
+  pairReason,
+  proposalRefusalTexts,
+  scorePartText,
+  tooFewMentors,
+  topicsText,
+  whyNobody,
+} from '#pieces/pair-texts.ts'
 import type { Person } from '#store/people.ts'
 import type { Action } from '#ui/blocks/actions.tsx'
 import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -12,8 +20,6 @@ import { Match, type Matched } from '#ui/work/match.tsx'
 import type { Page } from '../route.ts'
 import { boardTexts as texts } from './parts/texts.ts'
 import type { PairsDesk } from './queries.ts'
-
-import { pairReason, proposalRefusalTexts, scorePartText, tooFewMentors, whyNobody } from '#pieces/pair-texts.ts'
 
 /** The proposal side by side, each pair with its reason in one sentence. */
 export function boardPage(desk: PairsDesk): Page {
@@ -126,7 +132,7 @@ function matched(pair: ProposedPair, desk: PairsDesk, { people, pool }: Proposed
     key: `pair-${pair.mentee}`,
     mentee: { name: nameOf(people.get(pair.mentee)), role: roleOf(people.get(pair.mentee)) },
     mentor: { name: nameOf(mentor), role: roleOf(mentor) },
-    why: pairReason(pair, { name: mentor ? surnameFirst(mentor) : '', pedagogicalMonths: months }),
+    why: pairReason(pair, { name: mentor ? surnameFirst(mentor) : '', pedagogicalMonths: months }, 'counted'),
     states: [
       { is: 'early', word: texts.score(pair.score.total) },
       ...(pair.type === 'group' ? [{ is: 'early' as const, word: texts.group }] : []),
@@ -136,7 +142,10 @@ function matched(pair: ProposedPair, desk: PairsDesk, { people, pool }: Proposed
     actions: desk.mayCorrect ? [{ label: texts.other, href: `/pairs/${pair.mentee}` }, ...corrections] : [],
     alternatives: {
       summary: texts.parts,
-      items: pair.score.parts.map((part) => ({ name: '', price: scorePartText(part) })),
+      items: [
+        ...(pair.covered.length > 0 ? [{ name: '', price: topicsText(pair.covered) }] : []),
+        ...pair.score.parts.map((part) => ({ name: '', price: scorePartText(part) })),
+      ],
     },
   }
 }

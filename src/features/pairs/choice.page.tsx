@@ -1,5 +1,7 @@
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
+import { casedName } from '#domain/people/cased-forms.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
+import { alternativeReason, categoryReason, pairReason, whyNobody } from '#pieces/pair-texts.ts'
 import { ActionButton, Button } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
 import { Select } from '#ui/forms/choice.tsx'
@@ -8,7 +10,6 @@ import type { Page, Trouble } from '../route.ts'
 import { nameOf, roleOf } from './board.page.tsx'
 import { boardTexts as texts } from './parts/texts.ts'
 import type { PairsDesk } from './queries.ts'
-import { alternativeReason, categoryReason, pairReason, whyNobody } from '#pieces/pair-texts.ts'
 
 /** One mentee: who is proposed and why, what another choice costs, and any mentor by hand. */
 export function choicePage(desk: PairsDesk & { readonly mentee: string }, trouble?: Trouble): Page {
@@ -28,14 +29,16 @@ export function choicePage(desk: PairsDesk & { readonly mentee: string }, troubl
     return person ? surnameFirst(person) : ''
   }
   const months = pair && (pool.find((one) => one.id === pair.mentor)?.pedagogicalMonths ?? null)
+  const person = people.get(mentee)
+  const title = texts.choiceTitle(person ? casedName(person, person.corrections.name).gen : '')
   const field = { errors: trouble?.errors ?? {}, values: { mentor: pair?.mentor ?? '', ...trouble?.values } }
   return {
-    title: texts.choiceTitle(name(mentee)),
+    title,
     body: (
       <>
         <Crumb href={`/pairs#pair-${mentee}`}>{texts.back}</Crumb>
         <ErrorSummary errors={field.errors} />
-        <Head title={texts.choiceTitle(name(mentee))} lead={texts.choiceLead} />
+        <Head title={title} lead={texts.choiceLead} />
         {needs?.categories.map((one) => (
           <p>{categoryReason(one)}</p>
         ))}

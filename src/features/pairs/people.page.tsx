@@ -3,6 +3,7 @@ import { candidatesOf, menteesOf } from '#domain/needs/pool.ts'
 import { noNeed } from '#domain/needs/pool-of-staff.ts'
 import type { PoolMentee } from '#domain/needs/proposal.ts'
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
+import { candidateReason, categoryReason, unknownCategoryReason } from '#pieces/pair-texts.ts'
 import categories from '#reference/mentee_categories.json' with { type: 'json' }
 import { ActionButton, Button } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
@@ -12,7 +13,6 @@ import type { Page, Trouble } from '../route.ts'
 import { nameOf, roleOf } from './board.page.tsx'
 import { boardTexts as texts } from './parts/texts.ts'
 import type { PairsDesk } from './queries.ts'
-import { candidateReason, categoryReason, unknownCategoryReason } from '#pieces/pair-texts.ts'
 
 /** Side by side: who needs a mentor by which rule, and who may be one. */
 export function peoplePage(desk: PairsDesk, trouble?: Trouble): Page {
@@ -87,15 +87,17 @@ export function peoplePage(desk: PairsDesk, trouble?: Trouble): Page {
             decision="excluded"
           />
         </Block>
-        <Block id="unknown" title={texts.unknown}>
-          <p class="lead">{texts.unknownLead}</p>
-          <CandidateList
-            candidates={candidates.filter((one) => one.verdict === 'unknown')}
-            desk={desk}
-            name={name}
-            decision="included"
-          />
-        </Block>
+        {candidates.some((one) => one.verdict === 'unknown') && (
+          <Block id="unknown" title={texts.unknown}>
+            <p class="lead">{texts.unknownLead}</p>
+            <CandidateList
+              candidates={candidates.filter((one) => one.verdict === 'unknown')}
+              desk={desk}
+              name={name}
+              decision="included"
+            />
+          </Block>
+        )}
         <Block id="others" title={texts.others}>
           <CandidateList
             candidates={candidates.filter((one) => one.verdict === 'no')}
@@ -170,26 +172,39 @@ type CandidateListProps = {
 
 function CandidateList({ candidates, desk, name, decision }: CandidateListProps) {
   return (
-    <ul class="plain">
-      {candidates.map((one) => (
-        <li>
-          <a href={`/people/${one.person}`}>{name(one.person)}</a>{' '}
-          <span class="sec">{candidateReason(one)}</span>{' '}
-          {desk.mayCorrect && (
-            <ActionButton
-              action={{
-                label: decision === 'included' ? texts.include : texts.exclude,
-                post: '/pairs/mentors',
-                fields: { person: one.person, decision: one.by === 'hand' ? 'undecided' : decision },
-              }}
-              look="quiet"
-              slim
-              about={name(one.person)}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+    <table class="tbl stack dense">
+      <thead>
+        <tr>
+          <th scope="col">{texts.person}</th>
+          <th scope="col">{texts.why}</th>
+          {desk.mayCorrect && <th scope="col">{texts.decision}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {candidates.map((one) => (
+          <tr>
+            <th scope="row">
+              <a href={`/people/${one.person}`}>{name(one.person)}</a>
+            </th>
+            <td data-l={texts.why}>{candidateReason(one)}</td>
+            {desk.mayCorrect && (
+              <td>
+                <ActionButton
+                  action={{
+                    label: decision === 'included' ? texts.include : texts.exclude,
+                    post: '/pairs/mentors',
+                    fields: { person: one.person, decision: one.by === 'hand' ? 'undecided' : decision },
+                  }}
+                  look="quiet"
+                  slim
+                  about={name(one.person)}
+                />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -20,7 +20,7 @@ export const boardTexts = {
   alone: 'Без пары',
   group: 'группа',
   score: (points: number) => `${points} из 1000 баллов`,
-  parts: 'Из чего сложились баллы',
+  parts: 'Темы и баллы',
   locked: 'закреплено вами',
   lock: 'Закрепить пару',
   ban: 'Не предлагать эту пару',
@@ -32,7 +32,7 @@ export const boardTexts = {
   proven: (count: number) => plural(count, ['наставляемый', 'наставляемых', 'наставляемых']),
   bans: 'Исключённые вами пары',
 
-  choiceTitle: (name: string) => `Наставник: ${name}`,
+  choiceTitle: (genitive: string) => `Наставник для ${genitive}`,
   choiceLead: 'Чего стоит каждый другой выбор. Остальные пары программа подберёт заново.',
   now: 'Сейчас предложен',
   nobody: 'Никто',
@@ -63,6 +63,7 @@ export const boardTexts = {
   addMentee: 'Добавить наставляемого',
   declined: 'Решено вами: наставник не нужен',
   decision: 'Ваше решение',
+  why: 'Почему',
   missing: (sentence: string, count: number) =>
     `${sentence.replace(/\.$/, '')} (${plural(count, ['человек', 'человека', 'человек'])}).`,
 }
