@@ -1,6 +1,7 @@
 import { longMoment } from '#kit/russian/dates.ts'
 import type { KeptDocument } from '#store/document-packages.ts'
 import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
+import { type Download, Downloads } from '#ui/blocks/documents.tsx'
 import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { Progress } from '#ui/blocks/progress.tsx'
 import type { Page } from '../route.ts'
@@ -49,34 +50,39 @@ function Made({ shown, title }: { readonly shown: PackagePage; readonly title: s
           <p>{texts.pdf[made.pdf]}</p>
         </Note>
       )}
-      {groupsOf(documents).map(({ id, name, items }) => (
+      {groupsOf(documents).map(({ id, name, items, byName }) => (
         <Block id={id} title={name} aside={String(items.length)}>
-          <ul class="dl">
-            {items.map((item) => (
-              <Line document={item} address={address} />
-            ))}
-          </ul>
+          <Downloads files={items.map((item) => fileOf(item, address, byName))} inColumns={byName} />
         </Block>
       ))}
       <Block id="next" title={texts.next}>
-        <ol class="prose">
-          {texts.nextSteps.map((step) => (
-            <li>{step}</li>
-          ))}
-        </ol>
+        <div class="prose">
+          <ol>
+            {texts.nextSteps.map((step) => (
+              <li>{step}</li>
+            ))}
+          </ol>
+        </div>
       </Block>
     </>
   )
 }
 
-function Line({ document, address }: { readonly document: KeptDocument; readonly address: string }) {
+/** Under a heading that says what it is (`byName`), a document is called by whose it is. */
+function fileOf(document: KeptDocument, address: string, byName: boolean): Download {
   const { id, title, name, bytes, pdf } = document
-  return (
-    <li>
-      <a href={`${address}/${id}/docx`} download={name}>
-        {title}
-      </a>
-      <span>
+  const [kind, whose] = byName ? partsOf(title) : ['', title]
+  return {
+    href: `${address}/${id}/docx`,
+    name,
+    title: (
+      <>
+        {kind && <span class="vh">{kind} </span>}
+        {whose}
+      </>
+    ),
+    about: (
+      <>
         {texts.file('DOCX', bytes)}
         {pdf && (
           <>
@@ -87,21 +93,27 @@ function Line({ document, address }: { readonly document: KeptDocument; readonly
             </a>
           </>
         )}
-      </span>
-    </li>
-  )
+      </>
+    ),
+  }
 }
 
+/** «Согласие наставника: Муравьёва А. С.» in two: what it is, and whose. */
+function partsOf(title: string): readonly [kind: string, whose: string] {
+  const at = title.indexOf(': ')
+  return at < 0 ? ['', title] : [title.slice(0, at + 1), title.slice(at + 2)]
+}
+
+/** Acts one by one; consents and programmes, one a person or a pair, by their kind. */
 function groupsOf(documents: readonly KeptDocument[]) {
-  const isConsent = (one: KeptDocument) => one.code.includes('consent')
-  const isProgramme = (one: KeptDocument) => one.code === 'programme'
-  return [
-    {
-      id: 'acts',
-      name: texts.groups.acts,
-      items: documents.filter((one) => !isConsent(one) && !isProgramme(one)),
-    },
-    { id: 'consents', name: texts.groups.consents, items: documents.filter(isConsent) },
-    { id: 'programmes', name: texts.groups.programmes, items: documents.filter(isProgramme) },
-  ].filter((group) => group.items.length > 0)
+  const kinds = Object.entries(texts.groups).map(([code, name]) => ({
+    id: code,
+    name,
+    items: documents.filter((one) => one.code === code),
+    byName: true,
+  }))
+  const acts = documents.filter((one) => !(one.code in texts.groups))
+  return [{ id: 'acts', name: texts.acts, items: acts, byName: false }, ...kinds].filter(
+    ({ items }) => items.length > 0,
+  )
 }

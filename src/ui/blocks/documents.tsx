@@ -54,15 +54,28 @@ export function Sources({ of }: { readonly of: readonly Source[] }) {
   )
 }
 
-export type Download = { readonly title: string; readonly href: string; readonly about: string }
+export type Download = {
+  readonly title: ComponentChildren
+  readonly href: string
+  /** Kind and size, «DOCX, 54 кБ»; other forms of the same document. */
+  readonly about: ComponentChildren
+  /** The name it is saved under, where the address does not end with it. */
+  readonly name?: string | undefined
+}
 
-/** Files to take: `about` is kind and size, «DOCX, 54 кБ». */
-export function Downloads({ files }: { readonly files: readonly Download[] }) {
+type DownloadsProps = {
+  readonly files: readonly Download[]
+  /** Many short titles: two columns where there is room. */
+  readonly inColumns?: boolean | undefined
+}
+
+/** Files to take. */
+export function Downloads({ files, inColumns }: DownloadsProps) {
   return (
-    <ul class="dl">
-      {files.map(({ title, href, about }) => (
+    <ul class={inColumns ? 'dl in-columns' : 'dl'}>
+      {files.map(({ title, href, about, name }) => (
         <li>
-          <a href={href} download>
+          <a href={href} download={name ?? true}>
             {title}
           </a>
           <span>{about}</span>
