@@ -31,7 +31,7 @@ export type Visit = {
   readonly services: Services
 }
 
-/** A page's own part; the frame around it is put by the app. `place` is the menu's word for where we are. */
+/** A page's own part; the frame around it is put by the app. `place` is the address of the menu's item it belongs to. */
 export type Page = {
   readonly title: string
   readonly body: VNode

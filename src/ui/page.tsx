@@ -36,15 +36,17 @@ export type PageProps = DocumentProps & {
   /** `wide`: banks of people; `narrow`: forms. */
   readonly width?: 'wide' | 'narrow' | undefined
   readonly help?: string | undefined
+  /** The address of the menu's item that this page belongs to, where its own address does not say it. */
+  readonly place?: string | undefined
 }
 
 /** A page of somebody who has signed in. */
 export function Page(props: PageProps) {
-  const { rail, view, path, width, moment, help, children } = props
+  const { rail, view, path, place, width, moment, help, children } = props
   return (
     <Shell {...props}>
       <div class="app">
-        <RailView rail={rail} view={view} path={path} />
+        <RailView rail={rail} view={view} path={path} place={place} />
         <div class="page">
           <main id="main" tabIndex={-1} class={width}>
             {children}

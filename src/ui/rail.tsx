@@ -34,10 +34,15 @@ export function currentItem(menu: Menu, path: string): MenuItem | undefined {
     .sort((a, b) => b.href.length - a.href.length)[0]
 }
 
-type RailProps = { readonly rail: Rail; readonly view: View; readonly path: string }
+type RailProps = {
+  readonly rail: Rail
+  readonly view: View
+  readonly path: string
+  readonly place?: string | undefined
+}
 
-export function RailView({ rail, view, path }: RailProps) {
-  const current = currentItem(rail.menu, path)
+export function RailView({ rail, view, path, place }: RailProps) {
+  const current = currentItem(rail.menu, place ?? path)
   return (
     <header class="rail">
       <a class="brand" href={rail.home}>

@@ -56,7 +56,13 @@ export function renderDocument(page: FeaturePage, { assets, view, path, beside }
     signOut: '/sign-out',
   }
   return renderPage(
-    <Page {...shared} rail={rail} moment={longMoment(beside.now, beside.zone)} width={page.width}>
+    <Page
+      {...shared}
+      rail={rail}
+      moment={longMoment(beside.now, beside.zone)}
+      width={page.width}
+      place={page.place}
+    >
       {page.body}
     </Page>,
     nbsp,

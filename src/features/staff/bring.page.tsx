@@ -14,6 +14,7 @@ export function bringPage({ imports, zone }: ImportsPage, trouble?: Trouble): Pa
   const errors = trouble?.errors ?? {}
   return {
     title: texts.title,
+    place: '/people',
     width: 'narrow',
     body: (
       <>

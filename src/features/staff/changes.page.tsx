@@ -7,6 +7,7 @@ import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { Steps } from '#ui/blocks/steps.tsx'
 import { Form, FormButtons } from '#ui/forms/form.tsx'
 import type { Page } from '../route.ts'
+import { PeopleRead } from './parts/people-read.tsx'
 import { importTexts as texts } from './parts/texts.ts'
 import type { ImportPage } from './queries.ts'
 import { comparedTexts, likenessTexts } from './texts.ts'
@@ -28,6 +29,7 @@ export function changesPage({ brought, known, withRoles }: ImportPage): Page {
   const asked = probable.length + left.length
   return {
     title: texts.changesTitle,
+    place: '/people',
     body: (
       <>
         <Crumb href={address}>{texts.back}</Crumb>
@@ -35,10 +37,12 @@ export function changesPage({ brought, known, withRoles }: ImportPage): Page {
         <Head title={texts.changesTitle} lead={texts.changesLead} />
         <Figs
           figures={[
-            { number: added.length, state: { is: 'ok', word: texts.changeFigures.new } },
-            { number: changed.length, state: { is: 'now', word: texts.changeFigures.changed } },
-            { number: same.length, state: { is: 'early', word: texts.changeFigures.same } },
-            { number: asked, state: { is: asked > 0 ? 'help' : 'early', word: texts.changeFigures.ask } },
+            { number: added.length, sentence: texts.changeFigures.new },
+            { number: changed.length, sentence: texts.changeFigures.changed },
+            { number: same.length, sentence: texts.changeFigures.same },
+            asked > 0
+              ? { number: asked, state: { is: 'help', word: texts.changeFigures.ask } }
+              : { number: 0, sentence: texts.changeFigures.ask },
           ]}
         />
         {added.length + changed.length + asked === 0 && (
@@ -86,14 +90,7 @@ export function changesPage({ brought, known, withRoles }: ImportPage): Page {
           )}
           {added.length > 0 && (
             <Block id="added" title={texts.added}>
-              <ul class="plain">
-                {added.map(({ person }) => (
-                  <li>
-                    {nameOf(person)}{' '}
-                    <span class="sec">{person.employments.map((job) => job.title).join(', ')}</span>
-                  </li>
-                ))}
-              </ul>
+              <PeopleRead people={added.map((one) => one.person)} />
             </Block>
           )}
           <FormButtons>

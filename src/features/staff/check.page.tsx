@@ -19,6 +19,7 @@ export function checkPage(brought: StaffImport, reading: StaffList): Page {
   const known = reading.columns.filter((column) => column.kind !== null).length
   return {
     title: texts.checkTitle,
+    place: '/people',
     width: 'wide',
     body: (
       <>
@@ -31,10 +32,12 @@ export function checkPage(brought: StaffImport, reading: StaffList): Page {
         />
         <Figs
           figures={[
-            { number: reading.people.length, state: { is: 'ok', word: texts.figures.read } },
-            { number: count('joined'), state: { is: 'early', word: texts.figures.joined } },
-            { number: count('skipped'), state: { is: 'early', word: texts.figures.skipped } },
-            { number: refused, state: { is: refused > 0 ? 'bad' : 'early', word: texts.figures.refused } },
+            { number: reading.people.length, sentence: texts.figures.read },
+            { number: count('joined'), sentence: texts.figures.joined },
+            { number: count('skipped'), sentence: texts.figures.skipped },
+            refused > 0
+              ? { number: refused, state: { is: 'bad', word: texts.figures.refused } }
+              : { number: 0, sentence: texts.figures.refused },
           ]}
         />
         <Doubts reading={reading} />

@@ -22,6 +22,7 @@ export function importPage({ brought }: ImportPage): Page {
 function readingPage({ id, progress, fileName }: StaffImport): Page {
   return {
     title: texts.reading,
+    place: '/people',
     width: 'narrow',
     refreshSeconds: 1,
     body: (
@@ -38,6 +39,7 @@ function readingPage({ id, progress, fileName }: StaffImport): Page {
 function refusedPage({ refusal, fileName }: StaffImport): Page {
   return {
     title: texts.refusedTitle,
+    place: '/people',
     body: (
       <>
         <Crumb href="/staff">{texts.title}</Crumb>
@@ -54,6 +56,7 @@ function overPage({ state }: StaffImport): Page {
   const title = state === 'applied' ? texts.doneTitle : texts.droppedTitle
   return {
     title,
+    place: '/people',
     body: (
       <>
         <Steps steps={texts.steps} current={3} />
