@@ -7,7 +7,7 @@ import { line, optionalLine } from './fields.ts'
 /** The organisation as its forms send it: at the first start, and whenever it is corrected. */
 export const organisationFields = z.object({
   kind: z.enum(organisationKinds, texts.kindMissing),
-  fullName: line(texts.fullNameMissing, 500).transform(quotes),
+  fullName: line(texts.fullNameMissing, 500).transform((text) => quotes(text.replace(/\s+/g, ' '))),
   shortName: line(texts.shortNameMissing, 200).transform(quotes),
   foundedBy: line(texts.founderMissing, 500).transform(quotes),
   place: line(texts.placeMissing, 200),

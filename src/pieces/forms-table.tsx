@@ -1,14 +1,29 @@
 import type { Case, Cased } from '#kit/russian/case.ts'
 import { caseTexts } from './texts.ts'
 
-type FormsTableProps = {
-  readonly forms: readonly { readonly part: string; readonly title: string; readonly cased: Cased }[]
-}
+type Form = { readonly part: string; readonly title: string; readonly cased: Cased }
+type FormsTableProps = { readonly forms: readonly Form[] }
 
 const oblique: readonly Case[] = ['gen', 'dat', 'acc', 'ins', 'prep']
+/** Beyond so many letters a name is not seen whole beside others: it gets a table of its own, and lines enough. */
+const longest = 36
+const ofLine = 60
 
 /** Declined forms to read and to correct; fields are named `part.case`. */
 export function FormsTable({ forms }: FormsTableProps) {
+  const isLong = ({ cased }: Form) => cased.nom.length > longest
+  const short = forms.filter((one) => !isLong(one))
+  return (
+    <>
+      {forms.filter(isLong).map((one) => (
+        <OneTable forms={[one]} />
+      ))}
+      {short.length > 0 && <OneTable forms={short} />}
+    </>
+  )
+}
+
+function OneTable({ forms }: FormsTableProps) {
   return (
     <table class="tbl stack">
       <thead>
@@ -25,19 +40,28 @@ export function FormsTable({ forms }: FormsTableProps) {
             <th scope="row">
               {caseTexts[one].name} <span class="sec">{caseTexts[one].question}</span>
             </th>
-            {forms.map(({ part, title, cased }) => (
-              <td data-l={title}>
-                <input
-                  class="w-l"
-                  name={`${part}.${one}`}
-                  value={cased[one]}
-                  aria-label={`${title}, ${caseTexts[one].name.toLowerCase()}`}
-                />
+            {forms.map((form) => (
+              <td data-l={form.title}>
+                <FormField form={form} one={one} />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function FormField({ form: { part, title, cased }, one }: { readonly form: Form; readonly one: Case }) {
+  const field = {
+    name: `${part}.${one}`,
+    'aria-label': `${title}, ${caseTexts[one].name.toLowerCase()}`,
+  }
+  const rows = Math.ceil(cased[one].length / ofLine)
+  if (rows === 1) return <input class="w-l" {...field} value={cased[one]} />
+  return (
+    <textarea {...field} rows={rows}>
+      {cased[one]}
+    </textarea>
   )
 }

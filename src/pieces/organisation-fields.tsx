@@ -1,10 +1,12 @@
 import { More } from '#ui/blocks/head.tsx'
 import { Select } from '#ui/forms/choice.tsx'
 import type { Errors, Values } from '#ui/forms/field.tsx'
-import { TextField } from '#ui/forms/text-field.tsx'
+import { TextArea, TextField } from '#ui/forms/text-field.tsx'
 import { organisationFieldTexts as texts, timeZoneTexts } from './texts.ts'
 
 type FormState = { readonly errors: Errors; readonly values: Values }
+
+const requisites = ['address', 'phone', 'email', 'site', 'inn', 'ogrn']
 
 /** The organisation's names and requisites: at the first start, and on its own page later. */
 export function OrganisationFields({
@@ -15,7 +17,7 @@ export function OrganisationFields({
   const field = { errors, values }
   return (
     <>
-      <TextField {...field} name="fullName" label={texts.fullName} hint={texts.fullNameHint} />
+      <TextArea {...field} name="fullName" label={texts.fullName} hint={texts.fullNameHint} rows={3} />
       <TextField {...field} name="shortName" label={texts.shortName} hint={texts.shortNameHint} width="m" />
       <TextField {...field} name="foundedBy" label={texts.founder} hint={texts.founderHint} />
       <TextField {...field} name="place" label={texts.place} hint={texts.placeHint} width="m" />
@@ -31,7 +33,7 @@ export function OrganisationFields({
         label={texts.schoolYear}
         options={years.map((year) => ({ value: String(year), label: `${year}/${year + 1}` }))}
       />
-      <More summary={texts.requisites}>
+      <More summary={texts.requisites} open={requisites.some((name) => errors[name])}>
         <p class="small sec">{texts.requisitesHint}</p>
         <TextField {...field} name="address" label={texts.address} optional />
         <TextField {...field} name="phone" label={texts.phone} optional width="m" type="tel" />

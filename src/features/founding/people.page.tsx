@@ -39,7 +39,7 @@ export function peoplePage({ errors, values }: Trouble): Page {
             <p class="small sec">{texts.onlyIfOther}</p>
             <PersonFields part="curator" errors={errors} values={values} />
           </Block>
-          <Block id="founder-block" title={texts.founderIs}>
+          <Block id="founder-block" title={texts.atTheKeyboard}>
             <Radios
               {...field}
               name="founder"
@@ -47,7 +47,7 @@ export function peoplePage({ errors, values }: Trouble): Page {
               options={Object.entries(founderTexts).map(([value, label]) => ({ value, label }))}
             />
             <details class="more" open={values.founder === 'administrator'}>
-              <summary>{texts.administrator}</summary>
+              <summary>{texts.administratorFields}</summary>
               <p class="small sec">{texts.onlyIfAdministrator}</p>
               <PersonFields part="administrator" errors={errors} values={values} />
             </details>

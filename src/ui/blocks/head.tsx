@@ -98,13 +98,15 @@ export function Note({ is, children }: NoteProps) {
 /** What few need, behind one line. */
 export function More({
   summary,
+  open,
   children,
 }: {
   readonly summary: ComponentChildren
+  readonly open?: boolean | undefined
   readonly children: ComponentChildren
 }) {
   return (
-    <details class="more">
+    <details class="more" open={open}>
       <summary>{summary}</summary>
       {children}
     </details>
