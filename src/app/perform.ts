@@ -48,8 +48,11 @@ export async function ask<S extends z.ZodType, A, B>(
     const found = await query(scope, input.data)
     if (!found.ok) return found
     const shown = query.shows(found.value)
-    if (shown.length > 0) await noteViews(scope, query.deed, shown)
-    return ok({ answer: found.value, beside: await beside(scope) })
+    const [around] = await Promise.all([
+      beside(scope),
+      shown.length > 0 && noteViews(scope, query.deed, shown),
+    ])
+    return ok({ answer: found.value, beside: around })
   })
 }
 

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Engine } from './engine.ts'
 import type { OwnerConnection } from './migrate.ts'
+import { namingPool } from './named-statements.ts'
 import type { Tables } from './tables.generated.ts'
 
 type Parts = Pick<Engine, 'kind' | 'version' | 'maintenance' | 'close' | 'warnings'> & {
@@ -13,9 +14,10 @@ type Parts = Pick<Engine, 'kind' | 'version' | 'maintenance' | 'close' | 'warnin
   }
 }
 
-/** A connection that breaks says so to the query that is on it; without one it is no news: the pool makes another. */
+/** A connection that breaks says so to the query that is on it; without one it is no news: the pool makes another.
+ *  R-SPD-1. Statements that do not wait for each other's answers travel together. */
 export function quietPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool(config)
+  const pool = new pg.Pool({ ...config, pipeline: true } as pg.PoolConfig)
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
@@ -23,7 +25,8 @@ export function quietPool(config: pg.PoolConfig): pg.Pool {
 
 /** The face both engines share. */
 export function engineOverPool({ pool, session, close, ...rest }: Parts): Engine {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const asked = rest.kind === 'embedded' ? namingPool(pool) : pool
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: asked }) })
 
   const asOwner: Engine['asOwner'] = async (work) => {
     const client = await pool.connect()

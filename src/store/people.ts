@@ -28,15 +28,26 @@ export type Person = PersonFields & {
   readonly categories: readonly PersonCategory[]
 }
 
-/** Everyone of the organisation with employments and categories, in the order of the alphabet: one query. */
+/** Everyone of the organisation with employments and categories, in the order of the alphabet. R-SPD-1. Three plain
+ *  statements in one journey take half of what one with JSON inside it takes. */
 export async function listPeople(scope: Scope): Promise<readonly Person[]> {
-  const rows = await people(scope).execute()
-  return rows.map(asPerson)
+  const [rows, jobs, grades] = await Promise.all([
+    people(scope).execute(),
+    employments(scope).execute(),
+    categories(scope).execute(),
+  ])
+  const jobsOf = Map.groupBy(jobs, (job) => job.person_id)
+  const gradesOf = Map.groupBy(grades, (grade) => grade.person_id)
+  return rows.map((row) => asPerson(row, jobsOf.get(row.id), gradesOf.get(row.id)))
 }
 
 export async function findPerson(scope: Scope, id: PersonId): Promise<Person | undefined> {
-  const row = await people(scope).where('people.id', '=', id).executeTakeFirst()
-  return row && asPerson(row)
+  const [row, jobs, grades] = await Promise.all([
+    people(scope).where('id', '=', id).executeTakeFirst(),
+    employments(scope).where('person_id', '=', id).execute(),
+    categories(scope).where('person_id', '=', id).execute(),
+  ])
+  return row && asPerson(row, jobs, grades)
 }
 
 /** «Иванова Мария» by id, for histories and lists that only name people. */
@@ -67,23 +78,37 @@ export async function savePerson(scope: Scope, id: PersonId, fields: PersonField
 function people(scope: Scope) {
   return scope.tables
     .selectFrom('people')
-    .selectAll('people')
-    .select([
-      sql<readonly Record<string, unknown>[]>`(
-        select coalesce(json_agg(e order by e.kind <> 'main', e.from_day, e.id), '[]') from employments e
-        where e.organisation_id = people.organisation_id and e.person_id = people.id)`.as('jobs'),
-      sql<readonly Record<string, unknown>[]>`(
-        select coalesce(json_agg(c order by c.category), '[]') from person_categories c
-        where c.organisation_id = people.organisation_id and c.person_id = people.id)`.as('grades'),
-    ])
+    .selectAll()
     .orderBy(sql`surname collate "und-x-icu"`)
     .orderBy(sql`name collate "und-x-icu"`)
     .orderBy('id')
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof people>['execute']>>[number]
+function employments(scope: Scope) {
+  return scope.tables
+    .selectFrom('employments')
+    .selectAll()
+    .orderBy((eb) => eb('kind', '<>', 'main'))
+    .orderBy('from_day')
+    .orderBy('id')
+}
 
-function asPerson(row: Row): Person {
+function categories(scope: Scope) {
+  return scope.tables
+    .selectFrom('person_categories')
+    .select(['person_id', 'category', 'from_day', 'through_day'])
+    .orderBy('category')
+}
+
+type Rows<Ask extends (scope: Scope) => { execute: () => Promise<readonly unknown[]> }> = Awaited<
+  ReturnType<ReturnType<Ask>['execute']>
+>
+
+function asPerson(
+  row: Rows<typeof people>[number],
+  jobs: Rows<typeof employments> = [],
+  grades: Rows<typeof categories> = [],
+): Person {
   return {
     id: row.id,
     surname: row.surname,
@@ -99,27 +124,27 @@ function asPerson(row: Row): Person {
     pedagogicalMonths: row.pedagogical_months,
     serviceOn: row.service_on,
     corrections: row.corrections as PersonCorrections,
-    employments: row.jobs.map(asEmployment),
-    categories: row.grades.map((one) => ({
-      category: String(one.category),
-      from: one.from_day as Day | null,
-      through: one.through_day as Day | null,
+    employments: jobs.map(asEmployment),
+    categories: grades.map((one) => ({
+      category: one.category,
+      from: one.from_day,
+      through: one.through_day,
     })),
   }
 }
 
-function asEmployment(row: Record<string, unknown>): Employment {
+function asEmployment(row: Rows<typeof employments>[number]): Employment {
   return {
-    id: row.id as Employment['id'],
-    position: String(row.position),
-    positionCode: row.position_code as string | null,
-    subject: row.subject as string | null,
+    id: row.id,
+    position: row.position,
+    positionCode: row.position_code,
+    subject: row.subject,
     kind: row.kind as Employment['kind'],
-    rate: row.rate === null ? null : String(row.rate),
-    from: row.from_day as Day | null,
-    through: row.through_day as Day | null,
-    onLeave: Boolean(row.on_leave),
-    leaveThrough: row.leave_through as Day | null,
+    rate: row.rate,
+    from: row.from_day,
+    through: row.through_day,
+    onLeave: row.on_leave,
+    leaveThrough: row.leave_through,
   }
 }
 

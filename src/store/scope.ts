@@ -51,11 +51,11 @@ export function inOrganisation<Answer>(
 ): Promise<Answer> {
   return throughDoor(house, 'vektor_desk', ['vektor.organisation', who.organisation], async (tables) => {
     const now = house.now()
-    const found = await tables.selectFrom('organisations').select('time_zone').executeTakeFirst()
-    const zone = found?.time_zone ?? 'Europe/Moscow'
-    const today = dayIn(zone, now)
     const person = 'person' in who.as ? who.as.person : null
-    const acting = 'person' in who.as ? await rolesOf(tables, who.as.person, today) : [actingAlone(who.as)]
+    const found = await zoneAndRoles(tables, person)
+    const zone = found[0]?.zone ?? 'Europe/Moscow'
+    const today = dayIn(zone, now)
+    const acting = 'person' in who.as ? rolesOn(today, found) : [actingAlone(who.as)]
     return work({ tables, organisation: who.organisation, person, acting, today, now, zone })
   })
 }
@@ -112,30 +112,55 @@ async function throughDoor<Answer>(
     throw new Error(`the door ${role} was opened inside ${outer}: one connection would wait for itself`)
   const opened = performance.now()
   try {
-    return await house.db.transaction().execute((tables) =>
-      inside.run(role, async () => {
-        if (setting)
-          await sql`select set_config('role', ${role}, true), set_config(${setting[0]}, ${setting[1]}, true)`.execute(
-            tables,
-          )
-        else await sql`select set_config('role', ${role}, true)`.execute(tables)
-        return work(tables)
-      }),
-    )
+    return await house.db
+      .transaction()
+      .execute((tables) => inside.run(role, () => behindDoor(tables, role, setting, work)))
   } finally {
     house.watch?.(role, performance.now() - opened)
   }
 }
 
-async function rolesOf(tables: Transaction<Tables>, person: PersonId, today: Day): Promise<readonly Role[]> {
-  const rows = await tables
-    .selectFrom('role_assignments')
-    .select('role')
-    .where('person_id', '=', person)
-    .where('from_day', '<=', today)
-    .where((eb) => eb.or([eb('through_day', 'is', null), eb('through_day', '>=', today)]))
+/** R-SPD-1. The role is put on in the same journey as the first statement of the work, and before it. When it cannot be
+ *  put on, the transaction is over: nothing of the work is carried out. */
+async function behindDoor<Answer>(
+  tables: Transaction<Tables>,
+  role: string,
+  setting: readonly [string, string] | undefined,
+  work: (tables: Transaction<Tables>) => Promise<Answer>,
+): Promise<Answer> {
+  const opened = setting
+    ? sql`select set_config('role', ${role}, true), set_config(${setting[0]}, ${setting[1]}, true)`.execute(
+        tables,
+      )
+    : sql`select set_config('role', ${role}, true)`.execute(tables)
+  opened.catch(() => {})
+  try {
+    return await work(tables)
+  } finally {
+    await opened
+  }
+}
+
+type ZoneAndRole = {
+  readonly zone: string
+  readonly role: string | null
+  readonly from: Day | null
+  readonly through: Day | null
+}
+
+/** What a desk needs before anything else, in one statement: which roles are today's depends on the zone. */
+function zoneAndRoles(tables: Transaction<Tables>, person: PersonId | null): Promise<readonly ZoneAndRole[]> {
+  return tables
+    .selectFrom('organisations')
+    .leftJoin('role_assignments', (join) => join.on('person_id', '=', person))
+    .select(['time_zone as zone', 'role', 'from_day as from', 'through_day as through'])
     .execute()
-  return rows.map((row) => row.role as Role)
+}
+
+function rolesOn(today: Day, found: readonly ZoneAndRole[]): readonly Role[] {
+  const isToday = ({ from, through }: ZoneAndRole) =>
+    from !== null && from <= today && (through === null || through >= today)
+  return found.filter(isToday).map((one) => one.role as Role)
 }
 
 function actingAlone(as: { readonly founder: true } | { readonly job: string }): Acting {
