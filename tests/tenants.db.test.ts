@@ -66,6 +66,7 @@ describe('R-ACC-2 the second organisation', () => {
     }
   })
   it('is not touched by a job of the first, nor is the first by one of its own', async () => {
+    await first.world.work()
     const { to } = await (await first.as('curator')).post('/staff', {
       list: { name: 'Ещё.csv', bytes: staffCsv(canary, [`Яшина-${canary} Зоя Ильинична;учитель музыки`]) },
     })
