@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Fact } from '#domain/journal/fact.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import { command, done, query } from '#features/command.ts'
+import { no } from '#kit/result.ts'
+import { findPerson, savePerson } from '#store/people.ts'
+import type { Scope, Who } from '#store/scope.ts'
+import { staffName } from '#tests/world/founding.ts'
+import { effectOf } from '#tests/world/rows.ts'
+import { type School, school } from '#tests/world.ts'
+import { ask, carryOut } from './perform.ts'
+
+let here: School
+let curator: Who
+let person: PersonId
+
+beforeAll(async () => {
+  here = await school()
+  await here.bring()
+  person = await here.person(staffName('Титов', here.mark))
+  const anna = await here.person(`Соколова-${here.mark} Анна`)
+  curator = { organisation: here.organisation, as: { person: anna } }
+})
+afterAll(() => here.world.close())
+
+const input = z.object({ phone: z.string().min(3, 'Короче трёх знаков') })
+const effect = <Answer>(work: () => Promise<Answer>) => effectOf(here.world.database.engine, work)
+
+/** A command that writes first and then ends as it is told. */
+const writesAndThen = (
+  deed: 'person.edit' | 'letters.read',
+  end: (scope: Scope) => unknown,
+  ...facts: Fact[]
+) =>
+  command<typeof input, null, { readonly reason: 'changed-my-mind' }>({
+    deed,
+    input,
+    run: async (scope, { phone }) => {
+      const found = await findPerson(scope, person)
+      await savePerson(scope, person, { ...found!, phone })
+      const refusal = await end(scope)
+      return refusal ? no({ reason: 'changed-my-mind' }) : done(null, ...facts)
+    },
+  })
+const carry = (one: ReturnType<typeof writesAndThen>, raw: unknown = { phone: '+7 900' }) =>
+  carryOut(here.world.services, curator, one, raw)
+
+describe('R-ACC-1 a deed', () => {
+  it('that is refused after it has written leaves nothing behind', async () => {
+    const { answer, changed } = await effect(() => carry(writesAndThen('person.edit', () => true)))
+    expect(answer).toEqual({ ok: false, refusal: { reason: 'changed-my-mind' } })
+    expect(changed).toEqual([])
+  })
+  it('that breaks after it has written leaves nothing behind, and the break is not a refusal', async () => {
+    const broken = writesAndThen('person.edit', () => Promise.reject(new Error('broke')))
+    const { changed } = await effect(() => expect(carry(broken)).rejects.toThrow('broke'))
+    expect(changed).toEqual([])
+  })
+  it('of another role is not begun', async () => {
+    const { answer, changed } = await effect(() => carry(writesAndThen('letters.read', () => false)))
+    expect(answer).toEqual({ ok: false, refusal: { reason: 'not-allowed', deed: 'letters.read' } })
+    expect(changed).toEqual([])
+  })
+  it('with unreadable fields is told field by field', async () => {
+    const { answer, changed } = await effect(() =>
+      carry(
+        writesAndThen('person.edit', () => false),
+        { phone: '' },
+      ),
+    )
+    expect(answer).toEqual({
+      ok: false,
+      refusal: { reason: 'unreadable', fields: { phone: 'Короче трёх знаков' } },
+    })
+    expect(changed).toEqual([])
+  })
+  it('writes its facts and what follows from them in the same transaction', async () => {
+    const facts: Fact[] = [
+      { kind: 'person-changed', person, fields: ['phone'] },
+      { kind: 'link-issued', person },
+    ]
+    const { changed } = await effect(() => carry(writesAndThen('person.edit', () => false, ...facts)))
+    expect(changed).toEqual(['job', 'journal_heads', 'journal_lines', 'people'])
+    const unknown = {
+      kind: 'staff-list-brought',
+      import: 'not-an-id',
+      personal: { a: 1n },
+    } as unknown as Fact
+    const failed = await effect(() =>
+      expect(
+        carry(
+          writesAndThen('person.edit', () => false, unknown),
+          { phone: '+7 901' },
+        ),
+      ).rejects.toThrow(),
+    )
+    expect(failed.changed, 'a journal that cannot be written takes the deed and its job back').toEqual([])
+  })
+})
+
+describe('R-JOU-3 a question', () => {
+  const about = query({
+    deed: 'person.read',
+    input: z.object({}),
+    run: (scope) => findPerson(scope, person),
+    shows: ({ id }) => [id],
+  })
+  it('that shows a person is noted with the person who asked', async () => {
+    const { changed } = await effect(() => ask(here.world.services, curator, about, {}, async () => null))
+    expect(changed).toEqual(['personal_views'])
+    const asked = (curator.as as { person: string }).person
+    expect(
+      (await here.rows()).personal_views!.some((row) => row.includes(person) && row.includes(asked)),
+    ).toBe(true)
+  })
+})
+
+describe('R-ACC-2 whoever stands at the desk', () => {
+  it('has the roles of the day, not those that were', async () => {
+    const former = staffName('Волков', here.mark)
+    await here.give(former, 'hr_specialist')
+    const who: Who = { organisation: here.organisation, as: { person: await here.person(former) } }
+    const may = () => ask(here.world.services, who, listing, {}, async () => null)
+    const listing = query({ deed: 'person.read', input: z.object({}), run: async () => 'all' })
+    expect((await may()).ok).toBe(true)
+    await here.world.database.engine.asOwner(({ query }) =>
+      query(
+        `update role_assignments set from_day = '2026-01-01', through_day = '2026-08-31' where role = 'hr_specialist'`,
+      ),
+    )
+    expect((await may()).ok).toBe(false)
+    await here.world.database.engine.asOwner(({ query }) =>
+      query(
+        `update role_assignments set from_day = '2026-09-02', through_day = null where role = 'hr_specialist'`,
+      ),
+    )
+    expect((await may()).ok).toBe(false)
+  })
+  it('has none in an organisation that is not their own', async () => {
+    const other = await here.world.found({ kind: 'school', name: 'Другая', mark: 'Снегир' })
+    const stranger: Who = { ...curator, organisation: other.organisation }
+    const { answer, changed } = await effect(() =>
+      carryOut(
+        here.world.services,
+        stranger,
+        writesAndThen('person.edit', () => false),
+        { phone: '+7 902' },
+      ),
+    )
+    expect(answer).toMatchObject({ ok: false, refusal: { reason: 'not-allowed' } })
+    expect(changed).toEqual([])
+  })
+})
