@@ -1,11 +1,14 @@
+import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request as plainRequest } from 'node:http'
-import { request } from 'node:https'
+import { type RequestOptions, request } from 'node:https'
 import { connect } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { instant } from '#kit/instant.ts'
+import { ownCertificate } from '#outside/network/certificate.ts'
 import { openBrowser, openPage, visit } from './browser.ts'
 import { freePort, type Site, startSite } from './site.ts'
 
@@ -27,9 +30,10 @@ afterAll(async () => {
 type Reply = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }
 
 /** A device that trusts the authority of the program and nobody else. */
-function ask(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Reply> {
+function ask(path: string, options: RequestOptions = {}): Promise<Reply> {
   return new Promise((ready, fail) => {
-    const asking = request({ host: '127.0.0.1', port, path, method, headers, ca, agent: false }, (answer) => {
+    const asked = { host: '127.0.0.1', port, path, ca, agent: false, ...options }
+    const asking = request(asked, (answer) => {
       let text = ''
       answer.on('data', (piece) => {
         text += piece
@@ -67,11 +71,11 @@ describe('R-NET-8 the program in the network', () => {
 
   it('begins a session whose cookie is bound to this safe address', async () => {
     const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
-    const entered = await ask(new URL(site.firstLink()).pathname, 'POST', headers)
+    const entered = await ask(new URL(site.firstLink()).pathname, { method: 'POST', headers })
     expect(entered).toMatchObject({ status: 303, headers: { location: '/found' } })
     const [cookie] = entered.headers['set-cookie']!
     expect(cookie).toMatch(/^__Host-vektor=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
-    expect((await ask('/found', 'GET', { cookie: cookie!.split(';')[0]! })).status).toBe(200)
+    expect((await ask('/found', { headers: { cookie: cookie!.split(';')[0]! } })).status).toBe(200)
     expect((await ask('/found')).status).toBe(303)
   })
 
@@ -122,5 +126,36 @@ describe('R-NET-9 the page for other devices', () => {
     await page.locator('a[href="/network/certificate"]').click()
     expect((await download).suggestedFilename()).toBe('vektor.crt')
     await browser.close()
+  })
+})
+
+describe('R-NET-7 a certificate of the organisation’s own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vektor-given-'))
+  const environment = {
+    VEKTOR_CERTIFICATE: join(folder, 'school.crt'),
+    VEKTOR_KEY: join(folder, 'school.key'),
+  }
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('that cannot be read stops the start, and the sentence says which file', async () => {
+    const started = startSite({ words: ['--network'], environment })
+    await expect(started).rejects.toThrow(/ended with 1:.*Сертификат не читается: .*school\.crt/s)
+  })
+
+  it('serves as it is: nothing is to be installed', async () => {
+    const now = instant(Date.now())
+    const { cert, key, authority } = await ownCertificate({ folder, now, reach: [] })
+    writeFileSync(environment.VEKTOR_CERTIFICATE, cert)
+    writeFileSync(environment.VEKTOR_KEY, key)
+    const given = await startSite({ words: ['--network'], environment })
+    try {
+      const trusted = new X509Certificate(authority!).toString()
+      const page = await ask('/network', { ca: trusted, port: Number(new URL(given.url).port) })
+      expect(page.text).toContain('Сертификат этого адреса')
+      expect(given.output()).not.toContain('SHA-256')
+    } finally {
+      await given.stop()
+      rmSync(given.dataFolder, { recursive: true })
+    }
   })
 })
