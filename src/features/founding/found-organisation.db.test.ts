@@ -131,6 +131,15 @@ describe('R-ORG-1 an organisation begins', () => {
       answer: { to: '/today' },
     })
   })
+  it('before there is a password: one link cannot be entered a second time and found another', async () => {
+    const founder = await untilCheck()
+    const early = { login: 'gromova-early', password: 'синий чайник на крыше' }
+    expect(await effect(() => founder.get('/password'))).toMatchObject({ answer: { to: '/found' } })
+    expect(await effect(() => founder.post('/password', early))).toMatchObject({
+      changed: [],
+      answer: { to: '/found' },
+    })
+  })
   it('for nobody who did not come by the link', async () => {
     const visitor = here.visitor()
     for (const path of ['/found', '/found/people', '/found/check']) {

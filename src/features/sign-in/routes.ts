@@ -40,13 +40,13 @@ export const routes: readonly Route[] = [
     if (!entered.ok) return { page: linkGonePage() }
     return { go: afterEntering[entered.value.next], cookie: { session: entered.value.session } }
   }),
-  open('get', '/password', async ({ services, session }) => {
-    if (!session) return { go: '/sign-in' }
+  open('get', '/password', async ({ services, session, who }) => {
+    if (!session || !who) return { go: session ? '/found' : '/sign-in' }
     const login = await atTheGate(services.house, (gate) => findLogin(gate, session.account))
     return { page: passwordPage(login ?? '') }
   }),
-  open('post', '/password', async ({ services, session, form }): Promise<Answer> => {
-    if (!session) return { go: '/sign-in' }
+  open('post', '/password', async ({ services, session, who, form }): Promise<Answer> => {
+    if (!session || !who) return { go: session ? '/found' : '/sign-in' }
     const { login = '', password = '' } = form.values
     const chosen = await choosePassword(services.house, session, login, password)
     if (chosen.ok) return { go: '/today' }
