@@ -1,4 +1,5 @@
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import type { Instant } from '#kit/instant.ts'
 import { later } from '#kit/instant.ts'
 import type { AccountId } from './accounts.ts'
@@ -9,6 +10,8 @@ export type Session = {
   readonly tokenHash: Uint8Array
   readonly account: AccountId
   readonly organisation: OrganisationId | null
+  /** Who the account is in that organisation. */
+  readonly person: PersonId | null
   readonly draft: Readonly<Record<string, string>>
 }
 
@@ -36,11 +39,17 @@ export async function startSession(
     .execute()
 }
 
-/** R-SES-1. A session lives twelve hours and ends after half an hour without a request. */
+/** R-SES-1. A session lives twelve hours and ends after half an hour without a request, or when its account is switched
+ *  off. */
 export async function findSession(gate: Gate, tokenHash: Uint8Array): Promise<Session | undefined> {
   const row = await gate.tables
     .selectFrom('sessions')
-    .select(['token_hash', 'account_id', 'organisation_id', 'draft', 'seen_at'])
+    .leftJoin('memberships', (join) =>
+      join
+        .onRef('memberships.account_id', '=', 'sessions.account_id')
+        .onRef('memberships.organisation_id', '=', 'sessions.organisation_id'),
+    )
+    .select(['sessions.account_id', 'sessions.organisation_id', 'person_id', 'draft', 'seen_at'])
     .where('token_hash', '=', tokenHash)
     .where('until_at', '>', gate.now)
     .where('seen_at', '>', later(gate.now, -halfAnHour))
@@ -57,8 +66,21 @@ export async function findSession(gate: Gate, tokenHash: Uint8Array): Promise<Se
     tokenHash,
     account: row.account_id,
     organisation: row.organisation_id as OrganisationId | null,
+    person: row.person_id,
     draft: row.draft as Record<string, string>,
   }
+}
+
+/** All sessions of an account but this one: whoever else was signed in is not any more. */
+export async function endOtherSessions(
+  gate: Gate,
+  { account, tokenHash }: Pick<Session, 'account' | 'tokenHash'>,
+): Promise<void> {
+  await gate.tables
+    .deleteFrom('sessions')
+    .where('account_id', '=', account)
+    .where('token_hash', '<>', tokenHash)
+    .execute()
 }
 
 export async function endSession(gate: Gate, tokenHash: Uint8Array): Promise<void> {

@@ -49,6 +49,14 @@ describe('R-SES-5 a login and a password', () => {
     expect({ status: answer.status, changed }).toEqual({ status: 422, changed: [] })
     expect(answer.text).toContain('Такой логин уже есть')
   })
+  it('end every other session of the same account', async () => {
+    const elsewhere = here.world.visitor()
+    await elsewhere.post('/sign-in', { login: 'gromova', password })
+    expect((await elsewhere.get('/today')).status).toBe(200)
+    expect((await vera.post('/password', { login: 'gromova', password })).to).toBe('/today')
+    expect(await elsewhere.get('/today')).toMatchObject({ to: '/sign-in' })
+    expect((await vera.get('/today')).status).toBe(200)
+  })
   it('are not for somebody who did not come in', async () => {
     const { answer, changed } = await effect(() =>
       here.world.visitor().post('/password', { login: 'someone', password }),
@@ -112,9 +120,13 @@ describe('R-SES-4 entering by password', () => {
   })
   it('is closed to an account that was switched off', async () => {
     here.world.clock.pass(16)
+    const inside = here.world.visitor()
+    await inside.post('/sign-in', { login: 'gromova', password })
+    expect((await inside.get('/today')).status).toBe(200)
     await here.world.database.engine.asOwner(({ query }) =>
       query(`update accounts set disabled_at = now() where login = 'gromova'`),
     )
     expect((await enter('gromova', password)).text).toContain('не подошли')
+    expect(await inside.get('/today')).toMatchObject({ to: '/sign-in' })
   })
 })
