@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { type Day, isDay } from '#kit/day.ts'
 import { fieldTexts } from './texts.ts'
 
+/** Whatever a field has no sentence of its own for is said in Russian too, never in the words of the library. */
+z.config({ customError: () => fieldTexts.unreadable })
+
 /** Fields as forms send them: text in, a value or a Russian sentence out. */
 export const line = (missing: string, most = 300) =>
   z.string(missing).trim().min(1, missing).max(most, fieldTexts.tooLong(most))

@@ -25,7 +25,12 @@ export const routes: readonly Route[] = [
     input: async ({ form, services }) => {
       const file = form.file('list')
       if (!file?.name) return {}
-      return { sha256: await services.files.keep(file.bytes), bytes: file.bytes.length, name: file.name }
+      const list = {
+        sha256: await services.files.keep(file.bytes),
+        bytes: file.bytes.length,
+        name: file.name,
+      }
+      return { list }
     },
     after: (id) => `/staff/${id}`,
   }),
