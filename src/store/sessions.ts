@@ -44,6 +44,7 @@ export async function startSession(
 export async function findSession(gate: Gate, tokenHash: Uint8Array): Promise<Session | undefined> {
   const row = await gate.tables
     .selectFrom('sessions')
+    .innerJoin('accounts', 'accounts.id', 'sessions.account_id')
     .leftJoin('memberships', (join) =>
       join
         .onRef('memberships.account_id', '=', 'sessions.account_id')
@@ -51,6 +52,7 @@ export async function findSession(gate: Gate, tokenHash: Uint8Array): Promise<Se
     )
     .select(['sessions.account_id', 'sessions.organisation_id', 'person_id', 'draft', 'seen_at'])
     .where('token_hash', '=', tokenHash)
+    .where('disabled_at', 'is', null)
     .where('until_at', '>', gate.now)
     .where('seen_at', '>', later(gate.now, -halfAnHour))
     .executeTakeFirst()
