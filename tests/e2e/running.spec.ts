@@ -163,6 +163,37 @@ describe('R-RUN-5 a file of 100 MB', () => {
   })
 })
 
+const begun = (...head: string[]) =>
+  `${['POST /sign-in HTTP/1.1', 'Host: vektor', ...head].join('\r\n')}\r\n\r\n`
+const ours = 'Sec-Fetch-Site: same-origin'
+
+describe('R-RUN-10 a request that breaks off or is none', () => {
+  it.each([
+    ['a form broken off', `${begun(ours, form, 'Content-Length: 9999')}--x\r\nContent-Disp`],
+    ['a form in pieces broken off', `${begun(ours, form, 'Transfer-Encoding: chunked')}5\r\nabc`],
+    ['pieces of no length', `${begun(ours, form, 'Transfer-Encoding: chunked')}zz\r\nabc\r\n`],
+    ['a large file broken off', `${begun(ours, form, 'Content-Length: 99999999')}${'x'.repeat(megabyte)}`],
+    ['a head broken off', 'POST /sign-in HTTP/1.1\r\nHo'],
+    ['no protocol of ours', '\u0000\u0001\u0002\r\n\r\n'],
+    [
+      'a cookie and a path that cannot be read',
+      'GET /l/%E0%A4 HTTP/1.1\r\nHost: x\r\nCookie: __Host-vektor=%zz\r\n\r\n',
+    ],
+    ['a tunnel', 'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ])('%s does not end the program', async (_, bytes) => {
+    for (const patience of [0, 50]) {
+      const socket = connect(Number(new URL(site.url).port), '127.0.0.1')
+      socket.on('error', () => {})
+      socket.write(bytes)
+      await sleep(patience)
+      socket.resetAndDestroy()
+    }
+    await sleep(50)
+    expect((await fetch(`${site.url}/sign-in`)).status).toBe(200)
+    expect(site.output()).not.toContain('fatal')
+  })
+})
+
 describe('R-RUN-3, R-RUN-1 a stop and a start', () => {
   it('what was begun is answered, then the program is gone within seconds', async () => {
     const body = 'login=nobody&password=nothing+at+all'
