@@ -134,8 +134,8 @@ function matched(pair: ProposedPair, desk: PairsDesk, { people, pool }: Proposed
     mentor: { name: nameOf(mentor), role: roleOf(mentor) },
     why: pairReason(pair, { name: mentor ? surnameFirst(mentor) : '', pedagogicalMonths: months }, 'counted'),
     states: [
-      { is: 'early', word: texts.score(pair.score.total) },
-      ...(pair.type === 'group' ? [{ is: 'early' as const, word: texts.group }] : []),
+      { word: texts.score(pair.score.total) },
+      ...(pair.type === 'group' ? [{ word: texts.group }] : []),
       ...(pair.locked ? [{ is: 'now' as const, word: texts.locked }] : []),
     ],
     locked: pair.locked,

@@ -55,7 +55,7 @@ export function choicePage(desk: PairsDesk & { readonly mentee: string }, troubl
           )}
         </Block>
         <Block id="alternatives" title={texts.alternatives}>
-          {others.length === 0 && <p class="sec">{texts.noAlternatives}</p>}
+          {others.length === 0 && <p class="sec">{pair?.locked ? texts.lockedHere : texts.noAlternatives}</p>}
           <ul class="plain">
             {others.map((one) => (
               <li>

@@ -10,8 +10,8 @@ export type Matched = {
   readonly mentor: { readonly name: string; readonly role: string }
   /** One sentence. */
   readonly why: ComponentChildren
-  /** Score, consent, lock: each a state in words. */
-  readonly states: readonly { readonly is: StateKind; readonly word: string }[]
+  /** Score, consent, lock: each in words; a state has its glyph, a plain figure has none. */
+  readonly states: readonly { readonly is?: StateKind | undefined; readonly word: string }[]
   readonly locked?: boolean | undefined
   readonly actions?: readonly Action[] | undefined
   readonly alternatives?:
@@ -55,9 +55,7 @@ function Why({ pair }: { readonly pair: Matched }) {
     <div class="why">
       <p>{why}</p>
       <div class="meta">
-        {states.map(({ is, word }) => (
-          <State is={is}>{word}</State>
-        ))}
+        {states.map(({ is, word }) => (is ? <State is={is}>{word}</State> : <span class="sec">{word}</span>))}
       </div>
       <div class="acts">
         {actions.map((action) => (
