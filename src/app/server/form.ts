@@ -9,12 +9,17 @@ export async function readForm(request: Request): Promise<Form> {
   const values: Record<string, string> = {}
   const files = new Map<string, { name: string; bytes: Uint8Array }>()
   for (const [name, value] of data) {
-    if (typeof value === 'string') values[name] = value
+    if (typeof value === 'string') values[name] = writable(value)
     else files.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
   }
   return {
     values: values as Typed,
-    all: (name) => data.getAll(name).filter((one): one is string => typeof one === 'string'),
+    all: (name) => data.getAll(name).flatMap((one) => (typeof one === 'string' ? [writable(one)] : [])),
     file: (name) => files.get(name),
   }
+}
+
+/** No table takes the zero character, and no person types it. */
+function writable(text: string): string {
+  return text.replaceAll('\0', '')
 }

@@ -158,6 +158,19 @@ describe('R-SEC-1 a body that is no form', () => {
   })
 })
 
+describe('R-SEC-1 what no person types', () => {
+  it('is no bug either: a zero character is left out', async () => {
+    const visitor = here.world.visitor()
+    expect((await visitor.post('/sign-in', { login: 'a\0b', password: 'x\0' })).status).toBe(422)
+    const administrator = await here.as('sysadmin')
+    const fields = { ...organisationFields(here), place: 'За\0речье' }
+    expect((await administrator.post('/organisation', fields)).status).toBe(303)
+    expect((await administrator.get('/organisation')).text).toContain('Заречье')
+    for (const path of ['/roles?find=%00', '/people/%00', '/l/%00'])
+      expect((await administrator.get(path)).status).toBeLessThan(500)
+  })
+})
+
 describe('R-SEC-1 the way back', () => {
   it.each([
     'https://evil.example',
