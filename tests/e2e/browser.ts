@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -13,7 +14,10 @@ const shots = fileURLToPath(new URL('../../.tmp/shots', import.meta.url))
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
+    // what the browser itself says: «Выберите файл»
+    env: { ...process.env, LANGUAGE: 'ru' },
     args: [
+      '--lang=ru',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
@@ -48,6 +52,7 @@ export async function openPage(browser: Browser, site: string, settings: PageSet
     ...more,
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
   const found: string[] = []
   troubles.set(page, found)
   if (javaScript) scripted.add(page)

@@ -17,20 +17,32 @@ const passBy: Look = async () => {}
 
 /** From the printed link to one's own first page: the curator founds the school. */
 export async function found(page: Page, link: string, founding: Founding = {}, look = passBy): Promise<void> {
-  const { kind = 'school', mark = '', login = 'sokolova' } = founding
   await page.goto(link)
   await look(page, 'link')
   await press(page, 'Начать')
   await look(page, 'organisation')
+  await writeOrganisation(page, founding)
+  await look(page, 'people')
+  await writePeople(page, founding)
+  await look(page, 'check')
+  await press(page, 'Начать работу')
+  await look(page, 'password')
+  await fill(page, { login: founding.login ?? 'sokolova', password })
+  await press(page, 'Сохранить логин и пароль')
+}
+
+export async function writeOrganisation(page: Page, { kind = 'school', name, shortName }: Founding) {
   await page.check(`input[name=kind][value=${kind}]`)
   await fill(page, {
-    fullName: founding.name ?? 'Муниципальное бюджетное общеобразовательное учреждение "Средняя школа № 27"',
-    shortName: founding.shortName ?? 'МБОУ СШ № 27',
+    fullName: name ?? 'Муниципальное бюджетное общеобразовательное учреждение "Средняя школа № 27"',
+    shortName: shortName ?? 'МБОУ СШ № 27',
     foundedBy: 'Администрация города Светлогорья',
     place: 'г. Светлогорье',
   })
   await press(page, 'Дальше: руководитель и куратор')
-  await look(page, 'people')
+}
+
+export async function writePeople(page: Page, { mark = '' }: Founding) {
   await fill(page, {
     headSurname: `Абрамова${mark}`,
     headName: 'Нина',
@@ -43,11 +55,6 @@ export async function found(page: Page, link: string, founding: Founding = {}, l
   await page.check('input[name=curatorIs][value=other]')
   await page.check('input[name=founder][value=curator]')
   await press(page, 'Дальше: проверить')
-  await look(page, 'check')
-  await press(page, 'Начать работу')
-  await look(page, 'password')
-  await fill(page, { login, password })
-  await press(page, 'Сохранить логин и пароль')
 }
 
 /** Brings a list and waits until it has been read: with a script by itself, without one as the page renews itself. */
@@ -60,7 +67,7 @@ export async function bring(page: Page, name: string, bytes: Uint8Array, look = 
     buffer: Buffer.from(bytes),
   })
   await press(page, 'Прочитать список')
-  await page.locator('#columns, .dead-end').first().waitFor({ timeout: 60_000 })
+  await page.locator('#columns, h1:text-is("Этот файл не подошёл")').first().waitFor({ timeout: 60_000 })
 }
 
 /** From the checked list to people. */
