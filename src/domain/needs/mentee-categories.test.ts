@@ -86,6 +86,7 @@ describe('R-NEE-1 categories of mentees by dated rules', () => {
   it('never proposes nor keeps the sensitive category', () => {
     expect(categoryRules.some((rule) => rule.category === 'burnout')).toBe(false)
     expect(mayChoose('burnout')).toBe(false)
+    expect(mayChoose('a category nobody wrote down')).toBe(false)
     expect(mayChoose('growth_seeker')).toBe(true)
   })
 })

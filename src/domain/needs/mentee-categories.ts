@@ -1,8 +1,11 @@
 import { monthsBetween } from '#domain/people/length-of-service.ts'
 import { addDays, type Day, dayBefore } from '#kit/day.ts'
 import reference from '#reference/matching/category_rules.json' with { type: 'json' }
+import categories from '#reference/mentee_categories.json' with { type: 'json' }
 import { addMonths } from './add-months.ts'
 import { experienceBounds, type PoolPerson } from './pool-person.ts'
+
+const known: ReadonlySet<string> = new Set(categories.items.map(({ code }) => code))
 
 /** A dated rule that proposes a category; `months` is its threshold, `from` its day of effect. */
 export type CategoryRule = {
@@ -83,7 +86,7 @@ export function menteeCategories(
 
 /** Whether a person may be put into a category by hand: sensitive categories are not kept with a name. */
 export function mayChoose(category: string): boolean {
-  return !reference.never.includes(category)
+  return known.has(category) && !reference.never.includes(category)
 }
 
 /** A wish of an experienced teacher: it asks for a mentor and does not keep from being one. */
