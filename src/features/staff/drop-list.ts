@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { no } from '#kit/result.ts'
+import { decideAlone } from '#store/organisations.ts'
 import { endStaffImport, findStaffImport, type StaffImportId } from '#store/staff-imports.ts'
 import { command, done } from '../command.ts'
 import { id } from '../fields.ts'
@@ -11,6 +12,7 @@ export const dropList = command({
   deed: 'staff.import',
   input,
   run: async (scope, { import: brought }) => {
+    await decideAlone(scope)
     const found = await findStaffImport(scope, brought)
     if (!found || found.state === 'applied') return no({ reason: 'not-found' })
     await endStaffImport(scope, brought, 'dropped')

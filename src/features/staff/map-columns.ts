@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ColumnKind, columnKinds } from '#domain/staff/column.ts'
 import { no } from '#kit/result.ts'
+import { decideAlone } from '#store/organisations.ts'
 import { findStaffImport, type StaffImportId, saveMapping } from '#store/staff-imports.ts'
 import { command, done } from '../command.ts'
 import { id } from '../fields.ts'
@@ -16,6 +17,7 @@ export const mapColumns = command({
   deed: 'staff.import',
   input,
   run: async (scope, { import: brought, columns }) => {
+    await decideAlone(scope)
     const found = await findStaffImport(scope, brought)
     if (found?.state !== 'read' || !found.reading) return no({ reason: 'not-found' })
     const recognised = new Map(found.reading.columns.map((one) => [`${one.sheet}|${one.at}`, one.kind]))
