@@ -1,4 +1,5 @@
 import type { OrganisationRole, Role } from '#domain/access/role.ts'
+import type { Fact } from '#domain/journal/fact.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Id } from '#kit/brand.ts'
 import { type Day, dayBefore } from '#kit/day.ts'
@@ -48,4 +49,23 @@ export async function endRole(scope: Scope, assignment: RoleAssignment): Promise
     .set({ through_day: dayBefore(scope.today) })
     .where('id', '=', assignment.id)
     .execute()
+}
+
+type RoleEnded = Extract<Fact, { kind: 'role-ended' }>
+
+/** Ends every role the person still has: the last day is `through`, but not before the day it was given. */
+export async function endRolesOf(scope: Scope, person: PersonId, through: Day): Promise<RoleEnded[]> {
+  const ended = await scope.tables
+    .updateTable('role_assignments')
+    .set((eb) => ({ through_day: eb.fn<Day>('greatest', [eb.val(through), 'from_day']) }))
+    .where('person_id', '=', person)
+    .where((eb) => eb.or([eb('through_day', 'is', null), eb('through_day', '>', through)]))
+    .returning(['role', 'through_day'])
+    .execute()
+  return ended.map((row) => ({
+    kind: 'role-ended',
+    person,
+    role: row.role as Role,
+    through: row.through_day ?? through,
+  }))
 }

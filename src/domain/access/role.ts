@@ -37,6 +37,11 @@ export const organisationRoles = [
 
 export type OrganisationRole = (typeof organisationRoles)[number]
 
+/** R-ROL-1. Somebody always has each of these: first it is given to another. */
+export function isNeverEmpty(role: Role): boolean {
+  return role === 'head' || role === 'curator' || role === 'sysadmin'
+}
+
 export function isOrganisationRole(text: string): text is OrganisationRole {
   return (organisationRoles as readonly string[]).includes(text)
 }

@@ -43,7 +43,7 @@ export const routes: readonly Route[] = [
     carryOut: endEmployment,
     onPage: edit,
     after: (person) => `/people/${person}`,
-    refusal: ({ role }) => ({ through: texts.hasRole(roleNames[role as keyof typeof roleNames]) }),
+    refusal: ({ role }) => ({ through: texts.hasRole(roleNames[role]) }),
   }),
   form('/people/:person/forms', {
     carryOut: correctForms,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNeverEmpty } from '#domain/access/role.ts'
 import { dayBefore } from '#kit/day.ts'
 import { no } from '#kit/result.ts'
 import { decideAlone } from '#store/organisations.ts'
@@ -10,8 +11,6 @@ const input = z.object({ assignment: id<RoleAssignment['id']>() })
 
 export type EndingRefusal = { readonly reason: 'last-one'; readonly role: string }
 
-const neverEmpty = ['head', 'curator', 'sysadmin']
-
 /** R-ROL-1. An organisation is never left without a head, a curator or an administrator: first give the role to another. */
 export const endRole = command<typeof input, null, EndingRefusal>({
   deed: 'role.assign',
@@ -22,8 +21,7 @@ export const endRole = command<typeof input, null, EndingRefusal>({
     const ended = given.find((one) => one.id === assignment)
     if (!ended) return no({ reason: 'not-found' })
     const others = given.filter((one) => one.role === ended.role && one.id !== assignment)
-    if (others.length === 0 && neverEmpty.includes(ended.role))
-      return no({ reason: 'last-one', role: ended.role })
+    if (others.length === 0 && isNeverEmpty(ended.role)) return no({ reason: 'last-one', role: ended.role })
     await save(scope, ended)
     return done(null, {
       kind: 'role-ended',

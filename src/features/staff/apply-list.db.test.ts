@@ -202,6 +202,33 @@ describe('R-STF-21 R-PER-3 a later list', () => {
   })
 })
 
+describe('R-ROL-1 a list', () => {
+  it('lets no head go: the role is given over first', async () => {
+    const to = await read(orlov)
+    const head = (await school.rows()).role_assignments!.find((row) => row.includes(',head,'))!
+    const left = head.split(',')[2]!
+    const { answer, changed } = await effect(() => curator.post(`${to}/apply`, { left: [left] }))
+    expect({ status: answer.status, changed }).toEqual({ status: 422, changed: [] })
+    expect(answer.text).toContain('передайте роль')
+  })
+  it('ends the roles of those who left, and what they opened', async () => {
+    await applied(orlov)
+    const peter = await idOf('Орлов Пётр')
+    await (await school.as('head')).post('/roles', { person: peter, role: 'psychologist' })
+    const to = await read(lunina)
+    await curator.post(`${to}/apply`, { left: [peter] })
+    const given = (await school.rows()).role_assignments!.filter((row) => row.includes(peter))
+    expect(given).toEqual([expect.stringMatching(/,psychologist,[\d-]+,[\d-]+\)$/)])
+  })
+})
+
+describe('R-JOU-3 comparing a list with people', () => {
+  it('is a look at them, and is noted', async () => {
+    const to = await read(orlov)
+    expect((await effect(() => curator.get(`${to}/changes`))).changed).toEqual(['personal_views'])
+  })
+})
+
 describe('R-STF-14 rows that were refused', () => {
   it('come back as a file', async () => {
     const to = await read(orlov, ';учитель химии;;;')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNeverEmpty } from '#domain/access/role.ts'
 import type { Fact } from '#domain/journal/fact.ts'
 import { factsOf, knownPerson, withFacts } from '#domain/people/from-staff.ts'
 import type { PersonId } from '#domain/people/person.ts'
@@ -16,6 +17,7 @@ import {
 import { newId } from '#store/ids.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { addPeople, listPeople, type Person, savePerson } from '#store/people.ts'
+import { endRolesOf, listRoles } from '#store/role-assignments.ts'
 import type { Scope } from '#store/scope.ts'
 import { endStaffImport, findStaffImport, type StaffImportId } from '#store/staff-imports.ts'
 import { command, done } from '../command.ts'
@@ -27,7 +29,10 @@ const input = z.object({
   left: z.array(z.string()).default([]),
 })
 
-export type ApplyRefusal = { readonly reason: 'already-over' }
+export type ApplyRefusal =
+  | { readonly reason: 'already-over' }
+  /** R-ROL-1. Among those said to have left is a head, a curator or an administrator. */
+  | { readonly reason: 'has-role' }
 
 /** R-STF-21. Compares with the people of this very moment and applies all of it, or none. */
 export const applyList = command<typeof input, StaffImportId, ApplyRefusal>({
@@ -43,6 +48,10 @@ export const applyList = command<typeof input, StaffImportId, ApplyRefusal>({
     const known = people.map((person) => knownPerson(person, scope.today))
     const fates = compareStaff(known, found.reading.people)
     const steps = planImport(fates, { same: new Set(same), left: new Set(left) })
+    const needed = new Set<string>(
+      (await listRoles(scope)).filter((one) => isNeverEmpty(one.role)).map((one) => one.person),
+    )
+    if (steps.some((one) => one.step === 'end' && needed.has(one.id))) return no({ reason: 'has-role' })
     const facts = await applySteps(
       scope,
       steps,
@@ -65,7 +74,8 @@ async function applySteps(
     if (one.step === 'end') {
       const through = dayBefore(scope.today)
       await endEmployments(scope, one.id as PersonId, through)
-      facts.push({ kind: 'person-left', person: one.id, through })
+      const ended = await endRolesOf(scope, one.id as PersonId, through)
+      facts.push({ kind: 'person-left', person: one.id, through }, ...ended)
     }
     if (one.step === 'change') facts.push(await change(scope, people.get(one.fate.id)!, one))
   }

@@ -44,4 +44,5 @@ export const showImport = query<typeof one, ImportPage>({
     const withRoles = new Set((await listRoles(scope)).map((role) => role.person as string))
     return { brought: found, known, withRoles, today: scope.today }
   },
+  shows: ({ known }) => known.map((person) => person.id),
 })

@@ -58,7 +58,7 @@ export const routes: readonly Route[] = [
   form('/staff/:import/apply', {
     carryOut: applyList,
     input: ({ params, form }) => ({ ...params, same: form.all('same'), left: form.all('left') }),
-    refusal: () => ({ form: texts.over }),
+    refusal: ({ reason }) => ({ form: reason === 'has-role' ? texts.leftHasRole : texts.over }),
     after: (id) => `/staff/${id}`,
   }),
   form('/staff/:import/drop', { carryOut: dropList, after: (_, { params }) => `/staff/${params.import}` }),
