@@ -13,7 +13,7 @@ describe('R-ACC-1 who may do what', () => {
         "desk.read: head deputy_head curator council psychologist trade_union hr_specialist sysadmin mentor mentee",
         "roles.read: head deputy_head curator council psychologist trade_union hr_specialist sysadmin mentor mentee",
         "role.assign: head curator sysadmin",
-        "person.read: head deputy_head curator hr_specialist",
+        "person.read: head deputy_head curator hr_specialist sysadmin",
         "person.edit: curator hr_specialist",
         "link.issue: head curator sysadmin",
         "staff.import: curator hr_specialist",

@@ -13,7 +13,7 @@ export const policy = {
   'desk.read': everyone,
   'roles.read': everyone,
   'role.assign': ['head', 'curator', 'sysadmin'],
-  'person.read': ['head', 'deputy_head', 'curator', 'hr_specialist'],
+  'person.read': ['head', 'deputy_head', 'curator', 'hr_specialist', 'sysadmin'],
   'person.edit': ['curator', 'hr_specialist'],
   'link.issue': ['head', 'curator', 'sysadmin'],
   'staff.import': ['curator', 'hr_specialist'],
