@@ -67,6 +67,7 @@ const looks: Readonly<Record<ParagraphStyle, Look>> = {
   ),
   small: plain(20, AlignmentType.LEFT),
   smallCentre: plain(20, AlignmentType.CENTER),
+  smallNote: plain(22, both, { keepNext: true, spacing: { ...line, after: 80 } }),
   dateline: plain(28, AlignmentType.LEFT),
   note: plain(24, both, {
     border: Object.fromEntries(
@@ -79,6 +80,8 @@ const looks: Readonly<Record<ParagraphStyle, Look>> = {
   }),
   cell: plain(24, AlignmentType.LEFT, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
   cellCentre: plain(24, AlignmentType.CENTER, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
+  cellSmall: plain(22, AlignmentType.LEFT, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
+  cellSmallCentre: plain(22, AlignmentType.CENTER, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
 }
 
 /** `**…**` is bold; a tab goes to the right edge (`width`, in twips). */
@@ -91,10 +94,16 @@ export function paragraph(
   const look = looks[style]
   return new Paragraph({
     ...look.paragraph,
+    ...(beginsList(text) ? { keepNext: true } : {}),
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
     ...more,
     children: runs(text, look),
   })
+}
+
+/** «Куратор:» does not stay at the foot of a page while its list begins the next one. */
+function beginsList(text: string): boolean {
+  return /:\**$/.test(text)
 }
 
 export function gap(): Paragraph {

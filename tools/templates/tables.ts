@@ -35,7 +35,7 @@ export function table(source: TableSource, width: number, draw: Draw): Table {
           ...(merged(cell) ? { verticalMerge: VerticalMergeType.RESTART } : {}),
           width: { size, type: WidthType.DXA },
           margins,
-          children: content(cell, size, heading, draw),
+          children: content(cell, size, { heading, ...source }, draw),
         })
       }),
     })
@@ -75,14 +75,22 @@ function merged(cell: Cell): boolean {
   return typeof cell === 'object' && 'merged' in cell
 }
 
-function content(cell: Cell, width: number, heading: boolean, draw: Draw): TableCell['options']['children'] {
+type CellLook = Pick<TableSource, 'small' | 'together'> & { readonly heading: boolean }
+
+function content(
+  cell: Cell,
+  width: number,
+  { heading, small, together }: CellLook,
+  draw: Draw,
+): TableCell['options']['children'] {
+  const plain = small ? 'cellSmall' : 'cell'
   if (typeof cell === 'string') {
     return heading
-      ? [paragraph('cellCentre', `**${cell}**`, width, { keepNext: true })]
-      : [paragraph('cell', cell, width)]
+      ? [paragraph(small ? 'cellSmallCentre' : 'cellCentre', `**${cell}**`, width, { keepNext: true })]
+      : [paragraph(plain, cell, width, together ? { keepNext: true } : {})]
   }
-  if ('merged' in cell) return [paragraph('cell', cell.merged, width)]
-  if ('span' in cell) return [paragraph('cell', cell.text, width, { keepNext: true })]
+  if ('merged' in cell) return [paragraph(plain, cell.merged, width)]
+  if ('span' in cell) return [paragraph(plain, cell.text, width, { keepNext: true })]
   return draw(cell, width)
 }
 

@@ -24,10 +24,13 @@ export type ParagraphStyle =
   | 'subject'
   | 'small'
   | 'smallCentre'
+  | 'smallNote'
   | 'dateline'
   | 'note'
   | 'cell'
   | 'cellCentre'
+  | 'cellSmall'
+  | 'cellSmallCentre'
   | 'keep'
   | 'sign'
   | 'label'
@@ -40,6 +43,10 @@ export type TableSource = {
   /** Empty for a table without a heading. */
   readonly head: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
+  /** Letters of 11 points, for long annexes. */
+  readonly small?: boolean
+  /** All its rows on one page with what stands above: signatures are not parted. */
+  readonly together?: boolean
 }
 
 /** A text, a text over several columns, or paragraphs. */

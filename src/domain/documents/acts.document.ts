@@ -1,6 +1,6 @@
 import { type DocumentDraft, draftOf } from './document-draft.ts'
 import type { YearFacts } from './document-facts.ts'
-import { acquaintedWord, frame } from './frame.document.ts'
+import { acquaintance, frame } from './frame.document.ts'
 
 /** Положение: a local act for years, so it names posts and not people, save its author. */
 export function regulation(facts: YearFacts): DocumentDraft {
@@ -19,10 +19,6 @@ export function orderCurator(facts: YearFacts): DocumentDraft {
 
 /** The curator alone is named in these two orders; a head does not acquaint oneself. */
 function acquaintedWith(facts: YearFacts) {
-  const { curator } = frame(facts)
-  return {
-    showsAcquainted: !curator.isHead,
-    acquaintedWord: acquaintedWord([facts.organisation.curator]),
-    acquainted: [{ who: curator.signature }],
-  }
+  const { curator, head } = facts.organisation
+  return acquaintance(curator.id === head.id ? [] : [curator])
 }

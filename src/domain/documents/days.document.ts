@@ -11,6 +11,11 @@ export function shortPeriod(from: Day, through: Day): string {
   return `${start}${nbsp}– ${narrow(through)}`
 }
 
+/** «01.09.2026», for the narrowest columns. */
+export function numericDay(one: Day): string {
+  return one.split('-').reverse().join('.')
+}
+
 /** «1 сентября 2026 г.» that may part before the year: a whole date is wider than a narrow column. */
 function narrow(one: Day): string {
   return longDay(one).replace(`${nbsp}${one.slice(0, 4)}`, ` ${one.slice(0, 4)}`)

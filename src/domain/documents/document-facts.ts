@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { Day } from '#kit/day.ts'
 import type { Case, Cased, Gender } from '#kit/russian/case.ts'
+import type { Holding } from './acting-head.document.ts'
 
 /** Surname, name, patronymic (`''` where there is none) in every case. */
 export type NameForms = Readonly<Record<Case, readonly [string, string, string]>>
@@ -17,8 +18,8 @@ export type PersonFacts = {
   readonly experienceYears?: number | null
 }
 
-/** `position` is the plain one («директор»); whether somebody only acts in it is `acting`. */
-export type HeadFacts = PersonFacts & { readonly acting: boolean }
+/** `position` is the plain one («директор»); how it is held is `holding`. */
+export type HeadFacts = PersonFacts & { readonly holding: Holding }
 
 export type OrganisationFacts = {
   readonly kind: OrganisationKind
@@ -59,8 +60,10 @@ export type PairFacts = {
   readonly topics: readonly TopicFacts[]
   readonly from: Day
   readonly through: Day
-  /** One sentence: why these people. */
+  /** One sentence for the screen: why these people. */
   readonly reason: string
+  /** The same as an act says it; without it the programme names the curator’s proposal. */
+  readonly ground?: string
   readonly basis: PairBasis
   readonly mode?: 'in_person' | 'remote' | 'mixed'
 }

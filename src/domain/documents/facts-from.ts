@@ -3,6 +3,7 @@ import type { FullName } from '#kit/russian/full-name.ts'
 import { declineName } from '#kit/russian/names.ts'
 import { declineOrganisation } from '#kit/russian/organisations.ts'
 import { declinePosition } from '#kit/russian/positions.ts'
+import { heldPost } from './acting-head.document.ts'
 import type { HeadFacts, NameForms, OrganisationFacts, PersonFacts } from './document-facts.ts'
 
 /** A person as the tables keep one; `cases` are forms somebody has corrected by hand and go before the rules. */
@@ -24,6 +25,7 @@ export type KnownOrganisation = Pick<OrganisationFacts, 'kind' | 'place' | 'requ
   /** `null` or empty: the acts do not name one. */
   readonly founder: string | null
   readonly cases?: { readonly fullName?: Cased; readonly shortName?: Cased; readonly founder?: Cased }
+  /** A position written as «и. о. директора» is understood; `acting` says the same of a plain one. */
   readonly head: KnownPerson & { readonly acting: boolean }
   /** `null`: the head leads mentoring personally. */
   readonly curator: KnownPerson | null
@@ -43,7 +45,7 @@ export function personFacts(person: KnownPerson): PersonFacts {
 
 export function organisationFacts(known: KnownOrganisation): OrganisationFacts {
   const fullName = known.cases?.fullName ?? declineOrganisation(known.fullName)
-  const head: HeadFacts = { ...personFacts(known.head), acting: known.head.acting }
+  const head = headFacts(known.head)
   return {
     kind: known.kind,
     fullName,
@@ -55,6 +57,14 @@ export function organisationFacts(known: KnownOrganisation): OrganisationFacts {
     curator: known.curator === null ? head : personFacts(known.curator),
     hasUnion: known.hasUnion,
   }
+}
+
+function headFacts(known: KnownOrganisation['head']): HeadFacts {
+  const { post, holding } = heldPost(known.position)
+  if (holding === 'own') return { ...personFacts(known), holding: known.acting ? 'acting' : 'own' }
+  // corrected forms, if any, are of the whole phrase and not of the post
+  const { position: _, ...cases } = known.cases ?? {}
+  return { ...personFacts({ ...known, position: post, cases }), holding }
 }
 
 function unchanged(text: string): Cased {

@@ -24,7 +24,7 @@ export function frame(facts: YearFacts) {
     minutes: blank,
     unionMinutes: blank,
     union: organisation.hasUnion,
-    year: { title: `${facts.schoolYear}/${facts.schoolYear + 1}` },
+    year: yearWords(facts.schoolYear),
     organisation: organisationData(facts),
     alias: aliasOf(organisation),
     head: headData(facts),
@@ -38,6 +38,15 @@ export function frame(facts: YearFacts) {
     teachers: words.teachers,
     programmeAims: words.programmeAims,
   } satisfies DocumentData
+}
+
+/** «2026/2027 учебном году»; «2026/2027 и 2027/2028 учебных годах» where what is spoken of goes on into the next one. */
+export function yearWords(first: number, last = first) {
+  const title = (year: number) => `${year}/${year + 1}`
+  const both = `${title(first)} и ${title(last)}`
+  return first === last
+    ? { title: title(first), prep: `${title(first)} учебном году`, acc: `${title(first)} учебный год` }
+    : { title: both, prep: `${both} учебных годах`, acc: `${both} учебные годы` }
 }
 
 function organisationData({ organisation }: YearFacts) {
@@ -93,8 +102,21 @@ function visas(hasUnion: boolean) {
   return who.map((one) => ({ who: one }))
 }
 
+/** Who reads an order under signature: a short list in one column, a long one in two, down the first and then the second. */
+export function acquaintance(people: readonly PersonFacts[]) {
+  const who = people.map((one) => personData(one).name.nom)
+  const half = Math.ceil(who.length / 2)
+  return {
+    showsAcquainted: people.length > 0,
+    acquaintedWord: acquaintedWord(people),
+    acquaintedWide: people.length > 8,
+    acquainted: who.map((one) => ({ who: one })),
+    acquaintedTwo: who.slice(0, half).map((left, at) => ({ left, right: who[half + at] ?? '' })),
+  }
+}
+
 /** «С приказом ознакомлен / ознакомлена / ознакомлены». */
-export function acquaintedWord(people: readonly PersonFacts[]): string {
+function acquaintedWord(people: readonly PersonFacts[]): string {
   if (people.length !== 1) return 'ознакомлены'
   return people[0]?.gender === 'f' ? 'ознакомлена' : 'ознакомлен'
 }

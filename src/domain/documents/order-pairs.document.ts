@@ -1,13 +1,11 @@
 import { addDays, type Day } from '#kit/day.ts'
-import { longDay } from '#kit/russian/dates.ts'
-import { shortPeriod } from './days.document.ts'
+import { longDay, period } from '#kit/russian/dates.ts'
+import { numericDay } from './days.document.ts'
 import { type DocumentDraft, draftOf } from './document-draft.ts'
 import type { PairFacts, PersonFacts, YearFacts } from './document-facts.ts'
-import { acquaintedWord, frame } from './frame.document.ts'
+import { acquaintance, frame, yearWords } from './frame.document.ts'
 import { personData } from './people.document.ts'
-import { topicTitles } from './programme-content.ts'
-import { later, workdayFrom } from './school-days.ts'
-import { typeset } from './typeset.document.ts'
+import { earlier, later, workdayFrom, yearAt } from './school-days.ts'
 import { titleOf, words } from './words.ts'
 
 /** R-DOC-6. A draft of the order: signed only after both consents of each line, whose days stand blank in its annex. */
@@ -15,15 +13,20 @@ export function orderPairs(facts: YearFacts): DocumentDraft {
   const pairs = [...facts.pairs].sort((a, b) => byName(a.mentor, b.mentor))
   const paid = pairs.filter((one) => one.basis === 'assignment_351_8')
   const people = distinct([...pairs.map((one) => one.mentor), ...pairs.flatMap((one) => one.mentees)])
+  const first = pairs.map((one) => one.from).reduce(earlier)
+  const last = pairs.map((one) => one.through).reduce(later)
   const acquainted = people.filter((one) => one.id !== facts.organisation.head.id)
   return draftOf('order_pairs', {
     ...frame(facts),
+    year: yearWords(yearAt(first), yearAt(last)),
+    ...termOf(pairs),
     hasAddenda: paid.length > 0,
     allPaid: paid.length === pairs.length,
     onlyJobFunction: pairs.every((one) => one.basis === 'job_function'),
     assigned: {
       ...subject(pairs),
       listTitle: `${pairs.length === 1 ? 'Состав' : 'Список'} ${subject(pairs).subjectGen}`,
+      columnTitle: columnTitle(pairs),
       count: distinct(pairs.map((one) => one.mentor)).length,
       mentees: distinct(pairs.flatMap((one) => one.mentees)).length,
       programmes: pairs.length,
@@ -32,22 +35,34 @@ export function orderPairs(facts: YearFacts): DocumentDraft {
     programmesDue: longDay(
       workdayFrom(addDays(pairs.map((one) => one.from).reduce(later, '0001-01-01' as Day), 14)),
     ),
-    pairs: pairs.map((one, at) => ({ number: at + 1, ...pairLine(one, facts) })),
-    showsAcquainted: acquainted.length > 0,
-    acquaintedWord: acquaintedWord(acquainted),
-    acquainted: acquainted.map((one) => ({ who: personData(one).signature })),
+    pairs: pairs.map((one, at) => ({ number: at + 1, ...pairLine(one) })),
+    ...acquaintance(acquainted),
   })
 }
 
-function pairLine(pair: PairFacts, facts: YearFacts) {
+/** Said in the order itself where all work in the same term; the annex says it line by line in any case. */
+function termOf(pairs: readonly PairFacts[]) {
+  const terms = new Set(pairs.map((one) => period(one.from, one.through)))
+  const [term = ''] = terms
+  return { oneTerm: terms.size === 1, term }
+}
+
+function columnTitle(pairs: readonly PairFacts[]): string {
+  const groups = pairs.filter((one) => one.mentees.length > 1).length
+  if (groups === 0) return 'Наставляемый'
+  return groups === pairs.length ? 'Наставляемые' : 'Наставляемый, состав группы'
+}
+
+/** The topics stay in consents and programmes: everybody reads this list, and difficulties are nobody else’s business. */
+function pairLine(pair: PairFacts) {
   return {
     mentor: personData(pair.mentor),
     mentees: pair.mentees.map(personData),
-    count: pair.mentees.length,
+    isPair: pair.mentees.length === 1,
     form: `«${titleOf(words.forms, pair.form)}»`,
     type: titleOf(words.types, pair.type),
-    topics: typeset(topicTitles(pair.topics, facts.organisation)),
-    term: shortPeriod(pair.from, pair.through),
+    from: numericDay(pair.from),
+    through: numericDay(pair.through),
     hasAddendum: pair.basis === 'assignment_351_8',
     basisNote:
       pair.basis === 'job_function' ? 'входит в трудовую функцию' : 'по договору с другой организацией',

@@ -1,19 +1,27 @@
 import type { Proposal, ProposedPair } from '#domain/needs/proposal.ts'
+import { mayBeTopic } from '#domain/needs/topics.ts'
 import { addDays, type Day } from '#kit/day.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
 import type { PairFacts, TopicFacts } from './document-facts.ts'
 import { type KnownPerson, personFacts } from './facts-from.ts'
+import { pairGround } from './pair-ground.document.ts'
 import { proposedTerm } from './programme-days.ts'
 import { later } from './school-days.ts'
+import { words } from './words.ts'
 
 /** Consents, agreements and the order before the first meeting: not sooner than this. */
 const daysToPrepare = 28
 const form = 'teacher_teacher'
 
-/** The school year that is being prepared on a day: from June on, the next one. */
+/** The school year that is being prepared on a day: when work could only begin in the summer, the next one. */
 export function schoolYearOf(today: Day): number {
-  const year = Number(today.slice(0, 4))
-  return today.slice(5) >= '06-01' ? year : year - 1
+  const start = addDays(today, daysToPrepare)
+  return Number(start.slice(0, 4)) - (start.slice(5) >= '06-01' ? 0 : 1)
+}
+
+/** R-DOC-19. The year the acts are drawn up for: the one the organisation has set, but never one that is already over. */
+export function yearOfActs(set: number, today: Day): number {
+  return Math.max(set, schoolYearOf(today))
 }
 
 type Told = {
@@ -63,17 +71,19 @@ function pairFacts(
     form,
     type: first.type,
     topics: topicsOf(covered.length > 0 ? covered : requested),
-    ...proposedTerm(later(start, firstOfSeptember), schoolYear),
+    ...proposedTerm(later(start, firstOfSeptember)),
     reason: reasonOf(first, {
       name: mentor.name.surname,
       pedagogicalMonths: mentor.experienceYears == null ? null : mentor.experienceYears * 12,
     }),
+    ground: pairGround(first),
     basis: 'assignment_351_8',
   }
 }
 
+/** Only open topics; where there is none, the usual ones, so that there is a programme to talk about. */
 function topicsOf(codes: readonly string[]): readonly TopicFacts[] {
-  const wanted = new Set(codes)
+  const wanted = new Set(codes.some(mayBeTopic) ? codes.filter(mayBeTopic) : words.usualTopics)
   return deficits.items
     .filter(({ code }) => wanted.has(code))
     .map(({ code, title, group }) => ({ code, title, group }))

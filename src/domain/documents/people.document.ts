@@ -1,4 +1,4 @@
-import { type Case, type Cased, cases } from '#kit/russian/case.ts'
+import { type Case, type Cased, cases, type Gender } from '#kit/russian/case.ts'
 import type { FullName } from '#kit/russian/full-name.ts'
 import { initialsFirst, surnameFirst } from '#kit/russian/initials.ts'
 import { plural } from '#kit/russian/plural.ts'
@@ -47,6 +47,11 @@ function experience(years: number): string {
     : `педагогический стаж ${plural(years, ['год', 'года', 'лет'])}`
 }
 
+/** For dense lists: position and category, without length of service. */
+function brief({ position, category }: PersonFacts): string {
+  return typeset(category ? `${position.nom}, ${category} категория` : position.nom)
+}
+
 /** The data of one person in templates. */
 export function personData(person: PersonFacts) {
   return {
@@ -55,11 +60,12 @@ export function personData(person: PersonFacts) {
     signature: signatureName(person.name),
     position: person.position,
     description: description(person),
+    brief: brief(person),
     gender: person.gender,
   }
 }
 
-const acting: Readonly<Record<'m' | 'f', Cased>> = {
+const acting: Readonly<Record<Gender, Cased>> = {
   m: {
     nom: 'исполняющий обязанности',
     gen: 'исполняющего обязанности',
@@ -79,6 +85,8 @@ const acting: Readonly<Record<'m' | 'f', Cased>> = {
 }
 
 /** «исполняющая обязанности директора», where the head only acts; the plain position otherwise. */
-export function headPosition(head: HeadFacts): Cased {
-  return head.acting ? cased((one) => `${acting[head.gender][one]} ${head.position.gen}`) : head.position
+export function headPosition({ holding, gender, position }: HeadFacts): Cased {
+  if (holding === 'own') return position
+  const forTime = holding === 'acting-for-a-time' ? 'временно ' : ''
+  return cased((one) => `${forTime}${acting[gender][one]} ${position.gen}`)
 }

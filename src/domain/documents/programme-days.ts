@@ -1,13 +1,16 @@
-import { addDays, type Day } from '#kit/day.ts'
+import { addDays, type Day, day } from '#kit/day.ts'
 import {
   addMonths,
   dayOfYear,
-  daysBetween,
+  daysOf,
   earlier,
+  isWorkday,
   later,
+  type Pause,
   type Span,
   workdayBy,
   workdayFrom,
+  yearAt,
 } from './school-days.ts'
 
 /** R-DOC-10. A programme lasts from three months to one year. */
@@ -15,13 +18,18 @@ export function lastsAsAllowed({ from, through }: Span): boolean {
   return addDays(through, 1) >= addMonths(from, 3) && addDays(through, 1) <= addMonths(from, 12)
 }
 
-/** The term proposed for a programme that begins on a day: to the end of May, or three working months further. */
-export function proposedTerm(from: Day, schoolYear: number): Span {
-  const start = workdayFrom(from)
-  const may = workdayBy(dayOfYear('05-31', schoolYear), start)
+/** The term proposed for a programme that begins on a day: to the end of May, or three working months further; never
+ *  from the summer on, when teachers are on leave, but from the first of September. */
+export function proposedTerm(from: Day): Span {
+  const start = workdayFrom(afterSummer(workdayFrom(from)))
+  const may = workdayBy(dayOfYear('05-31', yearAt(start)), start)
   if (lastsAsAllowed({ from: start, through: may })) return { from: start, through: may }
   // Less than three months before the summer: the work goes on in the autumn.
-  return { from: start, through: workdayBy(dayOfYear('10-31', schoolYear + 1), start) }
+  return { from: start, through: workdayBy(dayOfYear('10-31', yearAt(start) + 1), start) }
+}
+
+function afterSummer(one: Day): Day {
+  return one.slice(5, 7) >= '06' && one.slice(5, 7) <= '08' ? day(`${one.slice(0, 4)}-09-01`) : one
 }
 
 export type ProgrammeDays = {
@@ -34,32 +42,33 @@ export type ProgrammeDays = {
 }
 
 /** Windows of a programme: two weeks to begin, the steps one after another, the middle, two weeks to end. */
-export function programmeDays({ from, through }: Span, steps: number): ProgrammeDays {
-  const middle = addDays(from, Math.round(daysBetween(from, through) / 2))
-  const first = addDays(from, 10)
-  const last = addDays(through, -24)
-  const share = daysBetween(first, last) / Math.max(1, steps)
+export function programmeDays(term: Span, steps: number, pause: Pause | null): ProgrammeDays {
+  const days = daysOf(term, pause)
+  const end = days.length - 1
+  const at = (place: number) => days[Math.max(0, Math.min(end, place))] ?? term.from
+  const window = (from: number, through: number) => working(at(from), at(through))
+  const middle = Math.round(end / 2)
+  const share = (end - 24 - 10) / Math.max(1, steps)
   return {
-    entry: working(from, addDays(from, 13)),
-    induction: working(from, addDays(from, 20)),
-    steps: Array.from({ length: steps }, (_, at) =>
-      working(addDays(first, Math.round(share * at)), addDays(first, Math.round(share * (at + 1)) + 4)),
+    entry: window(0, 13),
+    induction: window(0, 20),
+    steps: Array.from({ length: steps }, (_, one) =>
+      window(10 + Math.round(share * one), 14 + Math.round(share * (one + 1))),
     ),
-    interim: working(addDays(middle, -5), addDays(middle, 5)),
-    sharing: working(addDays(through, -40), addDays(through, -14)),
-    final: working(addDays(through, -13), through),
+    interim: window(middle - 5, middle + 5),
+    sharing: window(end - 40, end - 14),
+    final: window(end - 13, end),
   }
 }
 
-/** A meeting every two weeks, every week in a programme shorter than four months; never on a day off. */
-export function meetingDays({ from, through }: Span): Day[] {
-  const every = meetsWeekly({ from, through }) ? 7 : 14
-  const days: Day[] = []
-  for (let at = from; at <= through; at = addDays(at, every)) {
-    const one = workdayFrom(at)
-    if (one <= through && one !== days.at(-1)) days.push(one)
-  }
-  return days
+/** A meeting every two weeks, every week in a programme shorter than four months; never on a day off or on leave. */
+export function meetingDays(term: Span, pause: Pause | null): Day[] {
+  const every = meetsWeekly(term) ? 7 : 14
+  const days = daysOf(term, pause)
+  const met = days
+    .filter((_, at) => at % every === 0)
+    .map((one) => days.find((next) => next >= one && isWorkday(next)))
+  return [...new Set(met.filter((one) => one !== undefined))]
 }
 
 export function meetsWeekly({ from, through }: Span): boolean {

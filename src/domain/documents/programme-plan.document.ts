@@ -7,7 +7,7 @@ import type { PairFacts, YearFacts } from './document-facts.ts'
 import { fill } from './expression.ts'
 import { contentFor, type Step, type TopicContent } from './programme-content.ts'
 import { meetingDays, programmeDays, within } from './programme-days.ts'
-import type { Span } from './school-days.ts'
+import { pauseOf, type Span } from './school-days.ts'
 import { typeset } from './typeset.document.ts'
 import { titleOf, words, wordsOf } from './words.ts'
 
@@ -42,7 +42,7 @@ export function scopeOf(facts: YearFacts, pair: PairFacts) {
 export function planRows(facts: YearFacts, pair: PairFacts): PlanRow[] {
   const topics = contentFor(pair.topics, facts.organisation)
   const steps = interleaved(topics)
-  const days = programmeDays(pair, steps.length)
+  const days = programmeDays(pair, steps.length, pauseOf(facts.organisation.kind))
   const rows = steps.map(([topic, step], at) => stepRow(facts, pair, topic, step, days.steps[at]!))
   const inducted = pair.mentees.some((one) => newcomers.includes(one.needCategory ?? ''))
   const fixed = milestones(facts, pair)
@@ -170,9 +170,9 @@ export function planTable(rows: readonly PlanRow[]) {
 }
 
 /** Each meeting takes up a line of the plan that is going on that day: a turning point first, then what is still untouched. */
-export function meetingTable(pair: PairFacts, rows: readonly PlanRow[]) {
+export function meetingTable(facts: YearFacts, pair: PairFacts, rows: readonly PlanRow[]) {
   const untouched = new Set(rows)
-  const days = meetingDays(pair)
+  const days = meetingDays(pair, pauseOf(facts.organisation.kind))
   return days.map((one, at) => {
     const going = rows.filter((row) => within(one, row.span))
     const fresh = going.filter((row) => untouched.has(row))

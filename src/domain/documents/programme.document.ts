@@ -5,12 +5,12 @@ import { plural } from '#kit/russian/plural.ts'
 import { type DocumentDraft, draftOf, type PackageRefusal } from './document-draft.ts'
 import type { PairFacts, YearFacts } from './document-facts.ts'
 import { fill } from './expression.ts'
-import { frame } from './frame.document.ts'
+import { frame, yearWords } from './frame.document.ts'
 import { personData } from './people.document.ts'
 import { contentFor, openTopics, type TopicContent } from './programme-content.ts'
 import { lastsAsAllowed, meetsWeekly } from './programme-days.ts'
 import { meetingTable, plainDirection, planRows, planTable, scopeOf } from './programme-plan.document.ts'
-import { daysBetween } from './school-days.ts'
+import { daysBetween, yearAt } from './school-days.ts'
 import { typeset } from './typeset.document.ts'
 import { titleOf, words, wordsOf } from './words.ts'
 
@@ -28,6 +28,7 @@ export function programme(facts: YearFacts, pair: PairFacts): Result<DocumentDra
   const mode = pair.mode ?? 'mixed'
   const data = {
     ...frame(facts),
+    year: yearWords(yearAt(pair.from), yearAt(pair.through)),
     mentor,
     mentees: { count: pair.mentees.length, list: mentees },
     form: titleOf(words.forms, pair.form),
@@ -36,13 +37,13 @@ export function programme(facts: YearFacts, pair: PairFacts): Result<DocumentDra
     duration: duration(pair),
     mode: titleOf(words.modes, mode),
     modeText: titleOf(words.modeTexts, mode),
-    reason: typeset(pair.reason || 'предложение куратора'),
+    reason: typeset(pair.ground ?? 'Предложение куратора'),
     conditions: wordsOf(facts.organisation).conditions,
-    scheduleRule: meetsWeekly(pair) ? 'Не реже одного раза в неделю.' : 'Не реже одного раза в две недели.',
+    scheduleRule: `Как правило, один раз в ${meetsWeekly(pair) ? 'неделю' : 'две недели'}; в праздничные дни и во время отпусков встречи не проводятся.`,
     interimDay: longDay(rows.find((one) => one.direction.startsWith('Промежуточный'))!.span.through),
     ...explanation(facts, pair),
     indicators: indicators(pair),
-    meetings: meetingTable(pair, rows),
+    meetings: meetingTable(facts, pair, rows),
     plan: planTable(rows),
     signers: [
       { who: `Наставник ${mentor.signature}` },

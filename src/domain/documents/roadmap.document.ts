@@ -3,23 +3,23 @@ import { longDay, period } from '#kit/russian/dates.ts'
 import { shortPeriod } from './days.document.ts'
 import { type DocumentDraft, draftOf, sameAsAbove } from './document-draft.ts'
 import type { YearFacts } from './document-facts.ts'
-import { frame } from './frame.document.ts'
+import { frame, yearWords } from './frame.document.ts'
 import { type PlacedMeasure, type PlacedStage, roadmapDays } from './roadmap-days.ts'
-import { later } from './school-days.ts'
+import { later, workdayFrom, yearAt } from './school-days.ts'
 import { typeset } from './typeset.document.ts'
 import { words } from './words.ts'
 
 /** Дорожная карта of seven stages with the days of this school year; three, four or six columns. */
 export function roadmap(facts: YearFacts): DocumentDraft {
   const stages = roadmapDays(facts.schoolYear, facts.today, facts.optionalMeasures ?? [])
-  const introducedLater = stages.some((stage) => stage.measures.some((one) => one.moved))
+  const notes = [...movedNote(facts.today, stages), ...goingOnNote(facts)]
   const columns = facts.roadmapColumns ?? 6
   return draftOf(
     'roadmap',
     {
       ...frame(facts),
-      introducedLater,
-      introductionNote: introducedLater ? introductionNote(facts.today, stages) : '–',
+      introducedLater: notes.length > 0,
+      introductionNote: notes.join(' ') || '–',
       stages: stages.map((stage) => ({
         number: `${stage.order}.`,
         title: stage.title,
@@ -38,11 +38,24 @@ export function roadmap(facts: YearFacts): DocumentDraft {
   )
 }
 
-function introductionNote(today: Day, stages: readonly PlacedStage[]): string {
-  const last = stages
-    .flatMap((stage) => stage.measures.filter((one) => one.moved).map((one) => one.span.through))
-    .reduce(later, today)
-  return `Мероприятия, сроки которых к ${longDay(today)} истекли или истекают, перенесены на период ${period(today, last)} с сохранением порядка; остальные выполняются в обычные сроки.`
+function movedNote(today: Day, stages: readonly PlacedStage[]): string[] {
+  const moved = stages.flatMap((stage) =>
+    stage.measures.filter((one) => one.moved).map((one) => one.span.through),
+  )
+  if (moved.length === 0) return []
+  const start = workdayFrom(today)
+  return [
+    `Мероприятия, сроки которых к ${longDay(today)} истекли или истекают, перенесены на период ${period(start, moved.reduce(later, start))} с сохранением порядка; остальные выполняются в обычные сроки.`,
+  ]
+}
+
+/** Programmes that begin too late for three months of this school year are finished in the next one. */
+function goingOnNote({ pairs, schoolYear }: YearFacts): string[] {
+  if (!pairs.some((one) => yearAt(one.through) > schoolYear)) return []
+  const next = yearWords(schoolYear + 1)
+  return [
+    `Программы, срок которых заканчивается в ${next.prep}, завершаются в этом сроке; мероприятия по их завершению включаются и в Дорожную карту на ${next.acc}.`,
+  ]
 }
 
 function term(one: PlacedMeasure): string {

@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import { addDays, type Day, day } from '#kit/day.ts'
 import holidays from '#reference/documents/public_holidays.json' with { type: 'json' }
 
@@ -6,6 +7,27 @@ export type Span = { readonly from: Day; readonly through: Day }
 /** `MM-DD` in a school year: 08-20…12-31 belong to its first calendar year, 01-01…08-19 to the second. */
 export function dayOfYear(monthDay: string, schoolYear: number): Day {
   return day(`${monthDay >= '08-20' ? schoolYear : schoolYear + 1}-${monthDay}`)
+}
+
+/** The calendar year in which the school year of a day begins. */
+export function yearAt(one: Day): number {
+  return Number(one.slice(0, 4)) - (one.slice(5) >= '08-20' ? 0 : 1)
+}
+
+/** What lies between two months and days of the same summer, both included. */
+export type Pause = readonly [from: string, through: string]
+
+/** R-DOC-11. When the teachers of this kind of organisation are on leave; a kindergarten works all summer. */
+export function pauseOf(kind: OrganisationKind): Pause | null {
+  const [from, through] = holidays.summer[kind]
+  return from === undefined || through === undefined ? null : [from, through]
+}
+
+/** The days of a term that are not in the pause; where too few would be left, the term was meant for the summer. */
+export function daysOf({ from, through }: Span, pause: Pause | null): Day[] {
+  const days = Array.from({ length: daysBetween(from, through) + 1 }, (_, at) => addDays(from, at))
+  const taught = days.filter((one) => pause === null || one.slice(5) < pause[0] || one.slice(5) > pause[1])
+  return taught.length < 60 ? days : taught
 }
 
 export function daysBetween(from: Day, through: Day): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { yearOfActs } from '#domain/documents/pairs-of-proposal.ts'
 import { no } from '#kit/result.ts'
 import { addPackage, type PackageId } from '#store/document-packages.ts'
 import { findOrganisation } from '#store/organisations.ts'
@@ -13,7 +14,7 @@ export const askPackage = command<typeof input, PackageId>({
   run: async (scope) => {
     const organisation = await findOrganisation(scope)
     if (!organisation) return no({ reason: 'not-found' })
-    const id = await addPackage(scope, organisation.schoolYear)
+    const id = await addPackage(scope, yearOfActs(organisation.schoolYear, scope.today))
     return done(id, { kind: 'package-asked', package: id })
   },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { YearFacts } from '#domain/documents/document-facts.ts'
 import { organisationFacts } from '#domain/documents/facts-from.ts'
 import { organisationOfDocuments, personOfDocuments } from '#domain/documents/facts-of-organisation.ts'
-import { yearPairs } from '#domain/documents/pairs-of-proposal.ts'
+import { yearOfActs, yearPairs } from '#domain/documents/pairs-of-proposal.ts'
 import { yearPackage } from '#domain/documents/year-package.ts'
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
@@ -12,6 +12,8 @@ import { pairReason } from '#pieces/pair-texts.ts'
 import {
   type DocumentPackage,
   findPackage,
+  markFailed,
+  markMade,
   type PackageId,
   saveDocuments,
   savePackage,
@@ -61,6 +63,7 @@ const notePackage = command({
   deed: 'package.write',
   input: one.extend({ documents: z.array(drawnUp) }),
   run: async (scope, { package: id, documents }) => {
+    if (!(await markMade(scope, id))) return done(null)
     const files = await addFiles(
       scope,
       documents.map(({ name, sha256, bytes }) => ({ name, sha256, bytes, mediaType: docx })),
@@ -70,14 +73,23 @@ const notePackage = command({
       id,
       documents.map(({ code, title }, at) => ({ code, title, file: files[at]! })),
     )
-    await savePackage(scope, id, { state: 'made', progress: 100 })
     return done(null, { kind: 'package-made', package: id, documents: documents.length })
+  },
+})
+
+const noteFailure = command({
+  deed: 'package.write',
+  input: one,
+  run: async (scope, { package: id }) => {
+    await markFailed(scope, id)
+    return done(null)
   },
 })
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** R-DOC-20. Draws the package up outside any scope; begun again after a kill, it is made once. */
+/** R-DOC-20. Draws the package up outside any scope; begun again after a kill, it is made once. A failure is told to
+ *  those who wait, and thrown for the log and the next try. */
 export async function makePackage(
   desk: JobDesk,
   files: FileKeeper,
@@ -86,23 +98,37 @@ export async function makePackage(
 ): Promise<void> {
   const who: Who = { organisation, as: { job: 'make-package' } }
   const found = await desk.ask(who, packageToMake, { package: made })
-  if (!found.ok || found.value.made.state !== 'making') return
-  const drawn = yearPackage(yearFacts(found.value))
+  if (!found.ok || found.value.made.state === 'made') return
+  try {
+    const documents = await drawUp(found.value, files, (percent) => {
+      desk.carryOut(who, noteProgress, { package: made, percent }).catch(() => undefined)
+    })
+    await desk.carryOut(who, notePackage, { package: made, documents })
+  } catch (failure) {
+    await desk.carryOut(who, noteFailure, { package: made })
+    throw failure
+  }
+}
+
+/** The documents of the year as kept files; `progress` hears per cents. */
+async function drawUp(
+  asked: Asked,
+  files: FileKeeper,
+  progress: (percent: number) => void,
+): Promise<readonly z.input<typeof drawnUp>[]> {
+  const drawn = yearPackage(yearFacts(asked))
   if (!drawn.ok) throw new Error(`a package could not be drawn up: ${JSON.stringify(drawn.refusal)}`)
 
-  const progress = (through: number) => {
-    const percent = Math.floor((100 * through) / drawn.value.length)
-    if (through % 10 === 0)
-      desk.carryOut(who, noteProgress, { package: made, percent }).catch(() => undefined)
-  }
-  const rendered = await renderPackage(drawn.value, progress)
+  const rendered = await renderPackage(drawn.value, (through) => {
+    if (through % 10 === 0) progress(Math.floor((100 * through) / drawn.value.length))
+  })
   if (!rendered.ok) throw new Error(`a document could not be printed: ${JSON.stringify(rendered.refusal)}`)
   const documents = []
   for (const [at, { name, bytes }] of rendered.value.entries()) {
     const { code, title } = drawn.value[at]!
     documents.push({ code, title, name, bytes: bytes.length, sha256: await files.keep(bytes) })
   }
-  await desk.carryOut(who, notePackage, { package: made, documents })
+  return documents
 }
 
 function yearFacts(asked: Asked): YearFacts {
@@ -115,7 +141,7 @@ function yearFacts(asked: Asked): YearFacts {
   const head = withRole('head')
   if (!head) throw new Error('an organisation without a head')
   const leading = { head, curator: withRole('curator'), hasUnion: withRole('trade_union') !== null }
-  const { schoolYear } = organisation
+  const schoolYear = yearOfActs(organisation.schoolYear, today)
   return {
     today,
     schoolYear,
