@@ -47,11 +47,7 @@ export async function ask<S extends z.ZodType, A, B>(
   return inOrganisation(services.house, who, async (scope) => {
     const found = await query(scope, input.data)
     if (!found.ok) return found
-    const shown = query.shows(found.value)
-    const [around] = await Promise.all([
-      beside(scope),
-      shown.length > 0 && noteViews(scope, query.deed, shown),
-    ])
+    const around = await noteViews(scope, query.deed, query.shows(found.value), () => beside(scope))
     return ok({ answer: found.value, beside: around })
   })
 }

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
+import { PipeliningDialect } from './dialect.ts'
 import type { Engine } from './engine.ts'
 import type { OwnerConnection } from './migrate.ts'
 import { namingPool } from './named-statements.ts'
@@ -25,8 +26,9 @@ export function quietPool(config: pg.PoolConfig): pg.Pool {
 
 /** The face both engines share. */
 export function engineOverPool({ pool, session, close, ...rest }: Parts): Engine {
-  const asked = rest.kind === 'embedded' ? namingPool(pool) : pool
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: asked }) })
+  const db = new Kysely<Tables>({
+    dialect: new PipeliningDialect(rest.kind === 'embedded' ? namingPool(pool) : pool),
+  })
 
   const asOwner: Engine['asOwner'] = async (work) => {
     const client = await pool.connect()

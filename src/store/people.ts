@@ -3,6 +3,7 @@ import type { Employment, PersonCategory } from '#domain/people/employment.ts'
 import type { PersonId, PersonName } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import type { Cased, Gender } from '#kit/russian/case.ts'
+import { together } from './journey.ts'
 import type { Scope } from './scope.ts'
 
 /** Corrections of declined forms of this person: whole name and position, case by case. */
@@ -31,22 +32,24 @@ export type Person = PersonFields & {
 /** Everyone of the organisation with employments and categories, in the order of the alphabet. R-SPD-1. Three plain
  *  statements in one journey take half of what one with JSON inside it takes. */
 export async function listPeople(scope: Scope): Promise<readonly Person[]> {
-  const [rows, jobs, grades] = await Promise.all([
-    people(scope).execute(),
-    employments(scope).execute(),
-    categories(scope).execute(),
-  ])
+  const [rows, jobs, grades] = await together(
+    scope.tables,
+    people(scope),
+    employments(scope),
+    categories(scope),
+  )
   const jobsOf = Map.groupBy(jobs, (job) => job.person_id)
   const gradesOf = Map.groupBy(grades, (grade) => grade.person_id)
   return rows.map((row) => asPerson(row, jobsOf.get(row.id), gradesOf.get(row.id)))
 }
 
 export async function findPerson(scope: Scope, id: PersonId): Promise<Person | undefined> {
-  const [row, jobs, grades] = await Promise.all([
-    people(scope).where('id', '=', id).executeTakeFirst(),
-    employments(scope).where('person_id', '=', id).execute(),
-    categories(scope).where('person_id', '=', id).execute(),
-  ])
+  const [[row], jobs, grades] = await together(
+    scope.tables,
+    people(scope).where('id', '=', id),
+    employments(scope).where('person_id', '=', id),
+    categories(scope).where('person_id', '=', id),
+  )
   return row && asPerson(row, jobs, grades)
 }
 

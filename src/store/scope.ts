@@ -7,6 +7,7 @@ import type { PersonId } from '#domain/people/person.ts'
 import type { Id } from '#kit/brand.ts'
 import { type Day, dayIn } from '#kit/day.ts'
 import type { Instant } from '#kit/instant.ts'
+import { ahead } from './journey.ts'
 import type { Tables } from './tables.generated.ts'
 
 /** What every door needs: the rightless connection and the clock. `watch` hears how long a scope was open. */
@@ -114,31 +115,18 @@ async function throughDoor<Answer>(
   try {
     return await house.db
       .transaction()
-      .execute((tables) => inside.run(role, () => behindDoor(tables, role, setting, work)))
+      .execute((tables) =>
+        inside.run(role, () => ahead(tables, doorOf(role, setting).compile(tables), () => work(tables))),
+      )
   } finally {
     house.watch?.(role, performance.now() - opened)
   }
 }
 
-/** R-SPD-1. The role is put on in the same journey as the first statement of the work, and before it. When it cannot be
- *  put on, the transaction is over: nothing of the work is carried out. */
-async function behindDoor<Answer>(
-  tables: Transaction<Tables>,
-  role: string,
-  setting: readonly [string, string] | undefined,
-  work: (tables: Transaction<Tables>) => Promise<Answer>,
-): Promise<Answer> {
-  const opened = setting
-    ? sql`select set_config('role', ${role}, true), set_config(${setting[0]}, ${setting[1]}, true)`.execute(
-        tables,
-      )
-    : sql`select set_config('role', ${role}, true)`.execute(tables)
-  opened.catch(() => {})
-  try {
-    return await work(tables)
-  } finally {
-    await opened
-  }
+function doorOf(role: string, setting: readonly [string, string] | undefined) {
+  return setting
+    ? sql`select set_config('role', ${role}, true), set_config(${setting[0]}, ${setting[1]}, true)`
+    : sql`select set_config('role', ${role}, true)`
 }
 
 type ZoneAndRole = {

@@ -1,5 +1,4 @@
 import { tokenHash } from '#outside/sign-in/token.ts'
-import { listMemberships } from '#store/accounts.ts'
 import { atTheGate, type House, type Who } from '#store/scope.ts'
 import { findSession, type Session } from '#store/sessions.ts'
 
@@ -11,8 +10,7 @@ export async function findVisitor(house: House, token: string | undefined): Prom
   return atTheGate(house, async (gate) => {
     const session = await findSession(gate, tokenHash(token))
     if (!session) return { session: null, who: null }
-    const memberships = session.organisation ? await listMemberships(gate, session.account) : []
-    const here = memberships.find((one) => one.organisation === session.organisation)
-    return { session, who: here ? { organisation: here.organisation, as: { person: here.person } } : null }
+    const { organisation, person } = session
+    return { session, who: organisation && person ? { organisation, as: { person } } : null }
   })
 }

@@ -1,12 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { ownerRole } from '../roles.ts'
-import {
-  asksForAnotherSession,
-  becameAnother,
-  endsAQuery,
-  refusedStatement,
-  saysReady,
-} from './wire-guard.ts'
+import { becameAnother, endsAQuery, guarded, saysReady } from './wire-guard.ts'
 
 export const connectionRole = 'vektor_connection'
 const sessionOf = { connection: connectionRole, owner: ownerRole } as const
@@ -44,7 +38,7 @@ export async function answer(pglite: PGlite, ask: Ask): Promise<Uint8Array | und
 }
 
 async function speak(pglite: PGlite, bytes: Uint8Array): Promise<Uint8Array> {
-  const asked = asksForAnotherSession(bytes) ? refusedStatement('this session cannot be changed') : bytes
+  const asked = guarded(bytes)
   const said = await exchange(pglite, asked)
   if (endsAQuery(asked) && !saysReady(said))
     throw new BackendBroken('PostgreSQL stopped in the middle of a query')

@@ -6,6 +6,7 @@ import type { Backend } from './worker-client.ts'
 /** What `pg` calls a socket, with the embedded PostgreSQL at the other end. */
 class Wire extends Duplex {
   readonly #backend: Backend
+  #waiting: Uint8Array[] = []
   constructor(backend: Backend) {
     super()
     this.#backend = backend
@@ -21,19 +22,22 @@ class Wire extends Duplex {
 
   override _read(): void {}
 
-  override _write(bytes: Uint8Array, _encoding: string, done: (failure?: Error) => void): void {
-    this.#backend.ask({ kind: 'wire', bytes: new Uint8Array(bytes) }).then(
-      (said) => {
-        if (said && said.length > 0) this.push(Buffer.from(said.buffer, said.byteOffset, said.byteLength))
-        done()
-      },
-      (failure) => done(failure),
-    )
+  /** R-SPD-1. Whatever is said in one turn crosses to the thread together: queries that do not wait for one another. */
+  override _write(bytes: Uint8Array, _encoding: string, done: () => void): void {
+    this.#waiting.push(bytes)
+    if (this.#waiting.length === 1) setImmediate(() => this.#cross())
+    done()
   }
 
-  /** `pg` corks the messages of one query: they cross to the thread together. */
-  override _writev(parts: { chunk: Buffer }[], done: (failure?: Error) => void): void {
-    this._write(Buffer.concat(parts.map((part) => part.chunk)), 'buffer', done)
+  #cross(): void {
+    const bytes = new Uint8Array(Buffer.concat(this.#waiting))
+    this.#waiting = []
+    this.#backend.ask({ kind: 'wire', bytes }).then(
+      (said) => {
+        if (said && said.length > 0) this.push(Buffer.from(said.buffer, said.byteOffset, said.byteLength))
+      },
+      (failure) => this.destroy(failure),
+    )
   }
 
   override _final(done: () => void): void {
