@@ -16,6 +16,7 @@ import type { Assets } from '#ui/page.tsx'
 import { jobsOf } from './jobs.ts'
 import { routes } from './routes.ts'
 import { createServer } from './server/server.ts'
+import { traceOf } from './trace.ts'
 
 /** Milliseconds that running jobs get to finish when the program stops; what is not ready begins again at the next start. */
 const patienceOnClose = 5_000
@@ -79,8 +80,7 @@ export async function openApplication({
     queues: workedOff(jobsOf(services, postman, printer), postman),
     alone: engine.kind === 'embedded',
     patience: patienceOnClose,
-    onFailure: (queue, failure) =>
-      log({ level: 'error', at: now(), queue, bug: String((failure as Error).stack ?? failure) }),
+    onFailure: (queue, failure) => log({ level: 'error', at: now(), queue, ...traceOf(failure) }),
   })
   nudge = jobs.nudge
   const server = createServer({

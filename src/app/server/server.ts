@@ -9,6 +9,7 @@ import type { Assets } from '#ui/page.tsx'
 import { readView, safeReturn, viewCookie, viewOfCookie } from '#ui/view.ts'
 import { ask, carryOut } from '../perform.ts'
 import { serverTexts as texts } from '../texts.ts'
+import { traceOf } from '../trace.ts'
 import { serveAssets } from './assets.ts'
 import { sessionCookie, sessionToken, setViewCookie, viewCookieOf } from './cookies.ts'
 import { emptyForm, readForm } from './form.ts'
@@ -79,7 +80,7 @@ export function createServer(application: Application): Hono {
       level: 'error',
       at: application.services.now(),
       path: context.req.routePath,
-      bug: String(bug.stack ?? bug),
+      ...traceOf(bug),
     })
     return send(
       application,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { traceOf } from './process-end.ts'
+import { traceOf } from '../trace.ts'
 
 const program = fileURLToPath(new URL('../../../tests/programs/end-badly.ts', import.meta.url))
 const run = (...words: string[]) => spawnSync(process.execPath, [program, ...words], { encoding: 'utf8' })

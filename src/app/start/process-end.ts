@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { traceOf } from '../trace.ts'
 
 type Ending = {
   /** Puts everything in order; may take a few seconds. */
@@ -31,12 +32,4 @@ export function endWell({ close, log }: Ending): void {
   }
   process.on('uncaughtException', broken)
   process.on('unhandledRejection', broken)
-}
-
-/** What may be written down: the kind of failure and the places it passed. Its message may hold somebody's name. */
-export function traceOf(failure: unknown): { readonly bug: string; readonly places: readonly string[] } {
-  if (!(failure instanceof Error)) return { bug: typeof failure, places: [] }
-  const code = 'code' in failure ? ` ${String(failure.code)}` : ''
-  const places = (failure.stack ?? '').split('\n').flatMap((line) => /^\s+at (.+)$/.exec(line)?.[1] ?? [])
-  return { bug: `${failure.name}${code}`, places }
 }
