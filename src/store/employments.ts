@@ -2,26 +2,22 @@ import type { Employment, PersonCategory } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import { newId } from './ids.ts'
+import { inParts } from './parts.ts'
 import type { Scope } from './scope.ts'
 
 export type EmploymentFields = Omit<Employment, 'id'>
 
-/** Adds the given employments; the rows of many people go in one statement. */
+/** Adds the given employments; the rows of many people go in few statements. */
 export async function addEmployments(
   scope: Scope,
   employments: readonly { readonly person: PersonId; readonly fields: EmploymentFields }[],
 ): Promise<void> {
-  if (employments.length === 0) return
-  await scope.tables
-    .insertInto('employments')
-    .values(
-      employments.map(({ person, fields }) => ({
-        id: newId<'employment'>(),
-        person_id: person,
-        ...columns(fields),
-      })),
-    )
-    .execute()
+  const rows = employments.map(({ person, fields }) => ({
+    id: newId<'employment'>(),
+    person_id: person,
+    ...columns(fields),
+  }))
+  for (const part of inParts(rows)) await scope.tables.insertInto('employments').values(part).execute()
 }
 
 /** Puts these employments in place of all those the person has today; ended ones stay as history. */
@@ -63,24 +59,19 @@ export async function replaceCategories(
   )
 }
 
-/** Categories of many people in one statement; of two mentions of one category the last stands. */
+/** Categories of many people in few statements; of two mentions of one category the last stands. */
 export async function addCategories(
   scope: Scope,
   given: readonly { readonly person: PersonId; readonly category: PersonCategory }[],
 ): Promise<void> {
   const unique = new Map(given.map((one) => [`${one.person} ${one.category.category}`, one]))
-  if (unique.size === 0) return
-  await scope.tables
-    .insertInto('person_categories')
-    .values(
-      [...unique.values()].map(({ person, category: { category, from, through } }) => ({
-        person_id: person,
-        category,
-        from_day: from,
-        through_day: through,
-      })),
-    )
-    .execute()
+  const rows = [...unique.values()].map(({ person, category: { category, from, through } }) => ({
+    person_id: person,
+    category,
+    from_day: from,
+    through_day: through,
+  }))
+  for (const part of inParts(rows)) await scope.tables.insertInto('person_categories').values(part).execute()
 }
 
 function columns(fields: EmploymentFields) {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Deed } from '#domain/access/policy.ts'
 import { lineText, sorted } from '#domain/journal/chain.ts'
 import type { Fact } from '#domain/journal/fact.ts'
+import { inParts } from './parts.ts'
 import type { Scope } from './scope.ts'
 
 const beginning = Buffer.alloc(32)
@@ -44,8 +45,8 @@ export async function appendToJournal(scope: Scope, deed: Deed, facts: readonly 
     if (values) personal.push({ number, salt, personal: JSON.stringify(values) })
     hash = next
   }
-  await scope.tables.insertInto('journal_lines').values(lines).execute()
-  if (personal.length > 0) await scope.tables.insertInto('journal_values').values(personal).execute()
+  for (const part of inParts(lines)) await scope.tables.insertInto('journal_lines').values(part).execute()
+  for (const part of inParts(personal)) await scope.tables.insertInto('journal_values').values(part).execute()
   await scope.tables.updateTable('journal_heads').set({ number, hash }).execute()
 }
 

@@ -4,6 +4,7 @@ import type { PersonId, PersonName } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import type { Cased, Gender } from '#kit/russian/case.ts'
 import { together } from './journey.ts'
+import { inParts } from './parts.ts'
 import type { Scope } from './scope.ts'
 
 /** Corrections of declined forms of this person: whole name and position, case by case. */
@@ -67,11 +68,8 @@ export async function addPeople(
   scope: Scope,
   people: readonly { readonly id: PersonId; readonly fields: PersonFields }[],
 ): Promise<void> {
-  if (people.length === 0) return
-  await scope.tables
-    .insertInto('people')
-    .values(people.map(({ id, fields }) => ({ id, ...columns(fields) })))
-    .execute()
+  const rows = people.map(({ id, fields }) => ({ id, ...columns(fields) }))
+  for (const part of inParts(rows)) await scope.tables.insertInto('people').values(part).execute()
 }
 
 export async function savePerson(scope: Scope, id: PersonId, fields: PersonFields): Promise<void> {
