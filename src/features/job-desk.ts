@@ -16,3 +16,9 @@ export type JobDesk = {
     raw: unknown,
   ) => Promise<Result<V, R | CommonRefusal>>
 }
+
+/** A job may do what it does; a refusal here is a bug. */
+export function settled<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(`a job was refused: ${JSON.stringify(result.refusal)}`)
+  return result.value
+}

@@ -52,9 +52,30 @@ export async function listPackages(scope: Scope): Promise<readonly DocumentPacka
 export async function savePackage(
   scope: Scope,
   id: PackageId,
-  changed: Partial<Pick<DocumentPackage, 'state' | 'progress' | 'pdf'>>,
+  changed: Partial<Pick<DocumentPackage, 'progress' | 'pdf'>>,
 ): Promise<void> {
   await scope.tables.updateTable('document_packages').set(changed).where('id', '=', id).execute()
+}
+
+/** False when it was made before: of two jobs that draw one package up, the first one's documents stand. */
+export async function markMade(scope: Scope, id: PackageId): Promise<boolean> {
+  const { numUpdatedRows } = await scope.tables
+    .updateTable('document_packages')
+    .set({ state: 'made', progress: 100 })
+    .where('id', '=', id)
+    .where('state', '<>', 'made')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** What went wrong stands in the log; the job is tried again and may still make it. */
+export async function markFailed(scope: Scope, id: PackageId): Promise<void> {
+  await scope.tables
+    .updateTable('document_packages')
+    .set({ state: 'failed' })
+    .where('id', '=', id)
+    .where('state', '=', 'making')
+    .execute()
 }
 
 type NewDocument = { readonly code: string; readonly title: string; readonly file: FileId }

@@ -15,7 +15,7 @@ import { addFiles } from '#store/files.ts'
 import type { Who } from '#store/scope.ts'
 import { command, done, query } from '../command.ts'
 import { id } from '../fields.ts'
-import type { JobDesk } from '../job-desk.ts'
+import { type JobDesk, settled } from '../job-desk.ts'
 
 const one = z.object({ package: id<PackageId>() })
 
@@ -63,7 +63,7 @@ const notePdf = command({
 
 type Outside = { readonly files: FileKeeper; readonly printer: PdfPrinter }
 
-/** R-DOC-21. A PDF beside each document where LibreOffice is; where it is not, the package says so and stays whole. */
+/** R-DOC-13. A PDF beside each document where LibreOffice is; where it is not, the package says so and stays whole. */
 export async function convertPackage(
   desk: JobDesk,
   { files, printer }: Outside,
@@ -80,17 +80,18 @@ export async function convertPackage(
   const result = await printer.toPdf(sources)
   if (!result.ok) {
     const state = result.refusal.reason === 'no-libreoffice' ? 'missing' : 'failed'
-    await desk.carryOut(who, notePdf, { package: made, state, printed: [] })
+    settled(await desk.carryOut(who, notePdf, { package: made, state, printed: [] }))
     return
   }
   const printed = []
   for (const [at, { name, bytes }] of result.value.entries()) {
     printed.push({ document: documents[at]!.id, name, bytes: bytes.length, sha256: await files.keep(bytes) })
   }
-  await desk.carryOut(who, notePdf, { package: made, state: 'made', printed })
+  settled(await desk.carryOut(who, notePdf, { package: made, state: 'made', printed }))
 }
 
-async function bytesOf(files: FileKeeper, sha256: string): Promise<Uint8Array> {
+/** A document whose bytes are gone is a bug: an archive with a hole in it would be worse. */
+export async function bytesOf(files: FileKeeper, sha256: string): Promise<Uint8Array> {
   const bytes = await files.read(sha256)
   if (!bytes) throw new Error(`the file ${sha256} of a document is gone`)
   return bytes

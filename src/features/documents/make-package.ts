@@ -24,7 +24,7 @@ import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
 import type { Who } from '#store/scope.ts'
 import { command, done, query } from '../command.ts'
 import { id } from '../fields.ts'
-import type { JobDesk } from '../job-desk.ts'
+import { type JobDesk, settled } from '../job-desk.ts'
 import { documentNames } from './texts.ts'
 
 const one = z.object({ package: id<PackageId>() })
@@ -103,9 +103,9 @@ export async function makePackage(
     const documents = await drawUp(found.value, files, (percent) => {
       desk.carryOut(who, noteProgress, { package: made, percent }).catch(() => undefined)
     })
-    await desk.carryOut(who, notePackage, { package: made, documents })
+    settled(await desk.carryOut(who, notePackage, { package: made, documents }))
   } catch (failure) {
-    await desk.carryOut(who, noteFailure, { package: made })
+    settled(await desk.carryOut(who, noteFailure, { package: made }))
     throw failure
   }
 }

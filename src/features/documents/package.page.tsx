@@ -1,3 +1,4 @@
+import { normsToCheck } from '#domain/documents/norms.ts'
 import { longMoment } from '#kit/russian/dates.ts'
 import type { KeptDocument } from '#store/document-packages.ts'
 import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -26,7 +27,22 @@ export function packagePage(shown: PackagePage): Page {
       ),
     }
   }
+  if (made.state === 'failed') return failedPage(shown)
   return { title, body: <Made shown={shown} title={title} /> }
+}
+
+function failedPage({ mayMake }: PackagePage): Page {
+  const again = mayMake && <ActionButton action={{ label: texts.makeAnew, post: '/documents' }} />
+  return {
+    title: texts.failedTitle,
+    width: 'narrow',
+    body: (
+      <>
+        <Crumb href="/documents">{texts.title}</Crumb>
+        <Head title={texts.failedTitle} lead={texts.failedWhy} actions={again} />
+      </>
+    ),
+  }
 }
 
 function Made({ shown, title }: { readonly shown: PackagePage; readonly title: string }) {
@@ -64,7 +80,28 @@ function Made({ shown, title }: { readonly shown: PackagePage; readonly title: s
           </ol>
         </div>
       </Block>
+      <Norms documents={documents} />
     </>
+  )
+}
+
+/** R-DOC-14. Once for the package: what rests on norms that nobody has checked against the official text. */
+function Norms({ documents }: { readonly documents: readonly KeptDocument[] }) {
+  const norms = normsToCheck(documents.map((one) => one.code))
+  if (norms.length === 0) return null
+  return (
+    <Block id="norms" title={texts.norms} aside={String(norms.length)}>
+      <div class="prose">
+        <p>{texts.normsLead}</p>
+        <ul>
+          {norms.map(({ title, says, statusWords }) => (
+            <li>
+              <b>{title}.</b> {says} <span class="small sec">{texts.normStatus(statusWords)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Block>
   )
 }
 

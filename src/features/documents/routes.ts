@@ -1,6 +1,7 @@
 import { zip } from '#outside/archive.ts'
 import { form, Refused, type Route, screen } from '../route.ts'
 import { askPackage } from './ask-package.ts'
+import { bytesOf } from './convert-package.ts'
 import { packagePage } from './package.page.tsx'
 import { packagesPage } from './packages.page.tsx'
 import { findDocumentFile, listAllPackages, showPackage } from './queries.ts'
@@ -20,11 +21,10 @@ export const routes: readonly Route[] = [
     show: async ({ made, documents }, { services }) => {
       const wanted = documents.flatMap((one) => [one, ...(one.pdf ? [one.pdf] : [])])
       const files = await Promise.all(
-        wanted.map(async ({ name, sha256 }) => ({ name, bytes: await services.files.read(sha256) })),
+        wanted.map(async ({ name, sha256 }) => ({ name, bytes: await bytesOf(services.files, sha256) })),
       )
-      const whole = files.flatMap(({ name, bytes }) => (bytes ? [{ name, bytes }] : []))
       return {
-        file: { name: texts.archive(made.schoolYear), mediaType: 'application/zip', bytes: zip(whole) },
+        file: { name: texts.archive(made.schoolYear), mediaType: 'application/zip', bytes: zip(files) },
       }
     },
   }),

@@ -1,25 +1,24 @@
 import { z } from 'zod'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
-import type { Result } from '#kit/result.ts'
 import type { Postman } from '#outside/mail/postman.ts'
 import { facesOf } from '#outside/mail/render-letter.ts'
 import { type Letter, type LetterId, listUnsent, markSent } from '#store/letters.ts'
 import type { Who } from '#store/scope.ts'
 import { command, done, query } from '../command.ts'
-import type { JobDesk } from '../job-desk.ts'
+import { type JobDesk, settled } from '../job-desk.ts'
 
 const nothing = z.object({})
 const oneLetter = z.object({ letter: z.string().transform((id) => id as LetterId) })
 
 /** What waits for the postman. */
-export const unsentLetters = query({
+const unsentLetters = query({
   deed: 'letters.send',
   input: nothing,
   run: (scope) => listUnsent(scope),
 })
 
 /** R-MAIL-4. Noted letter by letter: a crash repeats one letter at most. */
-export const noteLetterSent = command({
+const noteLetterSent = command({
   deed: 'letters.send',
   input: oneLetter,
   run: async (scope, { letter }) => {
@@ -57,10 +56,4 @@ export async function sendLetters(
 
 function outgoing({ id, address, subject, body }: Letter) {
   return { id, to: address!, subject, ...facesOf(body) }
-}
-
-/** A job may do what it does; a refusal here is a bug. */
-function settled<Value>(result: Result<Value, unknown>): Value {
-  if (!result.ok) throw new Error(`a job was refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
 }

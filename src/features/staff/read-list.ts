@@ -14,7 +14,7 @@ import {
 } from '#store/staff-imports.ts'
 import { command, done, query } from '../command.ts'
 import { id } from '../fields.ts'
-import type { JobDesk } from '../job-desk.ts'
+import { type JobDesk, settled } from '../job-desk.ts'
 import { readStaffFile } from './staff-file.ts'
 
 const one = z.object({ import: id<StaffImportId>() })
@@ -85,9 +85,9 @@ export async function readList(
     ...(worker ? { worker } : {}),
   })
   if (!read.ok) {
-    await desk.carryOut(who, noteRefusal, { import: brought, refusal: read.refusal })
+    settled(await desk.carryOut(who, noteRefusal, { import: brought, refusal: read.refusal }))
     return
   }
   const { workbook: _, ...reading } = read.value
-  await desk.carryOut(who, noteReading, { import: brought, reading })
+  settled(await desk.carryOut(who, noteReading, { import: brought, reading }))
 }
