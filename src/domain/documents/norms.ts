@@ -1,3 +1,4 @@
+import catalogue from '#reference/documents/catalogue.json' with { type: 'json' }
 import norms from '#reference/norms.json' with { type: 'json' }
 import type { DocumentDraft } from './document-draft.ts'
 
@@ -17,6 +18,12 @@ export type NormStatus = keyof typeof norms._meta.status
 /** R-DOC-14. The norms a document rests on, each with how far anybody has checked it against the official text. */
 export function normsOf(draft: Pick<DocumentDraft, 'norms'>): Norm[] {
   return draft.norms.map(normByCode)
+}
+
+/** R-DOC-14. Once for a whole package: the norms under its documents that a lawyer is to see or nobody has confirmed. */
+export function normsToCheck(documents: readonly string[]): Norm[] {
+  const cited = catalogue.items.filter((one) => documents.includes(one.code)).flatMap((one) => one.norms)
+  return [...new Set(cited)].map(normByCode).filter((one) => one.lawyer || one.status !== 'confirmed')
 }
 
 export function normByCode(code: string): Norm {
