@@ -12,6 +12,9 @@ import type { Cell } from './workbook.ts'
 
 export type ValueGuess = { readonly kind: ColumnKind; readonly share: number }
 
+/** The number of insurance is as long as a phone number. */
+const insuranceNumber = /^\d{3}-\d{3}-\d{3}[ -]\d{2}$/u
+
 type Test = (cell: Cell, today: Day) => boolean
 
 const year = (cell: Cell, today: Day) => {
@@ -24,11 +27,14 @@ const tests: Readonly<Partial<Record<ColumnKind, Test>>> = {
   fullName: (cell) => ['full', 'initials'].includes(nameShape(cell.text)) && cell.text.trim().includes(' '),
   email: (cell) => /^\S+@\S+\.\S+$/u.test(cell.text.trim()),
   phone: (cell) =>
-    /^[+\d][\d\s()-]{8,}$/u.test(cell.text.trim()) && cell.text.replace(/\D/gu, '').length >= 10,
+    /^[+\d][\d\s()-]{8,}$/u.test(cell.text.trim()) &&
+    cell.text.replace(/\D/gu, '').length >= 10 &&
+    !insuranceNumber.test(cell.text.trim()),
   personnelNumber: (cell) => /^(0\d{3,}[-\d]*|\d{4}-\d{4,})$/u.test(cell.text.trim()),
   birth: (cell, today) => {
     const value = year(cell, today)
-    return value !== null && Number(today.slice(0, 4)) - value >= 16
+    const age = value === null ? 0 : Number(today.slice(0, 4)) - value
+    return age >= 16 && age <= 85
   },
   gender: (cell) => Object.values(genderWords).some((one) => one.test(plain(cell.text))),
   patronymic: (cell) => isPatronymic(cell.text.trim()) && !cell.text.trim().includes('-'),
@@ -45,7 +51,10 @@ const tests: Readonly<Partial<Record<ColumnKind, Test>>> = {
   rate: (cell) => /^[0-2]?[.,](25|5|75|0|00|50)$|^1$/u.test(cell.text.trim()),
   totalService: (cell, today) =>
     /\p{L}|\d-\d/u.test(cell.text) && (parseSeniority(cell, today).value ?? 0) > 0,
-  surname: (cell) => /^\p{Lu}[\p{L}-]+$/u.test(cell.text.trim()) && !isPatronymic(cell.text.trim()),
+  surname: (cell) =>
+    /^\p{Lu}[\p{L}-]+$/u.test(cell.text.trim()) &&
+    !isPatronymic(cell.text.trim()) &&
+    !Object.values(genderWords).some((one) => one.test(plain(cell.text))),
 }
 
 /** R-STF-2. What the values of a column say: kinds with the share of filled cells that look so, best first. */
@@ -59,8 +68,8 @@ export function kindsByValues(cells: readonly Cell[], today: Day): readonly Valu
   return guesses.filter((one) => one.share >= 0.3).sort((one, other) => other.share - one.share)
 }
 
-/** How many of a column's dates, read as births, are of people old enough to work, and their middle year. */
+/** The middle year of a column's dates; of a few dates the earliest, which tells births from hirings better. */
 export function middleYear(cells: readonly Cell[], today: Day): number {
   const years = cells.flatMap((one) => year(one, today) ?? []).sort((one, other) => one - other)
-  return years[Math.floor(years.length / 2)] ?? 0
+  return years[years.length < 6 ? 0 : Math.floor(years.length / 2)] ?? 0
 }

@@ -78,8 +78,9 @@ function scoreOf(sheet: Sheet, { from, through, labels }: Header): number {
   const distinct = new Set(kinds.filter((one): one is ColumnKind => one !== null && one !== 'other'))
   const rows = sheet.rows.slice(from, through + 1)
   if (rows.some((row) => looksLikePerson(row) || isSpread(row))) return 0
-  if (rows.length > 1 && rows.some((row) => row.filter((one) => one.text.trim() !== '').length < 2)) return 0
-  if (rows.some((row) => row.every((one) => one.text.trim() === ''))) return 0
+  const filled = rows.map((row) => row.filter((one) => one.text.trim() !== '').length)
+  if (filled[0] === 0 || filled.at(-1) === 0) return 0
+  if (rows.length > 1 && filled.some((one) => one === 1)) return 0
   const named = ['fullName', 'surname', 'nameAndPatronymic'].some((one) => distinct.has(one as ColumnKind))
   if (!named || (distinct.size === 1 && !singleLabel(rows))) return 0
   const repeats = kinds.filter((one) => one !== null).length - distinct.size

@@ -1,7 +1,7 @@
 import type { DoubtReason } from './doubt.ts'
 import { isFirstName, isPatronymic } from './name-tokens.ts'
 import { plain, tidy, titleCase } from './plain-text.ts'
-import { nameWords, noteWords, saysNothing } from './words.ts'
+import { dateWords, nameWords, noteWords, saysNothing } from './words.ts'
 
 /** What stood in the cell beside the name. */
 export type NameExtras = {
@@ -17,8 +17,9 @@ export type Cut = {
   readonly doubts: readonly DoubtReason[]
 }
 
+const dayForms = `\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (?:${dateWords.months.join('|')})\\p{L}* \\d{4}`
 const born = new RegExp(
-  `[,;]?\\s*\\(?(\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|(?:19|20)\\d{2})(?!\\d)\\s*(?:${nameWords.bornMark})?\\)?`,
+  `[,;]?\\s*\\(?(${dayForms}|(?:19|20)\\d{2})(?!\\d)(?: 0?0:00(?::00)?)?\\s*(?:${nameWords.bornMark})?\\)?`,
   'iu',
 )
 const phone = new RegExp(
@@ -32,7 +33,12 @@ export function cutExtras(text: string): Cut {
   const doubts: DoubtReason[] = []
   const notes: string[] = []
   let formerSurname: string | null = null
-  let rest = tidy(text.replace(/-\s*\n\s*/gu, '-')).replace(/^\d+\s*[.)]\s*/u, '')
+  let rest = tidy(
+    text
+      .replace(/[\u2010-\u2015\u2212]/gu, '-')
+      .replace(/\*+/gu, ' ')
+      .replace(/-\s*\n\s*/gu, '-'),
+  ).replace(/^\d+\s*[.)]\s*/u, '')
 
   const phoneText = take(phone)
   const mail = take(email)
@@ -84,16 +90,25 @@ function cutTail(text: string): { head: string; tail: string } {
     .replace(/^(\p{L}+),\s*(?=\p{Lu}[\p{L}.]+( \p{Lu}[\p{L}.]+)?\s*,*$)/u, '$1 ')
     .replace(/^(\p{Lu}\p{L}+)\s*[-–—]\s+(?=\p{Lu}\p{L}+ \p{Lu})/u, '$1-')
     .replace(/^(\p{Lu}\p{L}+)\s+[-–—](?=\p{Lu}\p{L}+ \p{Lu})/u, '$1-')
-  const [head = '', ...tails] = joined.split(/\s*[,;/|]\s*|\s+[-–—]\s+|\s+[-–—]$/u)
+  const [head = '', ...tails] = joined.split(
+    /\s*[,;|]\s*|\s*(?<!(?<!\p{L})\p{L})\/\s*|\s+[-–—]\s+|\s+[-–—]$/u,
+  )
   const words = tidy(head).split(' ')
   const at = words.findIndex(
-    (one, index) => index >= 1 && (index >= 2 || /^\p{Ll}/u.test(one)) && isNoteWord(one),
+    (one, index) =>
+      (index >= 1 && (index >= 2 || /^\p{Ll}/u.test(one)) && isNoteWord(one)) ||
+      (index >= 3 && (isKnownNote(one) || isPreposition(one, words[index + 1]))),
   )
   const name = at === -1 ? words : words.slice(0, at)
   const tail = [...(at === -1 ? [] : [words.slice(at).join(' ')]), ...tails]
     .map(tidy)
     .filter((one) => one !== '')
   return { head: name.join(' '), tail: tail.join(', ') }
+}
+
+/** «… в декрете», «… на больничном», «… и. о. директора»: a little word followed by a long one begins a note. */
+function isPreposition(word: string, next = ''): boolean {
+  return plain(word).length <= 2 && word === word.toLowerCase() && !word.endsWith('.') && next.length > 2
 }
 
 function isNoteWord(word: string): boolean {

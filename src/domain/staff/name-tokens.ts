@@ -1,9 +1,9 @@
 import { plain } from './plain-text.ts'
 import { nameWords } from './words.ts'
 
-/** One letter, with or without a full stop: what is left of a name in «И. И.». */
+/** One letter, with or without a full stop: what is left of a name in «И. И.»; «I.» and «V.» are numbers of sections. */
 export function isInitial(token: string): boolean {
-  return /^\p{L}\.?$/u.test(token)
+  return /^(?![IViv])\p{L}\.?$/u.test(token)
 }
 
 export function isPatronymic(token: string): boolean {
@@ -48,9 +48,11 @@ export function nameShape(text: string): NameShape {
     return 'none'
   }
   const [first = '', second = ''] = tokens
+  if (!/\p{L}/u.test(first)) return 'none'
   if (tokens.slice(1).some(isPatronymic)) return 'full'
   if (!isInitial(first) && isInitial(second) && first.length > 1) return 'initials'
-  if (isInitial(first) && (tokens.at(-1)?.length ?? 0) > 2) return 'initials'
+  const initialFirst = isInitial(first) && (first.endsWith('.') || isInitial(second))
+  if (initialFirst && (tokens.at(-1)?.length ?? 0) > 2) return 'initials'
   if (tokens.length === 2 && (isFirstName(first) || isFirstName(second))) return 'two-words'
   if (tokens.length === 3 && (isFirstName(second) || isFirstName(first))) return 'two-words'
   return tokens.length === 1 ? 'one-word' : 'none'

@@ -68,10 +68,16 @@ function mendLetters(text: string): { text: string; doubts: DoubtReason[] } {
 function arrange(tokens: readonly string[], order: NameOrder): Parts {
   const [first = '', second = '', third = ''] = tokens
   if (tokens.length <= 1) return { surname: first, name: '', patronymic: '', doubts: [] }
-  if (isInitial(first)) return initialsFirst(tokens)
+  if (isInitial(first) && !isOneLetterSurname(tokens)) return initialsFirst(tokens)
   if (tokens.length === 2) return twoWords(first, second, order)
   if (tokens.length === 3) return threeWords(first, second, third, order)
   return manyWords(tokens)
+}
+
+/** «Ю Нина Петровна», «Э А. К.»: a letter without a full stop before a whole name is a surname. */
+function isOneLetterSurname([first = '', second = '', third = '']: readonly string[]): boolean {
+  if (first.endsWith('.') || third === '') return false
+  return isPatronymic(third) || (second.endsWith('.') && third.endsWith('.'))
 }
 
 function initialsFirst(tokens: readonly string[]): Parts {
@@ -90,7 +96,9 @@ function twoWords(first: string, second: string, order: NameOrder): Parts {
 
 function threeWords(first: string, second: string, third: string, order: NameOrder): Parts {
   const nameFirst =
-    isPatronymic(second) && !isInitial(third) && (order === 'name-first' || isFirstName(first))
+    isPatronymic(second) &&
+    !/^\p{L}\.$/u.test(third) &&
+    (order === 'name-first' || isFirstName(first) || isPatronymic(third))
   if (nameFirst) return { surname: third, name: first, patronymic: second, doubts: [] }
   if (isPatronymic(third) && isParticle(first)) {
     return { surname: `${first} ${second}`, name: '', patronymic: third, doubts: ['name-parts-unusual'] }
@@ -129,7 +137,7 @@ function finish(parts: Parts, extras: NameExtras, doubts: readonly DoubtReason[]
   else if (isInitial(patronymic)) own.push('initials-only')
   return {
     ...extras,
-    surname: capital(parts.surname),
+    surname: /^\p{L}$/u.test(parts.surname) ? parts.surname.toUpperCase() : capital(parts.surname),
     name,
     patronymic,
     doubts: [...new Set([...doubts, ...own])],

@@ -50,7 +50,7 @@ export function readRow(group: RowGroup, context: TableContext): RowRead {
   if (context.shifted) note('person', nameCell, ['cells-shifted'])
   note('name', nameCell, group.torn ? [...name.doubts, 'torn-row'] : name.doubts)
 
-  const positions = readPositions(context, text, note)
+  const positions = readPositions(context, text, name, note)
   const employment = readEmployment(name, text, note)
   const person = assemble({ group, context, row, name, positions, employment, text, note, doubts })
   const title = positions.nonPedagogical.join(', ')
@@ -84,10 +84,11 @@ function isUnnamed(cell: string): boolean {
 function readPositions(
   context: TableContext,
   text: (kind: ColumnKind) => string,
+  name: ParsedName,
   note: Note,
 ): ParsedPositions {
   const has = (kind: ColumnKind) => context.columns.some((one) => one.kind === kind)
-  const cell = text('position')
+  const cell = has('position') ? text('position') : positionBeside(name)
   const parsed = parsePositions(cell)
   note('position', cell, parsed.doubts)
   if (
@@ -108,6 +109,12 @@ function readPositions(
     ),
     functions: [...new Set([...own, ...functions])],
   }
+}
+
+/** «Орлова Инна Олеговна, учитель химии»: a list of one column says the position after the name. */
+function positionBeside({ notes }: ParsedName): string {
+  const known = (text: string) => parsePositions(text).positions.some((one) => one.code !== null)
+  return notes.find(known) ?? ''
 }
 
 function readEmployment(
@@ -229,7 +236,7 @@ function readBirth(group: RowGroup, context: TableContext, name: ParsedName, not
     { kind: 'birth', today: context.today, from1904: false, order: 'day-first' },
   )
   note('birth', name.bornText, beside.doubts)
-  return beside.value
+  return beside.doubts.includes('birth-implausible') ? null : beside.value
 }
 
 function readGender(name: ParsedName, text: (kind: ColumnKind) => string, note: Note): 'm' | 'f' | null {

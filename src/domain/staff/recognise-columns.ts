@@ -3,8 +3,10 @@ import { type Column, type ColumnChoice, type ColumnDoubt, type ColumnKind, sing
 import { kindByName } from './column-names.ts'
 import { kindsByValues, middleYear, type ValueGuess } from './column-values.ts'
 import type { Header } from './find-header.ts'
-import { plainLabel, tidy } from './plain-text.ts'
-import { monthsUnit } from './words.ts'
+import { namePartsAt } from './name-columns.ts'
+import { nameShape } from './name-tokens.ts'
+import { plain, plainLabel, tidy } from './plain-text.ts'
+import { monthsUnit, rowWords } from './words.ts'
 import type { Cell, Sheet } from './workbook.ts'
 
 type Draft = {
@@ -53,6 +55,7 @@ export function recogniseColumns(
   categoryByValues(drafts)
   checkByValues(drafts)
   wholeNames(drafts)
+  if (header === null) partsByShape(drafts)
   completeByValues(drafts, header === null, today)
   checkDates(drafts, today)
   choose(drafts, sheet.name, choices)
@@ -61,7 +64,8 @@ export function recogniseColumns(
 
 function draftColumns(sheet: Sheet, header: Header | null, today: Day): Draft[] {
   const body = sheet.rows.slice(header ? header.through + 1 : 0)
-  const rows = body.filter((row) => row.filter((one) => one.text.trim() !== '').length > 1)
+  const wide = body.filter((row) => row.filter((one) => one.text.trim() !== '').length > 1)
+  const rows = (wide.length > 0 ? wide : oneColumn(body)).filter((row) => !row.some(isVacancy))
   const width = Math.max(0, ...sheet.rows.map((row) => row.length))
   return Array.from({ length: width }, (_, at) => {
     const cells = rows.flatMap((row) => row[at] ?? [])
@@ -79,6 +83,15 @@ function draftColumns(sheet: Sheet, header: Header | null, today: Day): Draft[] 
     }
   })
 }
+
+/** A list of one column: its lines that begin with a name, unless these are rare in some other text. */
+function oneColumn(body: Sheet['rows']): Sheet['rows'] {
+  const filled = body.filter((row) => row.some((one) => one.text.trim() !== ''))
+  const people = filled.filter((row) => row.some((one) => ['full', 'initials'].includes(nameShape(one.text))))
+  return people.length * 4 >= filled.length ? people : filled
+}
+
+const isVacancy = (cell: Cell) => rowWords.vacancy.test(plain(cell.text))
 
 function nameColumns(drafts: readonly Draft[], header: Header): void {
   const taken = new Set<ColumnKind>()
@@ -115,6 +128,13 @@ function wholeNames(drafts: readonly Draft[]): void {
   const fits = (one: Draft) => (one.guesses.find((guess) => guess.kind === 'fullName')?.share ?? 0) >= 0.6
   const whole = drafts.find((one) => (one.kind === 'nameAndPatronymic' || one.kind === 'name') && fits(one))
   if (whole) Object.assign(whole, { kind: 'fullName', by: 'values', certainty: 0.8 })
+}
+
+function partsByShape(drafts: readonly Draft[]): void {
+  for (const { at, kind } of namePartsAt(drafts.map((one) => one.cells))) {
+    const draft = drafts[at]
+    if (draft?.kind === null) give(draft, kind, 0.9)
+  }
 }
 
 /** A column whose values are plainly of another kind than its name (a shifted header) is read by its values. */

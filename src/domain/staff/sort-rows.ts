@@ -46,8 +46,9 @@ export function sortRows(given: Given): SortedRows {
     const last = groups.at(-1)
     const before = last && last.at.at(-1) === at - 1 ? last : undefined
     const why = skipReason(table, cells)
-    if (why === null || (why.reason === 'section' && before && tears(table, before, cells))) {
-      const merged = before ? continueRow(table, before, carriedCells, at) : undefined
+    const torn = why?.reason === 'section' && before && tears(table, before, cells)
+    const merged = before && (why === null || torn) ? continueRow(table, before, carriedCells, at) : undefined
+    if (why === null || merged || (torn && nameText(table.columns, cells) === '')) {
       if (merged) groups[groups.length - 1] = merged
       else groups.push({ at: [at], cells: named(table, before, carriedCells), section, torn: false })
     } else {
@@ -71,6 +72,8 @@ function skipReason({ names, columns }: Table, cells: readonly Cell[]): SkipReas
   if (filled.some((one) => rowWords.signature.test(one))) return { reason: 'signature' }
   const distinct = new Set(filled.filter((one) => !/^\d+[.)]?$/u.test(one)))
   if (distinct.size === 0) return { reason: 'number-only' }
+  if (distinct.size === 1 && [...distinct].every((one) => rowWords.signatureAlone.test(one)))
+    return { reason: 'signature' }
   const numbered = ['number', 'personnelNumber'].some((kind) =>
     /^\d/u.test(cellOf(columns, cells, kind as ColumnKind)?.text ?? ''),
   )
@@ -79,7 +82,20 @@ function skipReason({ names, columns }: Table, cells: readonly Cell[]): SkipReas
 }
 
 function hasPerson(name: string): boolean {
-  return ['full', 'initials', 'two-words'].includes(nameShape(name))
+  return isDescribed(name) || ['full', 'initials', 'two-words'].includes(nameShape(name))
+}
+
+/** «Ким Ася; воспитатель; 1969 г.р.»: two or three words of a name, then who it is. */
+function isDescribed(name: string): boolean {
+  const [head = '', ...about] = name.split(/[,;]|\s-\s/u)
+  const words = head
+    .replace(/^\d+[.)]/u, '')
+    .trim()
+    .split(' ').length
+  return (
+    (words === 2 || words === 3) &&
+    about.some((one) => parsePositions(one).positions.some(({ code }) => code !== null))
+  )
 }
 
 function repeatsHeader(names: readonly ReadonlySet<string>[], texts: readonly string[]): boolean {
@@ -152,7 +168,8 @@ function continueRow(
   const ownNumber = (cellOf(columns, cells, 'number')?.text ?? '').trim() !== ''
   if (ownNumber) return undefined
   if (name !== '') {
-    const whole = ['full', 'initials'].includes(nameShape(name))
+    const apart = ['surname', 'name'].every((one) => cellOf(columns, cells, one as ColumnKind)?.text.trim())
+    const whole = apart || ['full', 'initials'].includes(nameShape(name))
     const open = nameShape(nameText(columns, before.cells)) !== 'full'
     const torn =
       !whole && open && completes(columns, before.cells, cells) && (numbered || !hasPerson(plain(name)))

@@ -10,6 +10,7 @@ export const rowWords = {
   vacancy: expression(words.rows.vacancy),
   total: expression(words.rows.total),
   signature: expression(words.rows.signature),
+  signatureAlone: expression(words.rows.signatureAlone),
   unnamed: expression(words.rows.unnamed),
   noData: expression(words.rows.noData),
   none: expression(words.rows.none),

@@ -1,6 +1,8 @@
 import Papa from 'papaparse'
 import type { Cell, Sheet } from '#domain/staff/workbook.ts'
 
+/** Stands in no text: lines without a separator stay whole. */
+const none = '\u0001'
 const separators = [';', ',', '\t', '|', '^', '~'] as const
 
 /** R-STF-13. Separated text as one sheet; the separator is the one that cuts most rows alike. */
@@ -19,7 +21,8 @@ function bestSeparator(text: string): string {
       separator === ',' && (head.match(/, /gu)?.length ?? 0) * 2 > (head.match(/,/gu)?.length ?? 0)
     return { separator, score: evenness(cut(head, separator, 120)) * (inText ? 0.5 : 1) }
   })
-  return scored.sort((one, other) => other.score - one.score)[0]?.separator ?? ';'
+  const [best] = scored.sort((one, other) => other.score - one.score)
+  return best && (best.score > 0.1 || !/[\p{L}\d]/u.test(head)) ? best.separator : none
 }
 
 /** Share of rows cut into the usual number of cells, the more cells the better; commas of plain text count half. */
