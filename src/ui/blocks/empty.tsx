@@ -13,7 +13,7 @@ type EmptyProps = {
 export function Empty({ title, why, action }: EmptyProps) {
   return (
     <div class="empty">
-      {title && <h3>{title}</h3>}
+      {title && <h2>{title}</h2>}
       <p>{why}</p>
       {action}
     </div>
