@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mainEmployment, worksOn } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import { parsePositions } from '#domain/staff/parse-position.ts'
 import { no } from '#kit/result.ts'
 import { replaceEmployments } from '#store/employments.ts'
 import { findPerson, type Person, savePerson } from '#store/people.ts'
@@ -27,7 +28,8 @@ const input = z.object({
   subject: optionalLine(200).transform((text) => text || null),
 })
 
-/** Corrects what is known about a person; a birth year that was known alone gives way to a day. */
+/** Corrects what is known about a person; a birth year that was known alone gives way to a day, and a new position is
+ *  read as a staff list's would be: the rules know it by its code. */
 export const changePerson = command({
   deed: 'person.edit',
   input,
@@ -37,21 +39,17 @@ export const changePerson = command({
     const after = { ...before, ...given, birthYear: given.birthDay ? null : before.birthYear }
     await savePerson(scope, id, after)
 
-    const main = mainEmployment(before.employments)
+    const going = before.employments.filter((job) => worksOn([job], scope.today))
+    const main = mainEmployment(going)
     const moved = main !== undefined && (main.position !== position || main.subject !== subject)
     if (main && moved) {
-      const renamed = {
-        ...main,
-        position,
-        subject,
-        positionCode: main.position === position ? main.positionCode : null,
-      }
+      const positionCode =
+        main.position === position ? main.positionCode : (parsePositions(position).positions[0]?.code ?? null)
+      const renamed = { ...main, position, subject, positionCode }
       await replaceEmployments(
         scope,
         id,
-        before.employments
-          .filter((job) => worksOn([job], scope.today))
-          .map((job) => (job === main ? renamed : job)),
+        going.map((job) => (job === main ? renamed : job)),
       )
     }
     const fields = [...changedFields(before, after), ...(moved ? ['position'] : [])]

@@ -119,6 +119,14 @@ describe('R-ACC-1 correcting a person', () => {
     expect(employments!.filter((row) => row.includes('учитель астрономии'))).toHaveLength(1)
     expect((await curator.get(person)).text).toContain('учитель астрономии')
   })
+  it('knows a new position by its code, as one from a list', async () => {
+    await curator.post(`${person}/edit`, { ...asKnown(), position: 'педагог-психолог' })
+    const { employments } = await here.rows()
+    expect(employments!.find((row) => row.includes('педагог-психолог'))).toContain(
+      ',educational_psychologist,',
+    )
+    await curator.post(`${person}/edit`, asKnown())
+  })
 })
 
 describe('R-JOU-3 looking at people', () => {
