@@ -122,7 +122,7 @@ export function form<S extends z.ZodType, V, R>(path: string, parts: FormParts<S
     answer: async (visit, perform) => {
       const permitted = await perform.permit(visit, parts.carryOut.deed)
       if (!permitted.ok) throw new Refused(permitted.refusal)
-      const raw = parts.input ? await parts.input(visit) : { ...visit.params, ...visit.form.values }
+      const raw = parts.input ? await parts.input(visit) : { ...visit.form.values, ...visit.params }
       const result = await perform.carryOut(visit, parts.carryOut, raw)
       if (result.ok) {
         const after = await parts.after(result.value, visit)

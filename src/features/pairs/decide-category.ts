@@ -4,6 +4,7 @@ import { noNeed } from '#domain/needs/pool-of-staff.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
 import { saveCategoryDecision } from '#store/decisions.ts'
+import { decideAlone } from '#store/organisations.ts'
 import { findPerson } from '#store/people.ts'
 import { command, done } from '../command.ts'
 import { id } from '../fields.ts'
@@ -21,6 +22,7 @@ export const decideCategory = command({
   input,
   run: async (scope, { person, category, decision }) => {
     if (!(await findPerson(scope, person))) return no({ reason: 'not-found' })
+    await decideAlone(scope)
     await saveCategoryDecision(scope, person, category, decision === 'undecided' ? null : decision)
     return done(person, { kind: 'category-decided', person, category, decision })
   },

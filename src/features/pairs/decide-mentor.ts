@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
 import { saveMentorDecision } from '#store/decisions.ts'
+import { decideAlone } from '#store/organisations.ts'
 import { findPerson } from '#store/people.ts'
 import { command, done } from '../command.ts'
 import { id } from '../fields.ts'
@@ -14,6 +15,7 @@ export const decideMentor = command({
   input,
   run: async (scope, { person, decision }) => {
     if (!(await findPerson(scope, person))) return no({ reason: 'not-found' })
+    await decideAlone(scope)
     await saveMentorDecision(scope, person, decision === 'undecided' ? null : decision)
     return done(person, { kind: 'mentor-decided', person, decision })
   },
