@@ -18,7 +18,7 @@ const insuranceNumber = /^\d{3}-\d{3}-\d{3}[ -]\d{2}$/u
 type Test = (cell: Cell, today: Day) => boolean
 
 const year = (cell: Cell, today: Day) => {
-  const value = parseDay(cell, { kind: 'birth', today, from1904: false, order: 'day-first' }).value
+  const value = parseDay(cell, { kind: 'past', today, from1904: false, order: 'day-first' }).value
   return value === null || /^\d{1,2}$/u.test(plain(cell.text)) ? null : Number(value.slice(0, 4))
 }
 

@@ -90,6 +90,10 @@ function cutTail(text: string): { head: string; tail: string } {
     .replace(/^(\p{L}+),\s*(?=\p{Lu}[\p{L}.]+( \p{Lu}[\p{L}.]+)?\s*,*$)/u, '$1 ')
     .replace(/^(\p{Lu}\p{L}+)\s*[-–—]\s+(?=\p{Lu}\p{L}+ \p{Lu})/u, '$1-')
     .replace(/^(\p{Lu}\p{L}+)\s+[-–—](?=\p{Lu}\p{L}+ \p{Lu})/u, '$1-')
+    .replace(/(?<=\p{L})(?: -|- )(?=\p{Lu}\p{L})/gu, '-')
+    .replace(/(?<=\p{L})(?: -|- )(\p{L}+)/gu, (whole, next: string) =>
+      isPatronymic(next) ? `-${next}` : whole,
+    )
   const [head = '', ...tails] = joined.split(
     /\s*[,;|]\s*|\s*(?<!(?<!\p{L})\p{L})\/\s*|\s+[-–—]\s+|\s+[-–—]$/u,
   )
@@ -97,7 +101,8 @@ function cutTail(text: string): { head: string; tail: string } {
   const at = words.findIndex(
     (one, index) =>
       (index >= 1 && (index >= 2 || /^\p{Ll}/u.test(one)) && isNoteWord(one)) ||
-      (index >= 3 && (isKnownNote(one) || isPreposition(one, words[index + 1]))),
+      (index >= 3 &&
+        ((!/^\p{Lu}\p{Ll}/u.test(one) && isKnownNote(one)) || isPreposition(one, words[index + 1]))),
   )
   const name = at === -1 ? words : words.slice(0, at)
   const tail = [...(at === -1 ? [] : [words.slice(at).join(' ')]), ...tails]

@@ -17,6 +17,10 @@ export function isFirstName(token: string): boolean {
     .every((part) => nameWords.firstNames.has(part))
 }
 
+export function looksLikeSurname(token: string): boolean {
+  return nameWords.surname.test(plain(token))
+}
+
 export function isParticle(token: string): boolean {
   return nameWords.particles.has(plain(token))
 }
@@ -31,8 +35,12 @@ export function nameTokens(text: string): string[] {
   const tokens: string[] = []
   for (const one of spaced) {
     const last = tokens.at(-1)
-    if (last !== undefined && tokens.length > 1 && nameWords.patronymicWords.has(plain(one))) {
-      tokens[tokens.length - 1] = `${last} ${one.toLowerCase()}`
+    if (
+      last !== undefined &&
+      tokens.length > 1 &&
+      nameWords.patronymicWords.has(plain(one).replace(/[.,*]+$/u, ''))
+    ) {
+      tokens[tokens.length - 1] = `${last} ${one.toLowerCase().replace(/[.,*]+$/u, '')}`
     } else tokens.push(one)
   }
   return tokens

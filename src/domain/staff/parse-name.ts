@@ -1,9 +1,17 @@
 import type { DoubtReason } from './doubt.ts'
 import { cutExtras, type NameExtras, noNote } from './name-extras.ts'
-import { isFirstName, isInitial, isParticle, isPatronymic, nameTokens } from './name-tokens.ts'
+import {
+  isFirstName,
+  isInitial,
+  isParticle,
+  isPatronymic,
+  looksLikeSurname,
+  nameTokens,
+} from './name-tokens.ts'
 import { mendLookAlikes, plain, tidy, titleCase } from './plain-text.ts'
 
-export type NameOrder = 'surname-first' | 'name-first'
+/** How most of the column is written; `unclear` when nothing tells. */
+export type NameOrder = 'surname-first' | 'name-first' | 'unclear'
 
 /** A name as read: absent parts are empty strings, initials keep their full stop («А.»). */
 export type ParsedName = NameExtras & {
@@ -16,7 +24,7 @@ export type ParsedName = NameExtras & {
 type Parts = { surname: string; name: string; patronymic: string; doubts: DoubtReason[]; rest?: string }
 
 /** R-STF-3. A name from one cell, with everything people paste around it set apart. */
-export function parseFullName(text: string, order: NameOrder = 'surname-first'): ParsedName {
+export function parseFullName(text: string, order: NameOrder = 'unclear'): ParsedName {
   const { clean, extras, doubts } = cutExtras(text)
   const mended = mendLetters(clean)
   const parts = arrange(nameTokens(mended.text), order)
@@ -29,7 +37,7 @@ export function parseNameParts(surname: string, name: string, patronymic: string
   const first = noNote(surname)
   if (noNote(name) === '' && noNote(patronymic) === '' && first.includes(' ')) return parseFullName(first)
   const read = [first, noNote(name), noNote(patronymic)].map((one) => {
-    const cut = cutExtras(one)
+    const cut = cutExtras(one.replace(/\s*[-\u2010-\u2015\u2212]\s*(?=\p{L})/gu, '-'))
     return { ...cut, mended: mendLetters(cut.clean) }
   })
   const [s, n, p] = read.map((one) => nameTokens(`x ${one.mended.text}`).slice(1).join(' '))
@@ -68,15 +76,19 @@ function mendLetters(text: string): { text: string; doubts: DoubtReason[] } {
 function arrange(tokens: readonly string[], order: NameOrder): Parts {
   const [first = '', second = '', third = ''] = tokens
   if (tokens.length <= 1) return { surname: first, name: '', patronymic: '', doubts: [] }
-  if (isInitial(first) && !isOneLetterSurname(tokens)) return initialsFirst(tokens)
+  if (isInitial(first) && !isOneLetterSurname(tokens, order)) return initialsFirst(tokens)
   if (tokens.length === 2) return twoWords(first, second, order)
   if (tokens.length === 3) return threeWords(first, second, third, order)
   return manyWords(tokens)
 }
 
 /** «Ю Нина Петровна», «Э А. К.»: a letter without a full stop before a whole name is a surname. */
-function isOneLetterSurname([first = '', second = '', third = '']: readonly string[]): boolean {
-  if (first.endsWith('.') || third === '') return false
+function isOneLetterSurname(
+  [first = '', second = '', third = '']: readonly string[],
+  order: NameOrder,
+): boolean {
+  if (first.endsWith('.')) return false
+  if (third === '') return order === 'surname-first'
   return isPatronymic(third) || (second.endsWith('.') && third.endsWith('.'))
 }
 
@@ -89,9 +101,12 @@ function initialsFirst(tokens: readonly string[]): Parts {
 function twoWords(first: string, second: string, order: NameOrder): Parts {
   if (isPatronymic(second) && isFirstName(first))
     return { surname: '', name: first, patronymic: second, doubts: [] }
-  const swapped = order === 'name-first' || (isFirstName(first) && !isFirstName(second) && !isInitial(second))
+  const turned = isFirstName(first) && !isFirstName(second) && !isInitial(second)
+  const straight = isFirstName(second) && !isFirstName(first)
+  const swapped =
+    order === 'name-first' ? !straight : turned && (order === 'unclear' || looksLikeSurname(second))
   const [surname, name] = swapped ? [second, first] : [first, second]
-  return { surname, name, patronymic: '', doubts: swapped ? ['name-order-unclear'] : [] }
+  return { surname, name, patronymic: '', doubts: swapped || turned ? ['name-order-unclear'] : [] }
 }
 
 function threeWords(first: string, second: string, third: string, order: NameOrder): Parts {
@@ -102,6 +117,9 @@ function threeWords(first: string, second: string, third: string, order: NameOrd
   if (nameFirst) return { surname: third, name: first, patronymic: second, doubts: [] }
   if (isPatronymic(third) && isParticle(first)) {
     return { surname: `${first} ${second}`, name: '', patronymic: third, doubts: ['name-parts-unusual'] }
+  }
+  if (isParticle(first) && !isInitial(third)) {
+    return { surname: `${first} ${second}`, name: third, patronymic: '', doubts: ['name-parts-unusual'] }
   }
   const usual = isPatronymic(third) || isInitial(third)
   return { surname: first, name: second, patronymic: third, doubts: usual ? [] : ['name-parts-unusual'] }

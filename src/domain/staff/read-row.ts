@@ -61,10 +61,13 @@ export function readRow(group: RowGroup, context: TableContext): RowRead {
 function readName({ columns, nameOrder }: TableContext, text: (kind: ColumnKind) => string): ParsedName {
   const has = (kind: ColumnKind) => columns.some((one) => one.kind === kind)
   if (has('surname') && has('nameAndPatronymic'))
-    return parseFullName(`${text('surname')} ${text('nameAndPatronymic')}`)
+    return parseFullName(`${withoutGaps(text('surname'))} ${text('nameAndPatronymic')}`, 'surname-first')
   if (has('surname')) return parseNameParts(text('surname'), text('name'), text('patronymic'))
   return parseFullName(rawFullName(text), nameOrder)
 }
+
+/** A surname's own column has no notes behind a dash: «Мамин - Сибиряк» is one word. */
+const withoutGaps = (surname: string) => surname.replace(/\s*[-\u2010-\u2015]\s*(?=\p{L})/gu, '-')
 
 function rawFullName(text: (kind: ColumnKind) => string): string {
   return saysNothing(plain(text('fullName'))) ? '' : text('fullName')

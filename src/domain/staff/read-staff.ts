@@ -152,5 +152,6 @@ function nameOrder(texts: readonly string[]): TableContext['nameOrder'] {
   const third = triples.filter(
     ([, middle = '', last = '']) => isPatronymic(last) && !isPatronymic(middle),
   ).length
+  if (second === third) return 'unclear'
   return second > third ? 'name-first' : 'surname-first'
 }

@@ -169,7 +169,8 @@ function continueRow(
   if (ownNumber) return undefined
   if (name !== '') {
     const apart = ['surname', 'name'].every((one) => cellOf(columns, cells, one as ColumnKind)?.text.trim())
-    const whole = apart || ['full', 'initials'].includes(nameShape(name))
+    const born = [before.cells, cells].every((row) => cellOf(columns, row, 'birth')?.text.trim())
+    const whole = apart || born || ['full', 'initials'].includes(nameShape(name))
     const open = nameShape(nameText(columns, before.cells)) !== 'full'
     const torn =
       !whole && open && completes(columns, before.cells, cells) && (numbered || !hasPerson(plain(name)))

@@ -20,6 +20,7 @@ export const rowWords = {
 
 export const nameWords = {
   patronymic: expression(words.names.patronymic),
+  surname: expression(words.names.surname),
   malePatronymic: expression(words.names.malePatronymic),
   shortPatronymic: expression(words.names.shortPatronymic),
   patronymicWords: new Set(words.names.patronymicWords),
