@@ -5,6 +5,9 @@ const space = '[ \\u00a0\\u202f]'
 const start = '(?<![\\p{L}\\p{N}])'
 const end = '(?![\\p{L}\\p{N}])'
 
+/** Nothing is put inside the address of a page or of a letter box: it would no longer be that address. */
+const notInAddress = '(?<!(?:://|www\\.|@)\\S*)(?!\\S*@)'
+
 const months = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря'
 const shortWords =
   'а|в|и|к|о|с|у|я|во|до|за|из|ко|на|не|ни|но|об|от|по|со|то|для|без|при|над|под|про|или|как|что'
@@ -16,20 +19,27 @@ const abbreviations =
 /** What binds to what: each space between the first and the second becomes non-breaking. */
 const bonds: readonly (readonly [before: string, spaces: string, after: string])[] = [
   // «№5» and «№ 5», «§ 3»
-  ['[№§]', `${space}*`, '\\d'],
+  [`${notInAddress}[№§]`, `${space}*`, '\\d'],
   // «М.П.» and «М. П.», «М. Иванова», «Иванова М.»
-  [`${start}\\p{Lu}\\.`, `${space}*`, '\\p{Lu}\\.'],
+  [`${notInAddress}${start}\\p{Lu}\\.`, `${space}*`, '\\p{Lu}\\.'],
   [`${start}\\p{Lu}\\.`, space, '\\p{Lu}\\p{Ll}'],
   ['\\p{Lu}\\p{Ll}+', space, '\\p{Lu}\\.(?!\\p{L})'],
   // «5 дней», «20 %», «1 сентября 2026 г.», but «5 и 7» may be parted after the five
   ['\\d', space, `(?!(?:${shortWords})${end})\\p{Ll}`],
   ['\\d', space, '[%‰₽°]'],
+  // «10 000», «+7 (999) 123-45-67»
+  ['\\d', space, '\\d{3}(?!\\d)'],
+  ['\\+\\d', space, '\\('],
+  ['\\(\\d{3,5}\\)', space, '\\d'],
   [`(?:${months})`, space, '\\d{4}'],
   // «ст. 351.8», «ул. Мира», «г. Светлогорье», but not «2026 г. Приказ»
   [`${start}(?:${abbreviations})\\.`, space, '[\\p{Lu}\\d«№]'],
   [`${start}(?<!\\d${space})г\\.`, space, '\\p{Lu}'],
   // «т. е.», «и т. д.»
-  [`${start}т\\.`, `${space}*`, '[едпкнч]\\.'],
+  [`${notInAddress}${start}т\\.`, `${space}*`, '[едпкнч]\\.'],
+  // «и. о.», «до н. э.»
+  [`${start}[Ии]\\.`, space, 'о\\.'],
+  [`${start}н\\.`, space, 'э\\.'],
   [`${start}и`, space, '(?:т|др|пр)\\.'],
   // a dash never begins a line
   ['\\S', '[ \\u00a0]+', `[—–](?:\\s|$)`],

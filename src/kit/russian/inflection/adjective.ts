@@ -1,6 +1,9 @@
 import type { Cased } from '#kit/russian/case.ts'
 import { forms, type Kind, unchanged } from '#kit/russian/inflection/paradigm.ts'
 
+/** «Больша́я», «чужа́я»: after a sibilant the ending has «о» where it is stressed. */
+const stressedFeminine = /^(больш|чуж)ая$/i
+
 const shapes: readonly (readonly [Kind, RegExp])[] = [
   ['m', /(ый|ий|ой)(ся)?$/i],
   ['f', /(ая|яя)(ся)?$/i],
@@ -20,7 +23,7 @@ export function declineAdjective(word: string, animate: boolean): Cased {
   const stem = bare.slice(0, -2)
   const soft = /(яя|ее)$/i.test(bare) || (/ий$/i.test(bare) && !/[гкх]$/i.test(stem))
   const sibilant = /[жчшщ]$/i.test(stem)
-  const o = soft || (sibilant && !/ой$/i.test(bare)) ? 'е' : 'о'
+  const o = soft || (sibilant && !/ой$/i.test(bare) && !stressedFeminine.test(bare)) ? 'е' : 'о'
   const y = soft || /[гкхжчшщ]$/i.test(stem) ? 'и' : 'ы'
   const [nom, kind] = [bare.slice(-2), adjectiveKind(bare)]
   const endings = ((): readonly string[] => {

@@ -13,9 +13,9 @@ const unchangedParts = new Set(names.unchangedParts)
 
 /** R-RUS-2. «Лев» → «Льва», «Илья» → «Ильёй», «Айгуль» stays, «Анна-Мария» declines in both parts. */
 export function declineFirstName(name: string, gender: Gender): Cased {
-  return declineWords(name, (word, beforeHyphen) => {
+  return declineWords(name, (word, before) => {
     const plain = word.toLowerCase()
-    if (beforeHyphen && gender === 'm' && unchangedParts.has(plain)) return unchanged(word)
+    if (before === 'hyphen' && gender === 'm' && unchangedParts.has(plain)) return unchanged(word)
     if (/[аеёиоуыэю]а$/.test(plain) || indeclinable.has(plain)) return unchanged(word)
     if (/[ая]$/.test(plain)) return declineOnA(word)
     return gender === 'm' ? declineOfMan(word, plain) : declineOfWoman(word, plain)

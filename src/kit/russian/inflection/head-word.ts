@@ -27,6 +27,9 @@ const known = new Map<string, HeadWord>([
   ...Object.keys(plurals).map((word) => [word, { kind: 'plural', animate: false, known: true }] as const),
 ])
 
+/** «замдиректора», «завкафедрой», «Минпросвещения»: what stands inside already has its case. */
+export const governing = new RegExp(`^(зам|зав|пом|нач|мин)(${nouns.governed.join('|')})$`, 'i')
+
 /** Listed words are known for sure; of others only the ending speaks; undefined for what cannot be a head. */
 export function headWord(word: string): HeadWord | undefined {
   if (/^[А-ЯЁ]{2,}$/.test(word)) return undefined
@@ -36,6 +39,7 @@ export function headWord(word: string): HeadWord | undefined {
     .filter((part) => !unchangedParts.has(part))
   const listed = known.get(word.toLowerCase()) ?? known.get(first)
   if (listed !== undefined) return listed
+  if (governing.test(word)) return undefined
   if (/[бвгджзйклмнпрстфхцчшщ]$/.test(first) || /(тель|арь)$/.test(first)) {
     return { kind: 'm', animate: true, known: false }
   }

@@ -4,12 +4,13 @@ import { declineOnA } from '#kit/russian/inflection/noun.ts'
 import { forms, unchanged } from '#kit/russian/inflection/paradigm.ts'
 import { isInitial } from '#kit/russian/inflection/word-parts.ts'
 
-const turkic = /(^|[\s-])(оглы|оглу|угли|улы|уулу|кызы|гызы|кизи|кыз)$/i
+const son = /(оглы|оглу|угли|улы|ұлы|уулу)$/i
+const daughter = /(кызы|қызы|гызы|кизи|[\s-]кыз)$/i
 const stressed = /^(иль|кузьм|фом|лук|хом|ник)ич$/i
 
 /** R-RUS-3. «Ильич» → «Ильичом» but «Саввич» → «Саввичем»; «Осман кызы» and «Мамед-оглы» stay whole. */
 export function declinePatronymic(patronymic: string, gender: Gender): Cased {
-  if (turkic.test(patronymic) || isInitial(patronymic)) return unchanged(patronymic)
+  if (son.test(patronymic) || daughter.test(patronymic) || isInitial(patronymic)) return unchanged(patronymic)
   if (/[иы]ч$/i.test(patronymic)) {
     const instrumental = stressed.test(patronymic) ? 'ом' : 'ем'
     return forms(patronymic, ['', 'а', 'у', 'а', instrumental, 'е'])
@@ -24,7 +25,7 @@ export function declinePatronymic(patronymic: string, gender: Gender): Cased {
 
 /** The gender that a patronymic shows, «-ич» or «-на», «оглы» or «кызы»; undefined for initials and others. */
 export function genderOfPatronymic(patronymic: string): Gender | undefined {
-  if (/([иы]ч|[\s-](оглы|оглу|угли|улы|уулу))$/i.test(patronymic)) return 'm'
-  if (/([ви]чна|[ое]вна|инична|ишна|[\s-](кызы|гызы|кизи|кыз))$/i.test(patronymic)) return 'f'
+  if (/[иы]ч$/i.test(patronymic) || son.test(patronymic)) return 'm'
+  if (/([иы]чна|[оеа]вна|ишна|анна)$/i.test(patronymic) || daughter.test(patronymic)) return 'f'
   return undefined
 }

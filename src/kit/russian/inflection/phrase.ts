@@ -1,6 +1,8 @@
-import type { Cased } from '#kit/russian/case.ts'
+import { type Case, type Cased, cases } from '#kit/russian/case.ts'
+import { adjectiveKind, declineAdjective } from '#kit/russian/inflection/adjective.ts'
 import { declineGroup, type Wanted } from '#kit/russian/inflection/group.ts'
 import { joinForms, unchanged } from '#kit/russian/inflection/paradigm.ts'
+import { ordinal } from '#kit/russian/numbers.ts'
 import nouns from '#reference/russian/nouns.json' with { type: 'json' }
 
 const shortAdjectives = new Set(nouns.adjectiveAbbreviations)
@@ -9,7 +11,8 @@ const adverbs = new Set(nouns.adverbs)
 /** Whether only the first head of each part declines, or every listed thing that stands in the nominative. */
 export type Kin = 'position' | 'organisation'
 
-const borders = /(\s+[–—-]\s*|\s*[–—-]\s+|-(?=[а-яё]+(?:ий|ый|ая|ое)\s)|,\s*|\s+и\s+|\s*\(|\)\s*)/i
+const borders =
+  /(\s+[–—-]\s*|\s*[–—-]\s+|(?<![ео])-(?=[а-яё]+(?:ий|ый|ая|ое)\s)|\/(?=[а-яё]{4})|,\s*|\s+и\s+|\s*\(|\)\s*)/
 const words = /((?<!\d-?|\/)[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*\.?)/
 
 /**
@@ -23,9 +26,31 @@ export function declinePhrase(phrase: string, kin: Kin): Cased {
   const parts = open.split(borders)
   const later: Wanted = kin === 'position' ? 'people' : 'things'
   const declined = parts.map((part, at) =>
-    at % 2 === 1 ? unchanged(part) : declinePart(part, at === 0 ? 'any' : later, kin),
+    at % 2 === 1
+      ? unchanged(part)
+      : (insertedAdjective(parts, at) ?? declinePart(part, at === 0 ? 'any' : later, kin)),
   )
   return joinForms([...declined, unchanged(closed)], '')
+}
+
+/** «1-я школа», «2-й заместитель»: the ordinal in figures agrees with what follows it. */
+export function declineNumbered(phrase: string, kin: Kin): Cased {
+  const [, number, letter, rest] = /^(\d+)-([йя])(\s.*)$/.exec(phrase) ?? []
+  if (number === undefined || rest === undefined) return declinePhrase(phrase, kin)
+  const gender = letter === 'я' ? 'f' : 'm'
+  const living = gender === 'm' && kin === 'position'
+  const numeral = (one: Case) => ordinal(Number(number), gender, living && one === 'acc' ? 'gen' : one)
+  const declined = declinePhrase(rest, kin)
+  return Object.fromEntries(cases.map((one) => [one, numeral(one) + declined[one]])) as Cased
+}
+
+/** «Вечерняя (сменная) школа»: an adjective in brackets between an adjective like it and their noun. */
+function insertedAdjective(parts: readonly string[], at: number): Cased | undefined {
+  const [part = '', before = '', after = ''] = [parts[at], parts[at - 2], parts[at + 2]]
+  const kind = adjectiveKind(part)
+  const between = parts[at - 1]?.trim() === '(' && parts[at + 1]?.trim() === ')' && after !== ''
+  if (!between || kind === undefined || /\s|ой$/.test(part)) return undefined
+  return kind === adjectiveKind(before) ? declineAdjective(part, false) : undefined
 }
 
 function declinePart(part: string, first: Wanted, kin: Kin): Cased {

@@ -13,5 +13,6 @@ export function stressedEnding(word: string): boolean {
   if (onEnding.has(plain)) return true
   if (onStem.has(plain)) return false
   if (/([аеиоу]ец)$/.test(plain)) return false
+  if (syllables(plain) === 1 && /([аеёиоуыюя]ж|[^аеёиоуыэюя]ж|щ|[аеуыя]ч)$/.test(plain)) return true
   return syllables(plain) > 1 && /(ец|[аия]рь|ырь|[ая]ч)$/.test(plain)
 }

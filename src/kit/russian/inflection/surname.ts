@@ -21,10 +21,10 @@ const sets = {
 
 /** R-RUS-1. A surname of any build: «Мусин-Пушкин», «Иванова-Штерн», «фон Штейн», «Иванова (Петрова)». */
 export function declineSurname(surname: string, gender: Gender): Cased {
-  return declineWords(surname, (word, beforeHyphen) => {
+  return declineWords(surname, (word, before) => {
     const plain = word.toLowerCase()
-    if (beforeHyphen && sets.unchangedParts.has(plain)) return unchanged(word)
-    if (word === plain && sets.particles.has(plain)) return unchanged(word)
+    if (before === 'hyphen' && sets.unchangedParts.has(plain)) return unchanged(word)
+    if ((word === plain || before === 'word') && sets.particles.has(plain)) return unchanged(word)
     return gender === 'm' ? declineOfMan(word) : declineOfWoman(word)
   })
 }
