@@ -1,14 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const phone = { width: 390, height: 844 }
 const mostOfScripts = 15_000
 const mostOfPage = 50_000
-const shots = fileURLToPath(new URL('../../.tmp/shots', import.meta.url))
 
 /** Debian's Chromium, kept from speaking to anybody but the program. */
 export function openBrowser(): Promise<Browser> {
@@ -166,10 +164,10 @@ export function tracesOfMachinery(html: string): readonly string[] {
   )
 }
 
-/** A picture for the eye: .tmp/shots/<name>.png, the whole page. */
-export async function picture(page: Page, name: string): Promise<string> {
-  mkdirSync(shots, { recursive: true })
-  const path = join(shots, `${name}.png`)
-  await page.screenshot({ path, fullPage: true })
-  return path
+/** A picture for the eye, when VEKTOR_SHOTS names a folder: the whole page. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.VEKTOR_SHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,20 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const patience = 60_000
 const address = /https?:\/\/\S+/
+
+/** Whatever a failed test has left running ends with the tests. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const { pid, exitCode } of running) if (pid !== undefined && exitCode === null) killGroup(pid)
+})
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // it has ended by itself
+  }
+}
 
 /** A running program with a data folder of its own, as a person starts it. */
 export type Site = {
@@ -40,6 +54,7 @@ export async function startSite(settings: SiteSettings = {}): Promise<Site> {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
+  running.add(child)
   let said = ''
   child.stdout.on('data', (piece) => {
     said += piece
@@ -59,18 +74,23 @@ export async function startSite(settings: SiteSettings = {}): Promise<Site> {
   }
 }
 
-/** While nobody has founded anything, each start prints a link of its own: so many organisations on one folder. */
+/** A running program and links for so many organisations on it: the one of its start, the others by `vektor link`. */
 export async function startWithLinks(
   count: number,
 ): Promise<{ readonly site: Site; readonly links: readonly string[] }> {
-  const links: string[] = []
-  let site = await startSite()
-  for (;;) {
-    links.push(new URL(site.firstLink()).pathname)
-    if (links.length === count) return { site, links }
-    await site.stop()
-    site = await startSite({ dataFolder: site.dataFolder })
-  }
+  const site = await startSite()
+  const links = [new URL(site.firstLink()).pathname]
+  while (links.length < count) links.push(newLink(site.dataFolder))
+  return { site, links }
+}
+
+function newLink(dataFolder: string): string {
+  const env = { ...process.env, VEKTOR_DATA: dataFolder }
+  const words = ['tools/vektor.mjs', 'link']
+  const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, env, encoding: 'utf8' })
+  const link = /\/l\/[\w-]{43}/.exec(stdout)?.[0]
+  if (link === undefined) throw new Error(`vektor link gave none:\n${stdout}${stderr}`)
+  return link
 }
 
 function linkIn(said: string): string {
