@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Fact } from '#domain/journal/fact.ts'
 import type { Command, CommonRefusal, Query } from '#features/command.ts'
 import type { Services } from '#features/services.ts'
 import { no, ok, type Result } from '#kit/result.ts'
@@ -18,15 +17,15 @@ export async function carryOut<S extends z.ZodType, V, R>(
   const input = command.input.safeParse(raw)
   if (!input.success) return no(unreadable(input.error))
   try {
-    const { value, facts } = await inOrganisation(services.house, who, async (scope) => {
+    const { value, queues } = await inOrganisation(services.house, who, async (scope) => {
       const result = await command(scope, input.data)
       if (!result.ok) throw new TakenBack(result.refusal)
       const { value, facts } = result.value
-      await react(scope, facts)
+      const queues = await react(scope, facts)
       await appendToJournal(scope, command.deed, facts)
-      return { value, facts }
+      return { value, queues }
     })
-    wake(services, facts)
+    for (const queue of queues) services.nudge(queue)
     return ok(value)
   } catch (thrown) {
     if (thrown instanceof TakenBack) return no(thrown.refusal as R | CommonRefusal)
@@ -50,16 +49,6 @@ export async function ask<S extends z.ZodType, A, B>(
     const around = await noteViews(scope, query.deed, query.shows(found.value), () => beside(scope))
     return ok({ answer: found.value, beside: around })
   })
-}
-
-/** What waits in a queue because of these facts is looked at once the transaction is over. */
-function wake(services: Services, facts: readonly Fact[]): void {
-  for (const { kind } of facts) {
-    if (kind === 'staff-list-brought' || kind === 'staff-list-mapped') services.nudge('read-staff-list')
-    if (kind === 'package-asked') services.nudge('make-package')
-    if (kind === 'package-made') services.nudge('convert-package')
-    if (kind === 'link-issued') services.nudge('send-letters')
-  }
 }
 
 function unreadable(error: z.ZodError): CommonRefusal {
