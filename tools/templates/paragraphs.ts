@@ -67,7 +67,6 @@ const looks: Readonly<Record<ParagraphStyle, Look>> = {
   ),
   small: plain(20, AlignmentType.LEFT),
   smallCentre: plain(20, AlignmentType.CENTER),
-  smallNote: plain(22, both, { keepNext: true, spacing: { ...line, after: 80 } }),
   dateline: plain(28, AlignmentType.LEFT),
   note: plain(24, both, {
     border: Object.fromEntries(

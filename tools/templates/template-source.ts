@@ -24,7 +24,6 @@ export type ParagraphStyle =
   | 'subject'
   | 'small'
   | 'smallCentre'
-  | 'smallNote'
   | 'dateline'
   | 'note'
   | 'cell'

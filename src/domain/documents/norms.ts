@@ -26,7 +26,7 @@ export function normsToCheck(documents: readonly string[]): Norm[] {
   return [...new Set(cited)].map(normByCode).filter((one) => one.lawyer || one.status !== 'confirmed')
 }
 
-export function normByCode(code: string): Norm {
+function normByCode(code: string): Norm {
   const found = norms.items.find((one) => one.code === code)
   if (found === undefined) throw new TypeError(`no such norm: ${code}`)
   const status = found.status as NormStatus

@@ -2,6 +2,7 @@ import { addDays, type Day, day } from '#kit/day.ts'
 import {
   addMonths,
   dayOfYear,
+  daysBetween,
   daysOf,
   earlier,
   isWorkday,
@@ -65,10 +66,14 @@ export function programmeDays(term: Span, steps: number, pause: Pause | null): P
 export function meetingDays(term: Span, pause: Pause | null): Day[] {
   const every = meetsWeekly(term) ? 7 : 14
   const days = daysOf(term, pause)
-  const met = days
-    .filter((_, at) => at % every === 0)
-    .map((one) => days.find((next) => next >= one && isWorkday(next)))
-  return [...new Set(met.filter((one) => one !== undefined))]
+  const met: Day[] = []
+  for (let at = 0; at < days.length; at += every) {
+    const one = days.find((next) => next >= days[at]! && isWorkday(next))
+    const last = met.at(-1)
+    // a meeting moved past the holidays may stand too near the next one
+    if (one !== undefined && (last === undefined || daysBetween(last, one) >= every / 2)) met.push(one)
+  }
+  return met
 }
 
 export function meetsWeekly({ from, through }: Span): boolean {
