@@ -6,7 +6,7 @@ import {
   type PostgresPool,
 } from 'kysely'
 
-/** R-SPD-1. `begin` does not wait for its answer: it travels with the statement behind it. Where it fails, that one fails
+/** R-SPD-2. `begin` does not wait for its answer: it travels with the statement behind it. Where it fails, that one fails
  *  too, for outside a transaction there is no role and the connection itself has no rights. */
 class PipeliningDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {

@@ -16,7 +16,7 @@ type Parts = Pick<Engine, 'kind' | 'version' | 'maintenance' | 'close' | 'warnin
 }
 
 /** A connection that breaks says so to the query that is on it; without one it is no news: the pool makes another.
- *  R-SPD-1. Statements that do not wait for each other's answers travel together. */
+ *  R-SPD-2. Statements that do not wait for each other's answers travel together. */
 export function quietPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...config, pipeline: true } as pg.PoolConfig)
   pool.on('error', () => {})

@@ -3,7 +3,7 @@ import type { Compilable, CompiledQuery, Kysely } from 'kysely'
 type AnyTables = Pick<Kysely<never>, 'getExecutor'>
 type RowOf<Query> = Query extends Compilable<infer Row> ? Row : never
 
-/** R-SPD-1. Statements that need nothing of each other's answers, sent together: one journey to the database instead of
+/** R-SPD-2. Statements that need nothing of each other's answers, sent together: one journey to the database instead of
  *  several. Kysely itself sends the next statement of a transaction only after the answer to the last. */
 export function together<const Queries extends readonly Compilable<unknown>[]>(
   tables: AnyTables,
@@ -15,7 +15,7 @@ export function together<const Queries extends readonly Compilable<unknown>[]>(
   })
 }
 
-/** R-SPD-1. Sends a statement and goes on with the work without waiting for it: the first statement of the work travels
+/** R-SPD-2. Sends a statement and goes on with the work without waiting for it: the first statement of the work travels
  *  with it. When it fails, everything behind it fails, the commit too, and what is thrown is its own cause. */
 export async function ahead<Answer>(
   tables: AnyTables,

@@ -5,7 +5,7 @@ const repeated = /^(?:select|insert|update|delete)\b/
 const longest = 4000
 const most = 500
 
-/** R-SPD-2. A statement that comes back under a name is neither parsed nor planned again: half of the time of a small
+/** R-SPD-3. A statement that comes back under a name is neither parsed nor planned again: half of the time of a small
  *  one in the embedded engine. Lists of values make texts without end, so only so many get a name. Not for a server:
  *  behind a pooler of connections a name may be somebody else's. PostgreSQL plans anew when the role has changed. */
 export function namingPool(pool: pg.Pool): PostgresPool {

@@ -30,7 +30,7 @@ export type Person = PersonFields & {
   readonly categories: readonly PersonCategory[]
 }
 
-/** Everyone of the organisation with employments and categories, in the order of the alphabet. R-SPD-1. Three plain
+/** Everyone of the organisation with employments and categories, in the order of the alphabet. R-SPD-2. Three plain
  *  statements in one journey take half of what one with JSON inside it takes. */
 export async function listPeople(scope: Scope): Promise<readonly Person[]> {
   const [rows, jobs, grades] = await together(

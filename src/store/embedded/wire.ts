@@ -22,7 +22,7 @@ class Wire extends Duplex {
 
   override _read(): void {}
 
-  /** R-SPD-1. Whatever is said in one turn crosses to the thread together: queries that do not wait for one another. */
+  /** R-SPD-2. Whatever is said in one turn crosses to the thread together: queries that do not wait for one another. */
   override _write(bytes: Uint8Array, _encoding: string, done: () => void): void {
     this.#waiting.push(bytes)
     if (this.#waiting.length === 1) setImmediate(() => this.#cross())
