@@ -24,7 +24,7 @@ export type KnownPerson = {
   readonly email: string | null
 }
 
-export const comparedFields = [
+const comparedFields = [
   'surname',
   'name',
   'patronymic',

@@ -1,6 +1,6 @@
 import type { ColumnKind } from './column.ts'
 import { kindByName } from './column-names.ts'
-import { nameShape } from './name-tokens.ts'
+import { isPatronymic, nameShape } from './name-tokens.ts'
 import { plain, plainLabel } from './plain-text.ts'
 import { unitOfService } from './words.ts'
 import type { Cell, Sheet } from './workbook.ts'
@@ -98,12 +98,14 @@ function singleLabel(rows: readonly (readonly Cell[])[]): boolean {
   return rows.length === 1 && texts.length <= 2 && texts.every((one) => one.length <= 30)
 }
 
-/** A row with a day or a person's full name is data, not a header. */
+/** A row with a day, a person's full name, a patronymic or a long number is data, not a header. */
 function looksLikePerson(row: readonly Cell[]): boolean {
   return row.some(
     (one) =>
       one.day !== undefined ||
       nameShape(one.text) === 'full' ||
+      isPatronymic(one.text.trim()) ||
+      /^[+\d][\d ()-]{4,}$/u.test(one.text.trim()) ||
       /^\d{1,2}[./]\d{1,2}[./]\d{2,4}/u.test(one.text.trim()),
   )
 }

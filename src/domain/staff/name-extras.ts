@@ -22,6 +22,11 @@ const born = new RegExp(
   `[,;]?\\s*\\(?(${dayForms}|(?:19|20)\\d{2})(?!\\d)(?: 0?0:00(?::00)?)?\\s*(?:${nameWords.bornMark})?\\)?`,
   'iu',
 )
+/** A bracket that holds a birth and nothing else: «(1991)», «(род. 05.06.1977)». */
+const bornInside = new RegExp(
+  `^\\s*(?:${nameWords.bornMark})?\\s*(${dayForms}|(?:19|20)\\d{2})\\s*(?:${nameWords.bornMark}|\\u0433\\.?)?\\s*$`,
+  'iu',
+)
 const phone = new RegExp(
   `[,;]?\\s*(?:${nameWords.phoneMark})?\\s*(\\+?[78]?[-\\s(]*\\d{3}[-\\s)]*\\d{3}[-\\s]*\\d{2}[-\\s]*\\d{2})`,
   'iu',
@@ -43,6 +48,7 @@ export function cutExtras(text: string): Cut {
   const phoneText = take(phone)
   const mail = take(email)
   rest = rest.replace(/[([]([^)\]]*)[)\]]?/gu, (_, inside: string) => {
+    if (bornInside.test(inside)) return ` ${inside.replace(bornInside, '$1')} `
     const surname = asFormerSurname(inside)
     if (surname !== null && formerSurname === null) formerSurname = surname
     else if (tidy(inside) !== '') {

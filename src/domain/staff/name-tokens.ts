@@ -51,7 +51,7 @@ export type NameShape = 'full' | 'initials' | 'two-words' | 'one-word' | 'none'
 /** How much a text looks like a person's name, without reading it: for telling people from headings. */
 export function nameShape(text: string): NameShape {
   const clean = text.replace(/\([^)]*\)?/gu, ' ').replace(/^\s*\d+[.)]\s*/u, '')
-  const tokens = nameTokens(clean.split(/[,;]|\s[-–—]\s/u)[0] ?? '')
+  const tokens = nameTokens(clean.split(/[,;]|\s[-–—]\s|\s(?=\d{2})/u)[0] ?? '')
   if (tokens.length === 0 || tokens.length > 7 || !tokens.every((one) => /^[\p{L}\d'’. ?*-]+$/u.test(one))) {
     return 'none'
   }

@@ -19,10 +19,14 @@ const months = dateWords.months.map((source) => new RegExp(`^${source}`, 'u'))
 const tail = `(?: ?${dateWords.yearTail})(?:,? ?0?\\d?:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?(?: ?[ap]m)?)?`
 const numeric = new RegExp(`^(\\d{1,2})[-./, ]+(\\d{1,2})[-./, ]+(\\d{4}|\\d{2})${tail}$`, 'u')
 const iso = /^(\d{4})[-./ ]+(\d{1,2})[-./ ]+(\d{1,2})(?:[t ].*)?$/u
-const worded = new RegExp(`^"?(\\d{1,2})"?[ .-]+(\\p{L}+)\\.?[ .,-]+(\\d{4}|\\d{2})${tail}$`, 'u')
+const worded = new RegExp(`^"?(\\d{1,2})"?[ ./-]+(\\p{L}+)\\.?[ .,/-]+(\\d{4}|\\d{2})${tail}$`, 'u')
 const monthYear = new RegExp(`^(\\p{L}+)\\.? (\\d{4})${tail}$`, 'u')
 const monthNumberYear = new RegExp(`^(\\d{1,2})[./-](\\d{4})${tail}$`, 'u')
 const yearOnly = new RegExp(`^(\\d{4}|\\d{2})${tail}$`, 'u')
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+const romanMonth = /(?<=^\d{1,2})[-./ ]([ivx]+)[-./ ](?=\d{2,4})/u
+const age = new RegExp(`^\\d{1,2} ?(?:${dateWords.age})`, 'u')
 
 /** R-STF-4. A cell read as a day. An impossible day is no day; only a year stays a year. */
 export function parseDay(cell: Cell, context: DayContext): Read<DayOrYear | null> {
@@ -33,11 +37,14 @@ export function parseDay(cell: Cell, context: DayContext): Read<DayOrYear | null
 
 function fromCell(cell: Cell, context: DayContext): Read<DayOrYear | null> {
   const text = plain(cell.text)
-    .replace(/(?<=[\d.])[\u043eo](?=[\d.]|$)/gu, '0')
+    .replace(/(?<=[\d.]|^)[\u043eo](?=[\d.]|$)/gu, '0')
+    .replace(/(?<=\d.*) ?(?:\(.*\)|,(?! ?\d).*)$/u, '')
+    .replace(romanMonth, (_, roman: string) => `.${romans.indexOf(roman) + 1}.`)
     .replace(/^\W*\u0441 (?=\d)/u, '')
   if (cell.day !== undefined) return read(cell.day)
   if (rowWords.brokenFormula.test(text)) return read(null, 'formula-broken')
   if (saysNothing(text)) return read(null)
+  if (age.test(text)) return read(null, 'day-unreadable')
   if (/^\d{5}([.,]\d+)?$/u.test(text)) return fromSerial(Number.parseInt(text, 10), context)
   return (
     fromNumeric(text, context) ??

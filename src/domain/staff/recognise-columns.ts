@@ -163,13 +163,16 @@ function completeByValues(drafts: readonly Draft[], headless: boolean, today: Da
   const named = has('fullName') || has('surname')
   if (headless) numberColumn(drafts)
   const needed = headless ? 0.6 : 0.8
+  const fullest = Math.max(0, ...drafts.map(filledIn))
   for (const kind of essential) {
     if (has(kind) || (nameParts.includes(kind) && (named || has('fullName')))) continue
     if (kind === 'fullName' && (named || has('nameAndPatronymic'))) continue
     const fits = drafts
       .filter(
         (one) =>
-          one.kind === null && !one.doubts.includes('second-of-kind') && (headless || one.cells.length > 2),
+          one.kind === null &&
+          !one.doubts.includes('second-of-kind') &&
+          (headless ? filledIn(one) * 4 >= fullest : one.cells.length > 2),
       )
       .flatMap((one) =>
         one.guesses
@@ -190,6 +193,8 @@ function completeByValues(drafts: readonly Draft[], headless: boolean, today: Da
     for (const kind of ['employment', 'rate', 'totalService', 'personnelNumber'] as const)
       giveBest(drafts, kind)
 }
+
+const filledIn = (draft: Draft) => draft.cells.filter((one) => one.text.trim() !== '').length
 
 function giveBest(drafts: readonly Draft[], kind: ColumnKind): void {
   const fit = drafts.find(
