@@ -83,13 +83,13 @@ const missingTexts: Readonly<Record<MissingFact, string>> = {
 export const unknownCategoryReason = (one: UnknownCategory) =>
   `Не знаем, относится ли к категории «${titleOf(one.category)}»: в списке нет сведений — ${missingTexts[one.missing]}.`
 
-export function candidateForReason(reason: CandidateFor): string {
+function candidateForReason(reason: CandidateFor): string {
   if (reason.kind === 'experience') return `педагогический стаж ${monthsText(reason.months)}`
   const through = reason.through ? ` (действует по ${shortDay(reason.through)})` : ''
   return `${categoryNames[reason.category] ?? reason.category}${through}`
 }
 
-export function candidateAgainstReason(reason: CandidateAgainst): string {
+function candidateAgainstReason(reason: CandidateAgainst): string {
   switch (reason.kind) {
     case 'no-category':
       return 'нет действующей первой или высшей категории'
@@ -203,7 +203,7 @@ const partNames: Readonly<Record<ScorePart['part'], string>> = {
 export const scorePartText = (one: ScorePart) =>
   `${partNames[one.part]}: ${one.points} из ${one.of}${one.because.kind === 'no-data' ? ', пока нет ответов' : ''}`
 
-export const ineligibleTexts: Readonly<Record<IneligibleReason, string>> = {
+const ineligibleTexts: Readonly<Record<IneligibleReason, string>> = {
   self: 'это сам педагог',
   'boss-line': 'начальник и подчинённый',
   refused: 'пара не состоялась по желанию участников',

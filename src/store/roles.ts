@@ -1,5 +1,5 @@
 /** The owner of the schema and one role behind each door. None can sign in; a transaction puts one on. */
-export const doorRoles = ['vektor_gate', 'vektor_desk', 'vektor_territory', 'vektor_jobs'] as const
+const doorRoles = ['vektor_gate', 'vektor_desk', 'vektor_territory', 'vektor_jobs'] as const
 export const ownerRole = 'vektor_owner'
 export const jobsSchema = 'pgboss'
 

@@ -49,7 +49,6 @@ export const formTexts = {
   choose: 'Выберите из списка',
   fix: (count: number) => `Исправьте ${plural(count, ['место', 'места', 'мест'])}`,
   change: 'Изменить',
-  dateHint: (example: string) => `Например, ${example}`,
 }
 
 export const stepTexts = { now: (step: number, of: number) => `Шаг ${step} из ${of}` }

@@ -30,8 +30,6 @@ export type MentorCandidate = {
   readonly missing: readonly ('category' | 'experience' | 'position')[]
 }
 
-export const mentorRule = rule
-
 /**
  * R-NEE-2. Who may be asked to be a mentor: a category in force, pedagogical experience, no category of need, a
  * position that allows it, at work, not from outside, not the head or a deputy. Nobody has agreed to anything yet.
@@ -62,11 +60,6 @@ export function mentorCandidate(
   if (person.role) reasonsAgainst.push({ kind: 'leads-staff', role: person.role })
   const verdict = reasonsAgainst.length > 0 ? 'no' : missing.length > 0 ? 'unknown' : 'yes'
   return { person: person.id, verdict, by: 'rule', reasonsFor, reasonsAgainst, missing }
-}
-
-/** R-NEE-2 over a staff. */
-export function mentorCandidates(staff: readonly PoolPerson[], today: Day): MentorCandidate[] {
-  return staff.map((person) => mentorCandidate(person, today))
 }
 
 /** The category in force that counts most: педагог-наставник, педагог-методист, высшая, первая. */

@@ -112,7 +112,7 @@ function aloneOf({ request, why, counts }: Unmatched): Alone {
  * R-NEE-11. The other mentors whose choice costs the plan least. The best-scored ones are each tried by a solve with the
  * pair locked, so what is lost is exact; for a locked pair there is nothing else to weigh.
  */
-export function otherMentors(
+function otherMentors(
   problem: Problem,
   base: Solution,
   mentee: string,

@@ -1,7 +1,6 @@
 import type { ColumnDoubt, ColumnKind, RecognisedBy } from '#domain/staff/column.ts'
-import type { ComparedField, LikenessReason, StaffFate } from '#domain/staff/compare-staff.ts'
+import type { ComparedField, LikenessReason } from '#domain/staff/compare-staff.ts'
 import type { DoubtReason, StaffField } from '#domain/staff/doubt.ts'
-import type { EmploymentKind } from '#domain/staff/parse-employment.ts'
 import type { ListDoubt } from '#domain/staff/read-staff.ts'
 import type { JoinReason, RefusedReason, RowFate, SkipReason } from '#domain/staff/staff-person.ts'
 import { plural } from '#kit/russian/plural.ts'
@@ -179,22 +178,6 @@ export const listDoubtTexts: Readonly<Record<ListDoubt['reason'], string>> = {
   'header-not-found': 'Шапка не найдена, колонки определены по значениям.',
   'hidden-sheet': 'Скрытый лист не читается.',
   'no-people': 'На листе не найдено людей.',
-}
-
-export const employmentTexts: Readonly<Record<EmploymentKind, string>> = {
-  main: 'основное место работы',
-  'internal-part-time': 'внутреннее совместительство',
-  'external-part-time': 'внешнее совместительство',
-  'part-time': 'совместительство',
-  contract: 'договор',
-}
-
-export const fateTexts: Readonly<Record<StaffFate['fate'], string>> = {
-  new: 'новый',
-  changed: 'изменён',
-  same: 'без изменений',
-  'probable-same': 'возможно, тот же человек',
-  left: 'нет в новом списке',
 }
 
 export const likenessTexts: Readonly<Record<LikenessReason, string>> = {

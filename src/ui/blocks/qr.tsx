@@ -28,7 +28,7 @@ export function Slip({ name, link, codeLabel, code }: SlipProps) {
 }
 
 /** The address as a QR code: one path of squares, dark on light in every theme so that cameras can read it. */
-export function qrSvgPath(text: string) {
+function qrSvgPath(text: string) {
   const { data, size } = encode(text, { ecc: 'M', border: 2 })
   const squares = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
   return (
