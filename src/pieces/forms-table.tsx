@@ -5,13 +5,13 @@ type Form = { readonly part: string; readonly title: string; readonly cased: Cas
 type FormsTableProps = { readonly forms: readonly Form[] }
 
 const oblique: readonly Case[] = ['gen', 'dat', 'acc', 'ins', 'prep']
-/** Beyond so many letters a name is not seen whole beside others: it gets a table of its own, and lines enough. */
-const longest = 36
-const ofLine = 60
+/** So many letters fit side by side, and on a line of their own; a longer name gets its own table, and lines enough. */
+const ofRow = 72
+const ofLine = 44
 
 /** Declined forms to read and to correct; fields are named `part.case`. */
 export function FormsTable({ forms }: FormsTableProps) {
-  const isLong = ({ cased }: Form) => cased.nom.length > longest
+  const isLong = ({ cased }: Form) => cased.nom.length > ofRow / forms.length
   const short = forms.filter((one) => !isLong(one))
   return (
     <>
