@@ -73,7 +73,7 @@ export async function readOrganisation(
 
 function known(id: string, given: GivenPerson, usual: string): KnownPerson {
   const name = { surname: given.surname, name: given.name, patronymic: given.patronymic ?? null }
-  return { id, name, gender: given.gender ?? genderOf(name) ?? 'f', position: given.position ?? usual }
+  return { id, name, gender: given.gender ?? genderOf(name) ?? null, position: given.position ?? usual }
 }
 
 function nobody(kind: OrganisationKind): KnownPerson {

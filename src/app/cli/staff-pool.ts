@@ -42,8 +42,7 @@ function knownPerson(person: Kept): KnownPerson {
   return {
     id,
     name: { surname, name, patronymic },
-    // where nothing tells it, most of the profession
-    gender: gender ?? 'f',
+    gender,
     position: mainEmployment(employments.map((job) => job))?.position || texts.teacher,
     category: held === undefined ? null : (texts.categories[held] ?? null),
     experienceYears: pedagogicalMonths === null ? null : Math.floor(pedagogicalMonths / 12),

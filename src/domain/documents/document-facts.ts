@@ -9,7 +9,8 @@ export type NameForms = Readonly<Record<Case, readonly [string, string, string]>
 export type PersonFacts = {
   readonly id: string
   readonly name: NameForms
-  readonly gender: Gender
+  /** `unknown` is never guessed: a document then says «согласен (согласна)» and leaves the name as it is. */
+  readonly gender: Gender | 'unknown'
   readonly position: Cased
   /** The adjective of the category in the nominative («высшая»), `null` where there is none. */
   readonly category?: string | null

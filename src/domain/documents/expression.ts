@@ -26,9 +26,10 @@ function follow(path: string, scope: unknown): unknown {
   }, scope)
 }
 
-/** First for `m`, 1 and `true`; second for `f`, any other number and `false`. */
+/** First for `m`, 1 and `true`; second for `f`, any other number and `false`; both where the gender is unknown. */
 function choose(value: unknown, options: readonly string[]): string | undefined {
   if (options.length !== 2) return undefined
+  if (value === 'unknown') return `${options[0]} (${options[1]})`
   if (value === 'm' || value === 1 || value === true) return options[0]
   if (value === 'f' || typeof value === 'number' || value === false) return options[1]
   return undefined

@@ -1,4 +1,4 @@
-import { type Cased, cases, type Gender } from '#kit/russian/case.ts'
+import { type Case, type Cased, cases, type Gender } from '#kit/russian/case.ts'
 import type { FullName } from '#kit/russian/full-name.ts'
 import { declineName } from '#kit/russian/names.ts'
 import { declineOrganisation } from '#kit/russian/organisations.ts'
@@ -10,7 +10,8 @@ import type { HeadFacts, NameForms, OrganisationFacts, PersonFacts } from './doc
 export type KnownPerson = {
   readonly id: string
   readonly name: FullName
-  readonly gender: Gender
+  /** `null` where nothing tells it. */
+  readonly gender: Gender | null
   readonly position: string
   readonly cases?: { readonly name?: NameForms; readonly position?: Cased }
   readonly category?: string | null
@@ -31,11 +32,19 @@ export type KnownOrganisation = Pick<OrganisationFacts, 'kind' | 'place' | 'requ
   readonly curator: KnownPerson | null
 }
 
+/** The name by the rules; without a gender it stands as it is in every case. */
+export function nameForms(name: FullName, gender: Gender | null): NameForms {
+  if (gender !== null) return declineName(name, gender)
+  const { surname, name: first, patronymic } = name
+  const plain = [surname, first, patronymic ?? ''] as const
+  return Object.fromEntries(cases.map((one) => [one, plain])) as Record<Case, typeof plain>
+}
+
 export function personFacts(person: KnownPerson): PersonFacts {
   return {
     id: person.id,
-    name: person.cases?.name ?? declineName(person.name, person.gender),
-    gender: person.gender,
+    name: person.cases?.name ?? nameForms(person.name, person.gender),
+    gender: person.gender ?? 'unknown',
     position: person.cases?.position ?? declinePosition(person.position),
     category: person.category ?? null,
     education: person.education ?? null,

@@ -4,10 +4,10 @@ import { type Employment, mainEmployment, type PersonCategory } from '#domain/pe
 import { serviceOn } from '#domain/people/length-of-service.ts'
 import type { Day } from '#kit/day.ts'
 import { type Cased, cases, type Gender } from '#kit/russian/case.ts'
-import { declineName, genderOf } from '#kit/russian/names.ts'
+import { genderOf } from '#kit/russian/names.ts'
 import { declinePosition } from '#kit/russian/positions.ts'
 import type { NameForms } from './document-facts.ts'
-import type { KnownOrganisation, KnownPerson } from './facts-from.ts'
+import { type KnownOrganisation, type KnownPerson, nameForms } from './facts-from.ts'
 
 type KeptPerson = {
   readonly id: string
@@ -32,7 +32,7 @@ export type DocumentNames = {
 export function personOfDocuments(kept: KeptPerson, today: Day, names: DocumentNames): KnownPerson {
   const { id, surname, name, patronymic, corrections } = kept
   const whole = { surname, name, patronymic }
-  const gender = kept.gender ?? genderOf(whole) ?? 'f'
+  const gender = kept.gender ?? genderOf(whole) ?? null
   const position = mainEmployment(kept.employments)?.position || names.teacher
   const held = kept.categories.find((one) => one.category in names.categories)?.category
   const months = serviceOn(kept.pedagogicalMonths, kept.serviceOn, today)
@@ -42,7 +42,7 @@ export function personOfDocuments(kept: KeptPerson, today: Day, names: DocumentN
     gender,
     position,
     cases: {
-      ...(corrections.name ? { name: correctedName(declineName(whole, gender), corrections.name) } : {}),
+      ...(corrections.name ? { name: correctedName(nameForms(whole, gender), corrections.name) } : {}),
       ...(corrections.position
         ? { position: corrected(declinePosition(position), corrections.position) }
         : {}),

@@ -2,6 +2,7 @@ import type { Cased } from '#kit/russian/case.ts'
 import { capitalise } from '#kit/russian/words.ts'
 import type { DocumentData } from './document-draft.ts'
 import type { PersonFacts, YearFacts } from './document-facts.ts'
+import { evaluate } from './expression.ts'
 import { headPosition, personData } from './people.document.ts'
 import { typeset } from './typeset.document.ts'
 import { aliasOf, wordsOf } from './words.ts'
@@ -118,5 +119,5 @@ export function acquaintance(people: readonly PersonFacts[]) {
 /** «С приказом ознакомлен / ознакомлена / ознакомлены». */
 function acquaintedWord(people: readonly PersonFacts[]): string {
   if (people.length !== 1) return 'ознакомлены'
-  return people[0]?.gender === 'f' ? 'ознакомлена' : 'ознакомлен'
+  return evaluate('gender|ознакомлен|ознакомлена', people[0]) as string
 }

@@ -88,5 +88,5 @@ const acting: Readonly<Record<Gender, Cased>> = {
 export function headPosition({ holding, gender, position }: HeadFacts): Cased {
   if (holding === 'own') return position
   const forTime = holding === 'acting-for-a-time' ? 'временно ' : ''
-  return cased((one) => `${forTime}${acting[gender][one]} ${position.gen}`)
+  return cased((one) => `${forTime}${acting[gender === 'f' ? 'f' : 'm'][one]} ${position.gen}`)
 }

@@ -3,6 +3,7 @@ import { day } from '#kit/day.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
 import { collegeYear, kindergartenYear, schoolYear, topics, years } from '#tests/document-years.ts'
 import type { PairFacts, YearFacts } from './document-facts.ts'
+import { evaluate } from './expression.ts'
 import { organisationFacts, personFacts } from './facts-from.ts'
 import { programme } from './programme.document.ts'
 import { openTopics } from './programme-content.ts'
@@ -166,6 +167,19 @@ describe('R-DOC-15 facts from what the tables keep', () => {
     })
     const position = { ...schoolYear.organisation.head.position }
     expect(personFacts({ ...known, cases: { position } }).position).toBe(position)
+  })
+
+  it('says both words and leaves the name alone where nothing tells the gender', () => {
+    const unknown = personFacts({
+      id: '9',
+      name: { surname: 'Черных', name: 'Саша', patronymic: null },
+      gender: null,
+      position: 'воспитатель',
+    })
+    expect(unknown).toMatchObject({ gender: 'unknown', name: { dat: ['Черных', 'Саша', ''] } })
+    expect(evaluate('gender|согласен|согласна', unknown)).toBe('согласен (согласна)')
+    const drafts = made(withPair({ mentor: unknown }))
+    expect(drafts.map((one) => one.code)).toContain('consent_mentor')
   })
 
   it('does without what an organisation has not written down', () => {
