@@ -213,4 +213,17 @@ describe('R-STO-4 the connection itself', () => {
     const { rows } = await sql<{ super: string }>`select current_setting('is_superuser') as super`.execute(db)
     expect(rows).toEqual([{ super: 'off' }])
   })
+  it('is where one lands who takes the role of the desk off: nothing is open there', async () => {
+    for (const trick of ['reset role', 'set local role none', `select set_config('role', 'none', true)`]) {
+      const looked = inOrganisation(first.world.house, at(second), async ({ tables }) => {
+        await sql.raw(trick).execute(tables)
+        return sql`select 1 from people`.execute(tables)
+      })
+      await expect(looked, trick).rejects.toThrow('permission denied')
+    }
+    const { rows } = await sql<{ role: string }>`select current_setting('role') as role`.execute(
+      first.world.house.db,
+    )
+    expect(rows[0]!.role).not.toMatch(/vektor_(desk|gate|territory|jobs|owner)/)
+  })
 })

@@ -111,7 +111,7 @@ describe('R-ORG-1 an organisation begins', () => {
     expect(changed).toEqual(tables)
     expect((await founder.get('/roles')).text).toContain('Соколова-Щегл Анна')
     expect((await founder.get('/organisation')).status).toBe(200)
-    expect((await founder.get('/people')).status).toBe(403)
+    expect((await founder.get('/pairs')).status).toBe(403)
   })
   it('with the head as curator in a small kindergarten', async () => {
     const founder = await untilCheck({ curatorIs: 'head', founder: 'head' })

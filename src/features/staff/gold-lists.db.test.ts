@@ -60,7 +60,14 @@ describe.each(Object.entries(truth()))('R-STF-21 the list %s through the pages',
         changes: (await curator.get(`${to}/changes`)).text,
       }
     })
-    expect(changed).toEqual(['files', 'job', 'journal_heads', 'journal_lines', 'staff_imports'])
+    expect(changed).toEqual([
+      'files',
+      'job',
+      'journal_heads',
+      'journal_lines',
+      'personal_views',
+      'staff_imports',
+    ])
     expect(answer.page).toContain(people[0]!.surname)
     expect(answer.changes).toContain(people[0]!.surname)
 
