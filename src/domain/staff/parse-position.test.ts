@@ -38,6 +38,16 @@ describe('R-STF-7 positions', () => {
     }
   })
 
+  it.each([
+    ['УЧИТЕЛЬ', 'учитель'],
+    ['ПЕДАГОГ-ПСИХОЛОГ', 'педагог-психолог'],
+    ['УЧИТЕЛЬ ОБЖ', 'учитель ОБЖ'],
+    ['ЗАМЕСТИТЕЛЬ ДИРЕКТОРА ПО УВР', 'заместитель директора по УВР'],
+    ['Учитель ОБЖ', 'Учитель ОБЖ'],
+  ])('does not shout in documents: %s', (cell, title) => {
+    expect(parsePositions(cell).positions[0]?.title).toBe(title)
+  })
+
   it('keeps several positions and functions apart', () => {
     expect(briefly('учитель физики, педагог-организатор')).toEqual(['teacher:физики', 'teacher_organizer:'])
     expect(parsePositions('социальный педагог, классный руководитель 5А')).toMatchObject({

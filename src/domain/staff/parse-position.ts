@@ -23,7 +23,7 @@ type Part = { title: string; match: Phrase | undefined; words: readonly Word[]; 
 
 /** R-STF-7. Positions of a cell by the codes of the reference, the subject and functions kept apart. */
 export function parsePositions(cellText: string): ParsedPositions {
-  const text = withoutNotes(tidy(cellText))
+  const text = spoken(withoutNotes(tidy(cellText)))
   if (rowWords.brokenFormula.test(plain(text))) return nothing(['formula-broken'])
   if (saysNothing(plain(text))) return nothing([])
   const whole = matchPart(text)
@@ -31,6 +31,12 @@ export function parsePositions(cellText: string): ParsedPositions {
   const matched = parts.map(matchPart)
   if (whole.match && matched.slice(1).every((one) => !one.match)) return describe([whole])
   return describe(matched)
+}
+
+/** A cell in capitals is written as it is spoken; what is as short as «ОБЖ» stays, prepositions do not. */
+function spoken(text: string): string {
+  if (/\p{Ll}/u.test(text)) return text
+  return text.replace(/\p{Lu}+/gu, (word) => (word.length > 4 || word.length < 3 ? word.toLowerCase() : word))
 }
 
 /** «(внеш. совм.)» after a position is about employment, not about the subject. */
