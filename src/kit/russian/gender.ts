@@ -49,9 +49,9 @@ function ofSurname(surname: string): Gender | undefined {
 function ofNameEnding(name: string): Gender | undefined {
   const plain = name.toLowerCase()
   if (isInitial(name) || either.has(plain) || plain === '') return undefined
-  if (/(улла|[иу]дд?ин|ислав|мурад|магомед|гирей|мир|хан|бек|бай|жон|ий)$/.test(plain)) return 'm'
-  if (/([ая]|[ия]ят|гуль|нур[аы]|бике)$/.test(plain)) return 'f'
-  if (/([аеиуэюя]т|[аеиэюуя]н|[аеиоэ]с|[аяо]р|[аеэ]й|[аеиоэ]к|эг|[уи]ш|[уи]м|рд|[аеи]ль|з)$/.test(plain))
+  if (/(улл?а|[иу]дд?ин|ислав|мурад|магомед|гирей|мир|хан|бек|бай|жон|ий)$/.test(plain)) return 'm'
+  if (/([ая]|[ия]ят|занат|гуль|нур[аы]|бике)$/.test(plain)) return 'f'
+  if (/([аеиуэюя]т|[аеиэюуя]н|[аеиоуэ]с|[аяо]р|[аеэ]й|[аеиоэ]к|эг|[уи]ш|[уи]м|рд|[аеи]ль|[зп])$/.test(plain))
     return undefined
   return /[бвгджзйклмнпрстфхцчшщ]$/.test(plain) ? 'm' : undefined
 }
