@@ -852,3 +852,13 @@ update pgboss.queue set retry_limit = (value->>'retryLimit')::int, retry_delay =
   expire_seconds = (value->>'expireInSeconds')::int, heartbeat_seconds = (value->>'heartbeatSeconds')::int,
   retention_seconds = (value->>'retentionSeconds')::int, deletion_seconds = (value->>'deleteAfterSeconds')::int
   from jsonb_each('{"read-staff-list":{"policy":"standard","retryLimit":3,"retryDelay":5,"retryBackoff":true,"retryDelayMax":300,"expireInSeconds":1800,"heartbeatSeconds":30,"retentionSeconds":1209600,"deleteAfterSeconds":604800},"make-package":{"policy":"standard","retryLimit":3,"retryDelay":5,"retryBackoff":true,"retryDelayMax":300,"expireInSeconds":1800,"heartbeatSeconds":30,"retentionSeconds":1209600,"deleteAfterSeconds":604800},"convert-package":{"policy":"standard","retryLimit":3,"retryDelay":5,"retryBackoff":true,"retryDelayMax":300,"expireInSeconds":1800,"heartbeatSeconds":30,"retentionSeconds":1209600,"deleteAfterSeconds":604800},"send-letters":{"policy":"standard","retryLimit":30,"retryDelay":5,"retryBackoff":true,"retryDelayMax":3600,"expireInSeconds":1800,"heartbeatSeconds":30,"retentionSeconds":1209600,"deleteAfterSeconds":604800}}') where name = key;
+
+-- 0011-held-by-tables
+create unique index one_lock_a_mentee on pair_corrections (organisation_id, mentee_id) where correction = 'lock';
+create unique index one_role_at_once on role_assignments (organisation_id, person_id, role) where through_day is null;
+
+-- 0012-asked-often
+create index documents_by_package on documents (organisation_id, package_id);
+create index links_unspent on links (organisation_id, person_id) where spent_at is null;
+create index sessions_by_end on sessions (until_at);
+create index sign_in_attempts_by_time on sign_in_attempts (at);

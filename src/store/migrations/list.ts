@@ -8,6 +8,8 @@ import { statements as pairs } from './0007-needs-and-pairs.ts'
 import { statements as documents } from './0008-document-packages.ts'
 import { statements as figures } from './0009-figures-above.ts'
 import { statements as jobs } from './0010-job-queue.ts'
+import { statements as held } from './0011-held-by-tables.ts'
+import { statements as asked } from './0012-asked-often.ts'
 
 /** Numbered, forward only, one reason each, run at start. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
@@ -21,4 +23,6 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0008-document-packages', statements: documents },
   { name: '0009-figures-above', statements: figures },
   { name: '0010-job-queue', statements: jobs },
+  { name: '0011-held-by-tables', statements: held },
+  { name: '0012-asked-often', statements: asked },
 ]
