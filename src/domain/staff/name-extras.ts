@@ -100,6 +100,9 @@ function cutTail(text: string): { head: string; tail: string } {
     .replace(/(?<=\p{L})(?: -|- )(\p{L}+)/gu, (whole, next: string) =>
       isPatronymic(next) ? `-${next}` : whole,
     )
+    .replace(/ ?- ?(\p{L}+)(?!\p{L})/gu, (whole, next: string) =>
+      nameWords.patronymicWords.has(plain(next)) ? `-${next}` : whole,
+    )
   const [head = '', ...tails] = joined.split(
     /\s*[,;|]\s*|\s*(?<!(?<!\p{L})\p{L})\/\s*|\s+[-–—]\s+|\s+[-–—]$/u,
   )

@@ -1,4 +1,4 @@
-import { plain } from './plain-text.ts'
+import { plain, tidy } from './plain-text.ts'
 import { nameWords } from './words.ts'
 
 /** One letter, with or without a full stop: what is left of a name in «И. И.»; «I.» and «V.» are numbers of sections. */
@@ -50,7 +50,7 @@ export type NameShape = 'full' | 'initials' | 'two-words' | 'one-word' | 'none'
 
 /** How much a text looks like a person's name, without reading it: for telling people from headings. */
 export function nameShape(text: string): NameShape {
-  const clean = text.replace(/\([^)]*\)?/gu, ' ').replace(/^\s*\d+[.)]\s*/u, '')
+  const clean = tidy(text).replace(/\([^)]*\)?/gu, ' ').replace(/^\s*\d+[.)]\s*/u, '')
   const tokens = nameTokens(clean.split(/[,;]|\s[-–—]\s|\s(?=\d{2})/u)[0] ?? '')
   if (tokens.length === 0 || tokens.length > 7 || !tokens.every((one) => /^[\p{L}\d'’. ?*-]+$/u.test(one))) {
     return 'none'
@@ -58,7 +58,7 @@ export function nameShape(text: string): NameShape {
   const [first = '', second = ''] = tokens
   if (!/\p{L}/u.test(first)) return 'none'
   if (tokens.slice(1).some(isPatronymic)) return 'full'
-  if (!isInitial(first) && isInitial(second) && first.length > 1) return 'initials'
+  if (isInitial(second) && !first.endsWith('.')) return 'initials'
   const initialFirst = isInitial(first) && (first.endsWith('.') || isInitial(second))
   if (initialFirst && (tokens.at(-1)?.length ?? 0) > 2) return 'initials'
   if (tokens.length === 2 && (isFirstName(first) || isFirstName(second))) return 'two-words'

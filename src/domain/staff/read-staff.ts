@@ -5,6 +5,7 @@ import { joinPeople } from './join-people.ts'
 import { mendWideRow } from './mend-wide-rows.ts'
 import { isPatronymic, nameTokens } from './name-tokens.ts'
 import { dayOrder } from './parse-day.ts'
+import { tidy } from './plain-text.ts'
 import { readRow } from './read-row.ts'
 import { recogniseColumns } from './recognise-columns.ts'
 import { sortRows } from './sort-rows.ts'
@@ -145,7 +146,10 @@ function contextOf(
 
 /** «Мария Олеговна Иванова»: the patronymic stands second in most cells of the column. */
 function nameOrder(texts: readonly string[]): TableContext['nameOrder'] {
-  const triples = texts.map((one) => nameTokens(one)).filter((one) => one.length === 3)
+  const heads = texts.map(
+    (one) => one.replace(/^\s*\d+[.)]/u, '').split(/[,;(]|\s[-\u2013\u2014]\s|\s(?=\d)/u)[0] ?? '',
+  )
+  const triples = heads.map((one) => nameTokens(tidy(one))).filter((one) => one.length === 3)
   const second = triples.filter(
     ([, middle = '', last = '']) => isPatronymic(middle) && !isPatronymic(last),
   ).length
