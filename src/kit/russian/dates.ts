@@ -91,7 +91,8 @@ export function schoolYearWords(firstYear: number, one: Case = 'nom'): string {
 
 /** R-RUS-9. Ends a sentence: «… 2026 г.» already has its full stop, and so do «?», «!», «…» and a closed quote of them. */
 export function sentenceEnd(text: string): string {
-  return /[.!?…][»“"')]*$/.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`
+  const ended = text.trimEnd()
+  return ended === '' || /[.!?…][»“"')]*$/.test(ended) ? ended : `${ended}.`
 }
 
 /** R-RUS-10. How far a deadline is: «сегодня», «завтра», «через 3 дня», «просрочено на 2 дня». */
