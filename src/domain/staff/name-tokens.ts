@@ -50,7 +50,9 @@ export type NameShape = 'full' | 'initials' | 'two-words' | 'one-word' | 'none'
 
 /** How much a text looks like a person's name, without reading it: for telling people from headings. */
 export function nameShape(text: string): NameShape {
-  const clean = tidy(text).replace(/\([^)]*\)?/gu, ' ').replace(/^\s*\d+[.)]\s*/u, '')
+  const clean = tidy(text)
+    .replace(/\([^)]*\)?/gu, ' ')
+    .replace(/^\s*\d+[.)]\s*/u, '')
   const tokens = nameTokens(clean.split(/[,;]|\s[-–—]\s|\s(?=\d{2})/u)[0] ?? '')
   if (tokens.length === 0 || tokens.length > 7 || !tokens.every((one) => /^[\p{L}\d'’. ?*-]+$/u.test(one))) {
     return 'none'
