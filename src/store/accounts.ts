@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Id } from '#kit/brand.ts'
@@ -36,13 +37,14 @@ export async function addAccount(gate: Gate): Promise<AccountId> {
   return id
 }
 
-/** `false` when the login is already somebody else's. */
+/** `false` when the login is already somebody else's. Of two who ask for one at the same moment the second is told so. */
 export async function saveLogin(
   gate: Gate,
   account: AccountId,
   login: string,
   passwordHash: string,
 ): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${login.toLowerCase()}, 1))`.execute(gate.tables)
   const taken = await gate.tables
     .selectFrom('accounts')
     .select('id')
@@ -96,8 +98,8 @@ export async function listMembers(scope: Scope): Promise<ReadonlySet<PersonId>> 
   return new Set(rows.map((row) => row.person_id))
 }
 
-/** None yet: nobody has ever come in, and the first link may found an organisation. */
-export async function countAccounts(gate: Gate): Promise<number> {
+/** None yet: nobody could come in a second time, and the first link may found an organisation. */
+export async function countLogins(gate: Gate): Promise<number> {
   const row = await gate.tables
     .selectFrom('accounts')
     .select((eb) => eb.fn.countAll<number>().as('count'))

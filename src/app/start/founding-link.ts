@@ -1,6 +1,6 @@
 import type { Services } from '#features/services.ts'
 import { newToken, tokenHash } from '#outside/sign-in/token.ts'
-import { countAccounts } from '#store/accounts.ts'
+import { countLogins } from '#store/accounts.ts'
 import { addFoundingLink } from '#store/links.ts'
 import { atTheGate } from '#store/scope.ts'
 
@@ -13,8 +13,8 @@ export async function newFoundingLink({ house, address }: Services): Promise<str
   return `${address.base}/l/${token}`
 }
 
-/** R-RUN-1. While nobody has ever come in, each start gives a link. */
+/** R-RUN-1. While nobody has a login yet, each start gives a link. */
 export async function firstLink(services: Services): Promise<string | undefined> {
-  const accounts = await atTheGate(services.house, countAccounts)
-  return accounts === 0 ? newFoundingLink(services) : undefined
+  const logins = await atTheGate(services.house, countLogins)
+  return logins === 0 ? newFoundingLink(services) : undefined
 }

@@ -57,6 +57,13 @@ describe('R-SES-5 a login and a password', () => {
     expect(await elsewhere.get('/today')).toMatchObject({ to: '/sign-in' })
     expect((await vera.get('/today')).status).toBe(200)
   })
+  it('do not meet at the same moment either: one has the login, the other is told', async () => {
+    const login = 'soloveva'
+    const asked = await Promise.all([vera, anna].map((one) => one.post('/password', { login, password })))
+    expect(asked.map(({ status }) => status).sort()).toEqual([303, 422])
+    await vera.post('/password', { login: 'gromova', password })
+    await anna.post('/password', { login: 'sokolova', password: '12345678' })
+  })
   it('are not for somebody who did not come in', async () => {
     const { answer, changed } = await effect(() =>
       here.world.visitor().post('/password', { login: 'someone', password }),
