@@ -17,7 +17,8 @@ export function mendWideRow(
   columns: readonly Column[],
   today: Day,
 ): readonly Cell[] | null {
-  const width = columns.findLastIndex((one) => one.label !== '') + 1
+  const labelled = columns.findLastIndex((one) => one.label !== '') + 1
+  const width = labelled || columns.findLastIndex((one) => one.kind !== null) + 1
   const filled = cells.findLastIndex((one) => one.text.trim() !== '') + 1
   const extra = filled - width
   if (width < 3 || extra < 1 || extra > 3) return null

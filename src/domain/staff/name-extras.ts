@@ -41,7 +41,7 @@ export function cutExtras(text: string): Cut {
   let rest = tidy(
     text
       .replace(/[\u2010-\u2015\u2212]/gu, '-')
-      .replace(/\*+/gu, ' ')
+      .replace(/\*+|(?<=\p{L}{4})[ .]+$/gu, ' ')
       .replace(/-\s*\n\s*/gu, '-'),
   ).replace(/^\d+\s*[.)]\s*/u, '')
 

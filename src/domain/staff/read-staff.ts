@@ -74,7 +74,7 @@ function readSheet(sheet: Sheet, from1904: boolean, { today, choices = [] }: Sta
   const named = columns.some((one) => one.kind === 'fullName' || one.kind === 'surname')
   if (!named) return withoutPeople(sheet, columns)
   const context = contextOf(sheet, columns, header ? header.through + 1 : 0, today, from1904)
-  const mended = mendWideRows(sheet, columns, header ? header.through + 1 : sheet.rows.length, today)
+  const mended = mendWideRows(sheet, columns, header ? header.through + 1 : 0, today)
   const { groups, skipped } = sortRows({ sheet: mended.sheet, header, columns })
   const rows: RowFate[] = skipped.map(({ at, why }) => ({
     sheet: sheet.name,
