@@ -35,6 +35,13 @@ describe('R-ORG-1 founding an organisation', () => {
     })
   })
 
+  it('knows a curator who is a deputy by the position', () => {
+    const deputy = { ...person('Соколова'), position: 'Заместитель директора по учебной работе' }
+    expect(foundOrganisation({ ...school, curator: deputy })).toMatchObject({
+      value: [{ positionCode: 'director' }, { positionCode: 'deputy_head' }],
+    })
+  })
+
   it('knows an administrator who is neither', () => {
     const founding: Founding = { ...school, founder: 'administrator', administrator: person('Белова') }
     expect(rolesOf(founding)).toEqual(['Абрамова: head', 'Соколова: curator', 'Белова: sysadmin *'])

@@ -2,6 +2,7 @@ import type { OrganisationRole } from '#domain/access/role.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import type { Gender } from '#kit/russian/case.ts'
 import type { PersonName } from '../people/person.ts'
+import { positionCode } from '../people/position-code.ts'
 import { plain } from '../staff/plain-text.ts'
 import type { OrganisationKind } from './organisation.ts'
 
@@ -50,19 +51,20 @@ export function foundOrganisation(founding: Founding): Result<readonly FirstPers
   ]
   if (curator) {
     const roles: OrganisationRole[] = founder === 'curator' ? ['curator', 'sysadmin'] : ['curator']
-    people.push({ person: curator, positionCode: null, roles, signsIn: founder === 'curator' })
+    people.push(known(curator, roles, founder === 'curator'))
   }
   if (founder === 'administrator' && administrator) {
-    const known = people.find((one) => sameName(one.person, administrator))
-    if (!known) people.push({ person: administrator, positionCode: null, roles: ['sysadmin'], signsIn: true })
-    else
-      people.splice(people.indexOf(known), 1, {
-        ...known,
-        roles: [...known.roles, 'sysadmin'],
-        signsIn: true,
-      })
+    const at = people.findIndex((one) => sameName(one.person, administrator))
+    const there = people[at]
+    if (there) people.splice(at, 1, { ...there, roles: [...there.roles, 'sysadmin'], signsIn: true })
+    else people.push(known(administrator, ['sysadmin'], true))
   }
   return ok(people)
+}
+
+/** The position is read as a staff list's would be: the rules know a deputy by it. */
+function known(person: FoundingPerson, roles: readonly OrganisationRole[], signsIn: boolean): FirstPerson {
+  return { person, positionCode: positionCode(person.position), roles, signsIn }
 }
 
 function sameName(one: PersonName, other: PersonName): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mainEmployment, worksOn } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import { parsePositions } from '#domain/staff/parse-position.ts'
+import { positionCode as codeOf } from '#domain/people/position-code.ts'
 import { no } from '#kit/result.ts'
 import { replaceEmployments } from '#store/employments.ts'
 import { findPerson, type Person, savePerson } from '#store/people.ts'
@@ -43,8 +43,7 @@ export const changePerson = command({
     const main = mainEmployment(going)
     const moved = main !== undefined && (main.position !== position || main.subject !== subject)
     if (main && moved) {
-      const positionCode =
-        main.position === position ? main.positionCode : (parsePositions(position).positions[0]?.code ?? null)
+      const positionCode = main.position === position ? main.positionCode : codeOf(position)
       const renamed = { ...main, position, subject, positionCode }
       await replaceEmployments(
         scope,
