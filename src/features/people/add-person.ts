@@ -6,6 +6,7 @@ import { no } from '#kit/result.ts'
 import { genderOf } from '#kit/russian/gender.ts'
 import { addEmployments } from '#store/employments.ts'
 import { newId } from '#store/ids.ts'
+import { decideAlone } from '#store/organisations.ts'
 import { listPeople, addPerson as save } from '#store/people.ts'
 import { command, done } from '../command.ts'
 import { line, optionalDay, optionalLine, optionalYears } from '../fields.ts'
@@ -38,6 +39,7 @@ export const addPerson = command<typeof input, PersonId, AddingRefusal>({
   run: async (scope, { position, hiredOn, pedagogicalYears, gender, ...given }) => {
     const whole = (one: { surname: string; name: string; patronymic: string | null }) =>
       plain(`${one.surname} ${one.name} ${one.patronymic ?? ''}`)
+    await decideAlone(scope)
     const same = (await listPeople(scope)).find(
       (one) => whole(one) === whole(given) && one.birthDay === given.birthDay,
     )

@@ -63,6 +63,15 @@ describe('R-PER-2 declined forms of a person', () => {
   })
 })
 
+describe('R-ACC-1 adding a person', () => {
+  it('pressed several times at once adds one', async () => {
+    const newcomer = { surname: 'Гагарина', name: 'Юлия', patronymic: 'Львовна', position: 'учитель труда' }
+    const answers = await Promise.all([1, 2, 3].map(() => curator.post('/people/new', newcomer)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422])
+    expect((await here.rows()).people!.filter((row) => row.includes('Гагарина'))).toHaveLength(1)
+  })
+})
+
 describe('R-ACC-1 correcting a person', () => {
   it('keeps what was typed and tells which fields', async () => {
     const { answer, changed } = await effect(() =>
