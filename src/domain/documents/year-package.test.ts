@@ -73,6 +73,35 @@ describe('R-DOC-6 the order of pairs', () => {
     })
   })
 
+  it('shows no topics to all who read it', () => {
+    for (const facts of Object.values(years)) {
+      const text = JSON.stringify(order(facts))
+      for (const { title } of facts.pairs.flatMap((one) => one.topics)) expect(text).not.toContain(title)
+    }
+  })
+
+  it('has a list of acquaintance in two columns when it is long, nobody lost', () => {
+    const many = Array.from({ length: 9 }, (_, at) => ({ ...pair.mentees[0]!, id: `mentee-${at}` }))
+    const { acquaintedWide, acquaintedTwo } = order(withPair({ mentees: many })) as {
+      acquaintedWide: boolean
+      acquaintedTwo: { left: string; right: string }[]
+    }
+    expect(acquaintedWide).toBe(true)
+    expect(acquaintedTwo.flatMap((one) => [one.left, one.right]).filter(Boolean)).toHaveLength(10)
+    expect(order(schoolYear)).toMatchObject({ acquaintedWide: false })
+  })
+
+  it('says of both school years a term that passes into the next one', () => {
+    const late = withPair({ from: day('2027-03-10'), through: day('2027-10-29') })
+    expect(order(late)).toMatchObject({ year: { prep: '2026/2027 и 2027/2028 учебных годах' } })
+    expect(made(late).find((one) => one.code === 'programme')!.data).toMatchObject({
+      year: { acc: '2026/2027 и 2027/2028 учебные годы' },
+    })
+    expect(made(late).find((one) => one.code === 'roadmap')!.data.introductionNote).toMatch(
+      /2027\/2028 учебном году, завершаются/,
+    )
+  })
+
   it('lists pairs by the surname of the mentor', () => {
     expect(
       (order(collegeYear).pairs as { mentor: { signature: string } }[]).map((one) =>

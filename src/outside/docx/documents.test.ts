@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentDraft } from '#domain/documents/document-draft.ts'
+import { organisationFacts } from '#domain/documents/facts-from.ts'
 import { normsOf } from '#domain/documents/norms.ts'
 import { yearPackage } from '#domain/documents/year-package.ts'
 import { years } from '#tests/document-years.ts'
@@ -147,6 +148,34 @@ describe('R-DOC-7 a head who is the curator', () => {
     const text = (await textOf(order)).replace(/\u00a0/g, ' ')
     expect(text).toContain('в 2026/2027 учебном году оставляю за собой')
     expect(text).not.toMatch(/[Нн]азначить|ознакомлен|Доплата|Исполнитель/)
+  })
+})
+
+describe('R-DOC-17 a head whose position says «врио»', () => {
+  it('is addressed and signs in full; the Положение names the post', async () => {
+    const organisation = organisationFacts({
+      ...years.school.organisation,
+      fullName: 'муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 27»',
+      shortName: 'МБОУ СШ № 27',
+      founder: null,
+      head: {
+        id: 'acting',
+        name: { surname: 'Носова', name: 'Инна', patronymic: 'Ильинична' },
+        gender: 'f',
+        position: 'врио директора',
+        acting: false,
+      },
+      curator: null,
+    })
+    const made = yearPackage({ ...years.school, organisation })
+    if (!made.ok) throw new Error(made.refusal.reason)
+    for (const code of ['order_curator', 'consent_mentee']) {
+      const text = await textOf(made.value.find((one) => one.code === code)!)
+      await expect(`${text}\n`).toMatchFileSnapshot(new URL(`acting-${code}.txt`, golden).pathname)
+    }
+    const regulation = await textOf(made.value.find((one) => one.code === 'regulation')!)
+    expect(regulation).toContain('на основании приказа директора')
+    expect(regulation).not.toMatch(/врио|исполняющ(?!ие|их)\S* обязанности директора/)
   })
 })
 
