@@ -86,7 +86,7 @@ async function choosePairs(page: Page, seen: Seen): Promise<void> {
 
   await page.goto('/pairs/people')
   await seen(page, 'pair-people')
-  const candidates = page.locator('section:has(#candidates) li')
+  const candidates = page.locator('section:has(#candidates) tbody tr')
   const before = await candidates.count()
   await candidates.last().getByRole('button', { name: 'Не предлагать' }).click()
   await page.waitForURL('**/pairs/people#candidates')
