@@ -6,7 +6,7 @@ import { parseDay } from './parse-day.ts'
 import { parseEmployment } from './parse-employment.ts'
 import { parsePositions } from './parse-position.ts'
 import { parseSeniority } from './parse-seniority.ts'
-import { plain } from './plain-text.ts'
+import { plain, tidy } from './plain-text.ts'
 import { genderWords, saysNothing } from './words.ts'
 import type { Cell } from './workbook.ts'
 
@@ -24,7 +24,8 @@ const year = (cell: Cell, today: Day) => {
 
 /** Each kind by what its values look like; the order breaks ties. */
 const tests: Readonly<Partial<Record<ColumnKind, Test>>> = {
-  fullName: (cell) => ['full', 'initials'].includes(nameShape(cell.text)) && cell.text.trim().includes(' '),
+  fullName: (cell) =>
+    ['full', 'initials', 'two-words'].includes(nameShape(cell.text)) && tidy(cell.text).includes(' '),
   email: (cell) => /^\S+@\S+\.\S+$/u.test(cell.text.trim()),
   phone: (cell) =>
     /^[+\d][\d\s()-]{8,}$/u.test(cell.text.trim()) &&

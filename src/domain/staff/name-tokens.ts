@@ -1,9 +1,9 @@
-import { plain, tidy } from './plain-text.ts'
+import { mendLookAlikes, plain, tidy } from './plain-text.ts'
 import { nameWords } from './words.ts'
 
 /** One letter, with or without a full stop: what is left of a name in «И. И.»; «I.» and «V.» are numbers of sections. */
 export function isInitial(token: string): boolean {
-  return /^(?![IViv])\p{L}\.?$/u.test(token)
+  return /^(?![IViv\u0456\u0406])\p{L}\.?$/u.test(token)
 }
 
 export function isPatronymic(token: string): boolean {
@@ -50,7 +50,7 @@ export type NameShape = 'full' | 'initials' | 'two-words' | 'one-word' | 'none'
 
 /** How much a text looks like a person's name, without reading it: for telling people from headings. */
 export function nameShape(text: string): NameShape {
-  const clean = tidy(text)
+  const clean = mendLookAlikes(tidy(text))
     .replace(/\([^)]*\)?/gu, ' ')
     .replace(/^\s*\d+[.)]\s*/u, '')
   const tokens = nameTokens(clean.split(/[,;]|\s[-–—]\s|\s(?=\d{2})/u)[0] ?? '')

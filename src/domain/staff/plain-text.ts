@@ -39,7 +39,7 @@ const cyrillic =
 
 /** Latin letters that look Russian, inside a text that has Russian letters, become Russian. */
 export function mendLookAlikes(text: string): string {
-  if (!/\p{Script=Cyrillic}/u.test(text)) return text
+  if (!/[A-Za-z]/u.test(text) || !/\p{Script=Cyrillic}/u.test(text)) return text
   return text.replace(/[\p{L}]+/gu, (word) => {
     const letters = [...word]
     if (!letters.every((one) => /\p{Script=Cyrillic}/u.test(one) || latin.includes(one))) return word
