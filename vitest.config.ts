@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'rules',
           include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tools/**/*.test.ts'],
           exclude: ['**/*.db.test.{ts,tsx}'],
+          testTimeout: 30_000,
         },
       },
       {
