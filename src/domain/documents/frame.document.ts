@@ -112,7 +112,7 @@ export function acquaintance(people: readonly PersonFacts[]) {
     acquaintedWord: acquaintedWord(people),
     acquaintedWide: people.length > 8,
     acquainted: who.map((one) => ({ who: one })),
-    acquaintedTwo: who.slice(0, half).map((left, at) => ({ left, right: who[half + at] ?? '' })),
+    acquaintedTwo: who.slice(0, half).map((left, at) => ({ left, right: who[half + at] ?? '\u00a0' })),
   }
 }
 
