@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Id } from '#kit/brand.ts'
 import type { Instant } from '#kit/instant.ts'
@@ -68,11 +69,12 @@ export async function listUnsent(scope: Scope, atMost = 200): Promise<readonly L
   return rows.map(letterOf)
 }
 
-/** False when there is no such letter or it was sent before. */
+/** False when there is no such letter or it was sent before. A personal link leaves with the letter: what stays behind,
+ *  also in backups, no longer opens anything. */
 export async function markSent(scope: Scope, id: LetterId): Promise<boolean> {
   const { numUpdatedRows } = await scope.tables
     .updateTable('letters')
-    .set({ sent_at: scope.now })
+    .set({ sent_at: scope.now, body: sql<string>`regexp_replace(body, '/l/[A-Za-z0-9_-]{43}', '/l/…', 'g')` })
     .where('id', '=', id)
     .where('sent_at', 'is', null)
     .executeTakeFirst()

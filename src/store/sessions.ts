@@ -12,6 +12,8 @@ export type Session = {
   readonly organisation: OrganisationId | null
   /** Who the account is in that organisation. */
   readonly person: PersonId | null
+  /** Came in by a personal link: only then may a password be set, for nobody asks for the old one. */
+  readonly byLink: boolean
   readonly draft: Readonly<Record<string, string>>
 }
 
@@ -24,6 +26,7 @@ export async function startSession(
   tokenHash: Uint8Array,
   account: AccountId,
   organisation: OrganisationId | null,
+  by: 'link' | 'password',
 ): Promise<void> {
   await gate.tables.deleteFrom('sessions').where('until_at', '<', gate.now).execute()
   await gate.tables
@@ -32,6 +35,7 @@ export async function startSession(
       token_hash: tokenHash,
       account_id: account,
       organisation_id: organisation,
+      by_link: by === 'link',
       created_at: gate.now,
       seen_at: gate.now,
       until_at: later(gate.now, twelveHours),
@@ -50,7 +54,7 @@ export async function findSession(gate: Gate, tokenHash: Uint8Array): Promise<Se
         .onRef('memberships.account_id', '=', 'sessions.account_id')
         .onRef('memberships.organisation_id', '=', 'sessions.organisation_id'),
     )
-    .select(['sessions.account_id', 'sessions.organisation_id', 'person_id', 'draft', 'seen_at'])
+    .select(['sessions.account_id', 'sessions.organisation_id', 'person_id', 'by_link', 'draft', 'seen_at'])
     .where('token_hash', '=', tokenHash)
     .where('disabled_at', 'is', null)
     .where('until_at', '>', gate.now)
@@ -69,6 +73,7 @@ export async function findSession(gate: Gate, tokenHash: Uint8Array): Promise<Se
     account: row.account_id,
     organisation: row.organisation_id as OrganisationId | null,
     person: row.person_id,
+    byLink: row.by_link,
     draft: row.draft as Record<string, string>,
   }
 }

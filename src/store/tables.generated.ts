@@ -198,6 +198,7 @@ export type Tables = {
     token_hash: Uint8Array
     account_id: Id<'account'>
     organisation_id: Id<'organisation'> | null
+    by_link: Generated<boolean>
     draft: ColumnType<unknown, string | undefined, string>
     created_at: Instant
     seen_at: Instant
@@ -215,7 +216,6 @@ export type Tables = {
     progress: Generated<number>
     refusal: ColumnType<unknown, string | null | undefined, string | null>
     mapping: ColumnType<unknown, string | undefined, string>
-    choices: ColumnType<unknown, string | undefined, string>
     reading: ColumnType<unknown, string | null | undefined, string | null>
     created_at: Instant
     applied_at: Instant | null

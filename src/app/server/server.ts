@@ -173,11 +173,19 @@ function send(
     const { name, mediaType, bytes } = answer.file
     return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
       'Content-Type': mediaType,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Content-Disposition': `attachment; filename*=UTF-8''${strictlyEncoded(name)}`,
     })
   }
   const view = viewOfCookie(viewCookieOf(context.req.header('cookie')))
   const { assets } = application
   const html = renderDocument(answer.page, { assets, view, path: context.req.path, beside })
   return context.html(html, (answer.page.status ?? 200) as 200)
+}
+
+/** RFC 8187: what `encodeURIComponent` leaves, but a header's name of a file may not hold. */
+function strictlyEncoded(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }

@@ -4,8 +4,8 @@ import { type Day, isDay } from '#kit/day.ts'
 import type { Gender } from '#kit/russian/case.ts'
 import { genderOf } from '#kit/russian/gender.ts'
 import type { Employment, EmploymentKind, PersonCategory } from './employment.ts'
-import type { PersonName } from './person.ts'
 import { serviceOn } from './length-of-service.ts'
+import type { PersonName } from './person.ts'
 
 /** What a staff list says of a person, in the shape in which people are kept. */
 export type StaffFacts = PersonName & {

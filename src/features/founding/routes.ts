@@ -3,6 +3,7 @@ import { dayIn } from '#kit/day.ts'
 import { newId } from '#store/ids.ts'
 import { atTheGate, type Who } from '#store/scope.ts'
 import { chooseOrganisation, reserveOrganisation, type Session, saveDraft } from '#store/sessions.ts'
+import { organisationFields } from '../organisation-fields.ts'
 import { type Answer, open, type Route, type Typed, type Visit } from '../route.ts'
 import { checkPage } from './check.page.tsx'
 import { foundOrganisation } from './found-organisation.ts'
@@ -74,9 +75,18 @@ async function founder(visit: Visit, work: (session: Session) => Answer | Promis
 }
 
 async function keep(visit: Visit, session: Session): Promise<Typed> {
-  const draft = { ...session.draft, ...visit.form.values }
+  const draft = { ...session.draft, ...ofThisForm(visit.form.values) }
   await atTheGate(visit.services.house, (gate) => saveDraft(gate, session.tokenHash, draft))
   return draft
+}
+
+/** Fields of the two pages only, none longer than they may be by far: the draft is no place to keep anything else. */
+function ofThisForm(values: Typed): Typed {
+  const known =
+    /^(?:(?:head|curator|administrator)(?:Surname|Name|Patronymic|Position|Gender|Is)|founder|curatorIs)$/
+  const fields: readonly string[] = Object.keys(organisationFields.shape)
+  const kept = Object.entries(values).filter(([name]) => fields.includes(name) || known.test(name))
+  return Object.fromEntries(kept.map(([name, text]) => [name, text.slice(0, 1000)]))
 }
 
 function unfinished(draft: Typed): Answer | undefined {

@@ -1,14 +1,14 @@
 import { no, ok, type Result } from '#kit/result.ts'
 import { newToken, tokenHash } from '#outside/sign-in/token.ts'
-import { addAccount, addMember, findLogin, findMember } from '#store/accounts.ts'
+import { addAccount, addMember, findMember } from '#store/accounts.ts'
 import { findLink, spendLink } from '#store/links.ts'
 import { atTheGate, type House } from '#store/scope.ts'
 import { startSession } from '#store/sessions.ts'
 
 export type Entered = {
   readonly session: string
-  /** `found`: on to the first questions; `password`: there is no login yet; `home`: to work. */
-  readonly next: 'found' | 'password' | 'home'
+  /** `found`: on to the first questions; `password`: a login to choose, or a new password in place of a forgotten one. */
+  readonly next: 'found' | 'password'
 }
 
 /** What stands behind a link, for the page with the button: nothing is spent and nobody is named. */
@@ -27,7 +27,7 @@ export async function enterByLink(
     const link = await spendLink(gate, tokenHash(token))
     if (!link) return no({ reason: 'gone' })
     if (!link.organisation || !link.person) {
-      await startSession(gate, tokenHash(session), await addAccount(gate), null)
+      await startSession(gate, tokenHash(session), await addAccount(gate), null, 'link')
       return ok({ session, next: 'found' })
     }
     const membership = { organisation: link.organisation, person: link.person }
@@ -36,7 +36,7 @@ export async function enterByLink(
       account = await addAccount(gate)
       await addMember(gate, membership, account)
     }
-    await startSession(gate, tokenHash(session), account, link.organisation)
-    return ok({ session, next: (await findLogin(gate, account)) ? 'home' : 'password' })
+    await startSession(gate, tokenHash(session), account, link.organisation, 'link')
+    return ok({ session, next: 'password' })
   })
 }

@@ -30,7 +30,7 @@ export async function enterByPassword(
   return atTheGate(house, async (gate) => {
     const [membership] = await listMemberships(gate, account.id)
     const session = newToken()
-    await startSession(gate, tokenHash(session), account.id, membership?.organisation ?? null)
+    await startSession(gate, tokenHash(session), account.id, membership?.organisation ?? null, 'password')
     await forgetAttempts(gate, subject)
     return ok({ session })
   })

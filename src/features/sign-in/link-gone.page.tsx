@@ -15,3 +15,17 @@ export function linkGonePage(): Page {
     ),
   }
 }
+
+/** R-SES-5. A password is set only by whoever came by a personal link: an open computer is not enough. */
+export function passwordByLinkPage(): Page {
+  return {
+    title: texts.passwordByLinkTitle,
+    bare: true,
+    status: 403,
+    body: (
+      <DeadEnd title={texts.passwordByLinkTitle} ways={<ButtonLink href="/today">{texts.toWork}</ButtonLink>}>
+        <p>{texts.passwordByLinkWhy}</p>
+      </DeadEnd>
+    ),
+  }
+}

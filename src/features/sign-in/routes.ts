@@ -5,11 +5,11 @@ import { type Answer, open, type Route } from '../route.ts'
 import { choosePassword } from './choose-password.ts'
 import { enterByLink, lookAtLink } from './enter-by-link.ts'
 import { enterByPassword } from './enter-by-password.ts'
-import { linkGonePage } from './link-gone.page.tsx'
+import { linkGonePage, passwordByLinkPage } from './link-gone.page.tsx'
 import { linkPage, passwordPage, signInPage } from './sign-in.page.tsx'
 import { choosingRefusalTexts, passwordRefusalTexts } from './texts.ts'
 
-const afterEntering = { found: '/found', password: '/password', home: '/today' } as const
+const afterEntering = { found: '/found', password: '/password' } as const
 
 export const routes: readonly Route[] = [
   open('get', '/', async ({ who, session }) =>
@@ -42,11 +42,13 @@ export const routes: readonly Route[] = [
   }),
   open('get', '/password', async ({ services, session, who }) => {
     if (!session || !who) return { go: session ? '/found' : '/sign-in' }
+    if (!session.byLink) return { page: passwordByLinkPage() }
     const login = await atTheGate(services.house, (gate) => findLogin(gate, session.account))
     return { page: passwordPage(login ?? '') }
   }),
   open('post', '/password', async ({ services, session, who, form }): Promise<Answer> => {
     if (!session || !who) return { go: session ? '/found' : '/sign-in' }
+    if (!session.byLink) return { page: passwordByLinkPage() }
     const { login = '', password = '' } = form.values
     const chosen = await choosePassword(services.house, session, login, password)
     if (chosen.ok) return { go: '/today' }

@@ -91,6 +91,11 @@ export function passwordPage(login: string, trouble: Trouble = nothing): Page {
             <Button>{texts.savePassword}</Button>
           </FormButtons>
         </Form>
+        {login && (
+          <p>
+            <a href="/today">{texts.keepPassword}</a>
+          </p>
+        )}
       </>
     ),
   }

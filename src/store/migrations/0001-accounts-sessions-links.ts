@@ -27,6 +27,7 @@ export const statements = [
     token_hash bytea primary key,
     account_id uuid not null references accounts (id) on delete cascade,
     organisation_id uuid,
+    by_link boolean not null default false,
     draft jsonb not null default '{}',
     created_at timestamptz not null,
     seen_at timestamptz not null,

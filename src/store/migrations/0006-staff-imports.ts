@@ -10,7 +10,6 @@ export const statements = [
     progress int not null default 0,
     refusal jsonb,
     mapping jsonb not null default '{}',
-    choices jsonb not null default '{}',
     reading jsonb,
     created_at timestamptz not null,
     applied_at timestamptz,
