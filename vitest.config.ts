@@ -1,6 +1,11 @@
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+
+/** Files about one engine alone are no tests of the other, so that none is ever skipped. */
+const ofOtherEngines =
+  (process.env.VEKTOR_TEST_ENGINE ?? 'embedded') === 'embedded' ? ['src/store/open-server.db.test.ts'] : ['src/store/embedded/*.db.test.ts']
 
 /** Three kinds of tests: rules (no I/O), tables (on the engine VEKTOR_TEST_ENGINE names), journeys (a real browser). */
 export default defineConfig({
@@ -18,7 +23,7 @@ export default defineConfig({
       },
       {
         oxc: jsx,
-        test: { name: 'tables', include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: { name: 'tables', include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'], exclude: ofOtherEngines, testTimeout: 30_000, hookTimeout: 60_000 },
       },
       {
         oxc: jsx,

@@ -8,7 +8,7 @@ import { migrate } from './migrate.ts'
 import { rolesSql } from './roles.ts'
 
 /** A login and a database of its own for each case: roles are global to a cluster. */
-describe.runIf(testEngine() !== 'embedded')('a server', () => {
+describe('a server', () => {
   let cluster: TestCluster
   let name: string
   let databaseUrl: string

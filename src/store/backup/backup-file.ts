@@ -34,10 +34,16 @@ export async function writeBackupFile<Answer>(
     return answer
   } catch (failure) {
     gzip.destroy()
-    disk.destroy()
+    await closed(disk)
     await rm(unfinished, { force: true })
     throw failure
   }
+}
+
+/** A file that is still being opened would come into being after it was taken away. */
+async function closed(disk: WriteStream): Promise<void> {
+  disk.destroy()
+  if (!disk.closed) await new Promise<void>((goOn) => disk.once('close', () => goOn()))
 }
 
 async function writeLine(gzip: Gzip, disk: WriteStream, hash: Hash, text: string): Promise<void> {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testEngine } from '#tests/databases.ts'
 import { type Engine, openEngine } from '../engine.ts'
 import { migrate } from '../migrate.ts'
 
@@ -24,7 +23,7 @@ const run = (text: string) => sql.raw(text).execute(engine.db)
 const whoAmI = async () => (await run('select session_user, current_user')).rows[0]
 const nobody = { session_user: 'vektor_connection', current_user: 'vektor_connection' }
 
-describe.runIf(testEngine() === 'embedded')('the connection of the durable engine', () => {
+describe('the connection of the durable engine', () => {
   it('R-STO-4 has no right on any table', async () => {
     await expect(run('select * from accounts')).rejects.toMatchObject({ code: '42501' })
     await expect(run('create table own (n int)')).rejects.toMatchObject({ code: '42501' })

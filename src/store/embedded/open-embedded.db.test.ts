@@ -7,7 +7,6 @@ import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testEngine } from '#tests/databases.ts'
 import { openEngine } from '../engine.ts'
 import { migrate } from '../migrate.ts'
 import { placesIn, postgresMajor } from './data-folder.ts'
@@ -43,7 +42,7 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true })
 })
 
-describe.runIf(testEngine() === 'embedded')('the durable embedded engine', () => {
+describe('the durable embedded engine', () => {
   it('R-STO-1 refuses to run when the disk is not asked to keep what is committed', async () => {
     const opened = openEmbedded({ folder: join(place, 'unsynced'), seed, patched: false })
     await expect(opened).rejects.toMatchObject({ refusal: { reason: 'disk-not-synced' } })
