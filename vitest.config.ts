@@ -11,6 +11,8 @@ const ofOtherEngines =
 export default defineConfig({
   oxc: jsx,
   test: {
+    /** Both cores: by itself vitest leaves one idle. */
+    maxWorkers: 2,
     projects: [
       {
         oxc: jsx,
@@ -27,7 +29,7 @@ export default defineConfig({
       },
       {
         oxc: jsx,
-        test: { name: 'journeys', include: ['tests/e2e/**/*.spec.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false },
+        test: { name: 'journeys', include: ['tests/e2e/**/*.spec.ts'], testTimeout: 180_000, hookTimeout: 120_000 },
       },
     ],
   },
