@@ -37,7 +37,7 @@ type Parts = {
   readonly postman: Postman | undefined
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   /** The command of LibreOffice; `null` where there is none. */
-  readonly libreOffice: string | null
+  readonly libreOffice: string | null | Promise<string | null>
   /** What devices are asked to trust, where the program serves them with its own certificate. */
   readonly authority?: Services['authority']
   readonly now?: House['now']

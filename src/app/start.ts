@@ -45,7 +45,8 @@ async function serve(config: Config, built: Built, keys: NetworkKeys | undefined
       built,
       address,
       postman,
-      libreOffice: await findLibreOffice(),
+      // nobody waits for the answer of another program before the first page
+      libreOffice: findLibreOffice(),
       log,
       ...(keys ? { authority: () => keys.current().authority } : {}),
       ...(config.today ? { now: clockFrom(config.today as Day) } : {}),

@@ -26,17 +26,18 @@ type Patience = { readonly start: number; readonly document: number }
  * user is not disturbed; a batch that hangs is ended together with all that it started.
  */
 export function pdfPrinter(
-  libreOffice: string | null,
+  libreOffice: string | null | Promise<string | null>,
   patience: Patience = { start: 30, document: 10 },
 ): PdfPrinter {
   let queue: Promise<unknown> = Promise.resolve()
   let home: Promise<string> | null = null
 
   const toPdf = (files: readonly NamedFile[]): Promise<Result<NamedFile[], PdfRefusal>> => {
-    if (libreOffice === null) return Promise.resolve(no({ reason: 'no-libreoffice' }))
     const turn = queue.then(async () => {
+      const program = await libreOffice
+      if (program === null) return no({ reason: 'no-libreoffice' as const })
       home ??= mkdtemp(join(tmpdir(), 'vektor-pdf-'))
-      return printAll(libreOffice, await home, files, patience)
+      return printAll(program, await home, files, patience)
     })
     queue = turn.catch(() => undefined)
     return turn
