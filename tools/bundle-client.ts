@@ -18,8 +18,9 @@ const root = resolve(import.meta.dirname, '..')
 const ui = join(root, 'src/ui')
 const floor = ['chrome109', 'firefox115']
 
-/** Everything a browser takes: one stylesheet, two fonts, the mark, a loader and a chunk an island. Names carry a
- * digest of the content, so the server may let browsers keep them for ever; .br and .gz lie beside each. */
+/** Everything a browser takes: one stylesheet, the fonts (`fonts` names those every page has), the mark, a loader and a
+ * chunk an island. Names carry a digest of the content, so the server may let browsers keep them for ever; .br and .gz
+ * lie beside each. */
 export async function bundleClient({
   out = join(root, 'dist/client'),
   islands,
@@ -35,7 +36,7 @@ export async function bundleClient({
     js: `/assets/${js}`,
     icon: `/assets/${icon}`,
     fonts: Object.keys(css.outputs)
-      .filter((file) => file.endsWith('.woff2'))
+      .filter((file) => /golos-(?:russian|figures)[^/]*\.woff2$/.test(file))
       .map(address),
   }
   await copyFile(join(ui, 'fonts/OFL.txt'), join(assets, 'OFL.txt'))
