@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { Postman } from './postman.ts'
 
 const hosts = { here: ['localhost', '127.0.0.1', '[::1]'] }
@@ -13,23 +12,27 @@ export function smtpPostman(smtpUrl: string, from: string): Postman & { readonly
   const stays = hosts.here.includes(url.hostname)
   if (!stays) for (const name of weakenings) url.searchParams.delete(name)
 
-  const transport = createTransport(
-    {
-      url: url.href,
-      requireTLS: !stays,
-      connectionTimeout: patience,
-      greetingTimeout: patience,
-      socketTimeout: patience,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    },
-    { from },
+  // brought in only where there is a mail server: a school without one starts the sooner
+  const opened = import('nodemailer').then(({ createTransport }) =>
+    createTransport(
+      {
+        url: url.href,
+        requireTLS: !stays,
+        connectionTimeout: patience,
+        greetingTimeout: patience,
+        socketTimeout: patience,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      },
+      { from },
+    ),
   )
   const domain = from.replace(/^.*@/, '').replace(/[^\w.-].*$/, '') || 'localhost'
   return {
     send: async ({ id, to, subject, text, html }) => {
+      const transport = await opened
       await transport.sendMail({ messageId: `<${id}@${domain}>`, to, subject, text, ...(html && { html }) })
     },
-    close: () => transport.close(),
+    close: () => void opened.then((transport) => transport.close()),
   }
 }

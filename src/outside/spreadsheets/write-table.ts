@@ -1,5 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx'
-
 export type TableColumn = { readonly title: string; readonly width?: number }
 export type TableValue = string | number | null
 
@@ -17,6 +15,7 @@ export async function writeTable({
 }: {
   readonly sheets: readonly TableSheet[]
 }): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx')
   return await writeXlsx({
     sheets: sheets.map(({ name, columns, rows }, index) => ({
       name: sheetName(name, index),
