@@ -2,6 +2,7 @@ import type { Acting } from '#domain/access/policy.ts'
 import { organisationRoles } from '#domain/access/role.ts'
 import type { Page as FeaturePage } from '#features/route.ts'
 import { longMoment } from '#kit/russian/dates.ts'
+import { wholeName } from '#kit/russian/full-name.ts'
 import { nbsp } from '#kit/russian/typography.ts'
 import { roleNames } from '#pieces/texts.ts'
 import type { Frame } from '#store/frames.ts'
@@ -45,9 +46,7 @@ export function renderDocument(page: FeaturePage, { assets, view, path, beside }
     organisation: frame.organisation,
     menu: menuFor(acting, frame),
     person: {
-      name: person
-        ? [person.surname, person.name, person.patronymic].filter(Boolean).join(' ')
-        : serverTexts.noOrganisation,
+      name: person ? wholeName(person) : serverTexts.noOrganisation,
       role: organisationRoles
         .filter((role) => acting.includes(role))
         .map((role) => roleNames[role])

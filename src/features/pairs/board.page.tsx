@@ -1,6 +1,7 @@
 import type { Proposal, ProposedPair } from '#domain/needs/proposal.ts'
 import { type Proposed as ProposedFor, proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { employmentWords, mainEmployment } from '#domain/people/employment.ts'
+import { wholeName } from '#kit/russian/full-name.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
 import {
   pairReason,
@@ -179,7 +180,7 @@ function Corrections({ desk, proposed: { people } }: Pick<BoardProps, 'desk' | '
 }
 
 export function nameOf(person: Person | undefined): string {
-  return person ? [person.surname, person.name, person.patronymic].filter(Boolean).join(' ') : ''
+  return person ? wholeName(person) : ''
 }
 
 export function roleOf(person: Person | undefined): string {

@@ -2,6 +2,7 @@ import { employmentWords, mainEmployment } from '#domain/people/employment.ts'
 import { serviceOn } from '#domain/people/length-of-service.ts'
 import type { Day } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
+import { wholeName } from '#kit/russian/full-name.ts'
 import { categoryNames, serviceWords } from '#pieces/texts.ts'
 import type { Person } from '#store/people.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -82,9 +83,7 @@ function PersonRow({ person, today }: { readonly person: Person; readonly today:
   return (
     <tr>
       <th scope="row">
-        <a href={`/people/${person.id}`}>
-          {[person.surname, person.name, person.patronymic].filter(Boolean).join(' ')}
-        </a>
+        <a href={`/people/${person.id}`}>{wholeName(person)}</a>
       </th>
       <td data-l={texts.position}>
         {job ? employmentWords(job) : texts.noData}

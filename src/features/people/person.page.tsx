@@ -3,6 +3,7 @@ import { employmentWords, mainEmployment } from '#domain/people/employment.ts'
 import { serviceOn } from '#domain/people/length-of-service.ts'
 import type { Day } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
+import { wholeName } from '#kit/russian/full-name.ts'
 import { FormsTable } from '#pieces/forms-table.tsx'
 import { HistoryOf } from '#pieces/history-of.tsx'
 import { roleNames, serviceWords } from '#pieces/texts.ts'
@@ -18,7 +19,7 @@ import { peopleTexts as texts } from './texts.ts'
 
 /** Everything that is known about one person, how the name stands in documents, and what happened. */
 export function personPage({ person, roles, hasAccess, history, names, today, zone }: PersonPage): Page {
-  const whole = [person.surname, person.name, person.patronymic].filter(Boolean).join(' ')
+  const whole = wholeName(person)
   const job = mainEmployment(person.employments)
   return {
     title: whole,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { compareStaff, type StaffFate } from '#domain/staff/compare-staff.ts'
 import type { StaffPerson } from '#domain/staff/staff-person.ts'
+import { wholeName } from '#kit/russian/full-name.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Figs } from '#ui/blocks/figures.tsx'
 import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
@@ -123,5 +124,5 @@ function Tick({ name, value, checked, children }: TickProps) {
 }
 
 function nameOf(person: Pick<StaffPerson, 'surname' | 'name' | 'patronymic'>): string {
-  return [person.surname, person.name, person.patronymic].filter(Boolean).join(' ')
+  return wholeName(person)
 }

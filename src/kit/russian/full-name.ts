@@ -4,3 +4,8 @@ export type FullName = {
   readonly name: string
   readonly patronymic: string | null
 }
+
+/** «Иванова Мария Петровна»; without a patronymic just the two. */
+export function wholeName({ surname, name, patronymic }: FullName): string {
+  return [surname, name, patronymic].filter(Boolean).join(' ')
+}

@@ -2,6 +2,7 @@ import { employmentWords } from '#domain/people/employment.ts'
 import type { StaffPerson } from '#domain/staff/staff-person.ts'
 import { type Day, isDay } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
+import { wholeName } from '#kit/russian/full-name.ts'
 import { categoryNames, serviceWords } from '#pieces/texts.ts'
 import { State } from '#ui/blocks/state.tsx'
 import { importTexts as texts } from './texts.ts'
@@ -29,7 +30,7 @@ export function PeopleRead({ people }: { readonly people: readonly StaffPerson[]
             <td class="num" data-l={texts.row}>
               {person.places.map((place) => place.row).join(', ')}
             </td>
-            <th scope="row">{[person.surname, person.name, person.patronymic].filter(Boolean).join(' ')}</th>
+            <th scope="row">{wholeName(person)}</th>
             <td data-l={texts.birth}>{birthWords(person.birth)}</td>
             <td data-l={texts.position}>
               {person.employments
