@@ -862,3 +862,416 @@ create index documents_by_package on documents (organisation_id, package_id);
 create index links_unspent on links (organisation_id, person_id) where spent_at is null;
 create index sessions_by_end on sessions (until_at);
 create index sign_in_attempts_by_time on sign_in_attempts (at);
+
+-- 0013-answer-links
+alter table links drop constraint links_purpose_check;
+alter table links add constraint links_purpose_check check (purpose in ('found', 'sign-in', 'answer'));
+alter table sessions alter column account_id drop not null;
+alter table sessions add column link_hash bytea references links (token_hash) on delete cascade;
+alter table sessions add constraint sessions_of_account_or_link check ((account_id is null) = (link_hash is not null));
+create index sessions_by_link on sessions (link_hash) where link_hash is not null;
+
+-- 0014-surveys
+create table campaigns (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  questionnaire text not null,
+  version int not null,
+  from_day date not null,
+  through_day date not null check (through_day >= from_day),
+  closed_on date,
+  created_at timestamptz not null,
+  person_id uuid not null,
+  primary key (organisation_id, id)
+);
+alter table campaigns enable row level security;
+alter table campaigns force row level security;
+create policy own_organisation on campaigns to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on campaigns to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on campaigns to vektor_desk;
+create table invitations (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  campaign_id uuid not null,
+  person_id uuid not null,
+  invited_on date,
+  reminded_on date,
+  reminders int not null default 0,
+  stopped_on date,
+  primary key (organisation_id, id),
+  unique (organisation_id, campaign_id, person_id),
+  foreign key (organisation_id, campaign_id) references campaigns (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+create index invitations_by_person on invitations (organisation_id, person_id);
+alter table invitations enable row level security;
+alter table invitations force row level security;
+create policy own_organisation on invitations to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on invitations to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on invitations to vektor_desk;
+create table answer_sheets (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  invitation_id uuid not null,
+  answers jsonb not null default '{}',
+  saved_at timestamptz not null,
+  handed_in_on date,
+  source text check (source in ('link', 'account', 'paper')),
+  entered_by_id uuid,
+  primary key (organisation_id, id),
+  unique (organisation_id, invitation_id),
+  check ((handed_in_on is null) = (source is null)),
+  foreign key (organisation_id, invitation_id) references invitations (organisation_id, id) on delete cascade
+);
+alter table answer_sheets enable row level security;
+alter table answer_sheets force row level security;
+create policy own_organisation on answer_sheets to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on answer_sheets to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on answer_sheets to vektor_desk;
+create table sensitive_answers (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  invitation_id uuid not null,
+  topic text not null,
+  level int not null check (level between 0 and 3),
+  on_day date not null,
+  primary key (organisation_id, invitation_id, topic),
+  foreign key (organisation_id, invitation_id) references invitations (organisation_id, id) on delete cascade
+);
+alter table sensitive_answers enable row level security;
+alter table sensitive_answers force row level security;
+create policy own_organisation on sensitive_answers to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on sensitive_answers to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on sensitive_answers to vektor_desk;
+
+-- 0015-banks
+create table mentor_admissions (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  through_day date check (through_day >= from_day),
+  admitted_by text not null check (admitted_by in ('curator', 'council')),
+  grounds text not null,
+  minutes_number text,
+  minutes_on date,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+create index mentor_admissions_by_person on mentor_admissions (organisation_id, person_id);
+alter table mentor_admissions enable row level security;
+alter table mentor_admissions force row level security;
+create policy own_organisation on mentor_admissions to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on mentor_admissions to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on mentor_admissions to vektor_desk;
+create table mentor_suspensions (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  through_day date check (through_day >= from_day),
+  because text not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+alter table mentor_suspensions enable row level security;
+alter table mentor_suspensions force row level security;
+create policy own_organisation on mentor_suspensions to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on mentor_suspensions to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on mentor_suspensions to vektor_desk;
+create table mentor_evidence (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  person_id uuid not null,
+  criterion text not null,
+  says text not null,
+  on_day date,
+  file_id uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, file_id) references files (organisation_id, id)
+);
+create index mentor_evidence_by_person on mentor_evidence (organisation_id, person_id);
+alter table mentor_evidence enable row level security;
+alter table mentor_evidence force row level security;
+create policy own_organisation on mentor_evidence to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on mentor_evidence to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on mentor_evidence to vektor_desk;
+create table outside_mentors (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  person_id uuid not null,
+  employer text not null,
+  position text not null,
+  agreement text,
+  from_day date not null,
+  through_day date check (through_day >= from_day),
+  primary key (organisation_id, person_id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+alter table outside_mentors enable row level security;
+alter table outside_mentors force row level security;
+create policy own_organisation on outside_mentors to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on outside_mentors to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on outside_mentors to vektor_desk;
+create table bank_confirmations (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  bank text not null check (bank in ('mentors', 'mentees')),
+  school_year int not null,
+  on_day date not null,
+  person_id uuid not null,
+  primary key (organisation_id, id),
+  unique (organisation_id, bank, school_year)
+);
+alter table bank_confirmations enable row level security;
+alter table bank_confirmations force row level security;
+create policy own_organisation on bank_confirmations to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on bank_confirmations to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on bank_confirmations to vektor_desk;
+create table saved_views (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  person_id uuid not null,
+  bank text not null check (bank in ('mentors', 'mentees')),
+  name text not null,
+  query text not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+alter table saved_views enable row level security;
+alter table saved_views force row level security;
+create policy own_organisation on saved_views to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on saved_views to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on saved_views to vektor_desk;
+
+-- 0016-mentorships
+create table mentorships (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  form text not null,
+  format text,
+  types jsonb not null,
+  mode text not null check (mode in ('in_person', 'remote', 'mixed')),
+  from_day date not null,
+  through_day date not null check (through_day >= from_day),
+  basis text check (basis in ('assignment_351_8', 'job_function', 'outside')),
+  basis_because jsonb not null default '{}',
+  reason text not null default '',
+  reverse_of_id uuid,
+  made_on date not null,
+  asked_on date,
+  dropped_on date,
+  dropped_because text,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, reverse_of_id) references mentorships (organisation_id, id)
+);
+alter table mentorships enable row level security;
+alter table mentorships force row level security;
+create policy own_organisation on mentorships to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on mentorships to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on mentorships to vektor_desk;
+create table mentorship_members (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  mentorship_id uuid not null,
+  person_id uuid not null,
+  side text not null check (side in ('mentor', 'co_mentor', 'mentee')),
+  topics jsonb not null default '[]',
+  from_day date,
+  through_day date,
+  primary key (organisation_id, mentorship_id, person_id),
+  foreign key (organisation_id, mentorship_id) references mentorships (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, person_id) references people (organisation_id, id)
+);
+create unique index one_mentor_a_mentorship on mentorship_members (organisation_id, mentorship_id) where side = 'mentor';
+create index mentorship_members_by_person on mentorship_members (organisation_id, person_id);
+alter table mentorship_members enable row level security;
+alter table mentorship_members force row level security;
+create policy own_organisation on mentorship_members to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on mentorship_members to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on mentorship_members to vektor_desk;
+create table consents (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  mentorship_id uuid not null,
+  person_id uuid not null,
+  answer text not null check (answer in ('yes', 'no')),
+  on_day date not null,
+  source text not null check (source in ('link', 'account', 'paper')),
+  entered_by_id uuid,
+  entered_at timestamptz not null,
+  wording text,
+  private_reason text,
+  scan_file_id uuid,
+  withdrawn_on date,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, mentorship_id, person_id)
+    references mentorship_members (organisation_id, mentorship_id, person_id) on delete cascade,
+  foreign key (organisation_id, scan_file_id) references files (organisation_id, id)
+);
+create unique index one_consent_in_force on consents (organisation_id, mentorship_id, person_id) where withdrawn_on is null;
+alter table consents enable row level security;
+alter table consents force row level security;
+create policy own_organisation on consents to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on consents to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on consents to vektor_desk;
+create table boss_consents (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  mentee_id uuid not null,
+  mentor_id uuid not null check (mentor_id <> mentee_id),
+  on_day date not null,
+  source text not null check (source in ('link', 'account', 'paper')),
+  entered_by_id uuid,
+  primary key (organisation_id, mentee_id, mentor_id),
+  foreign key (organisation_id, mentee_id) references people (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, mentor_id) references people (organisation_id, id) on delete cascade
+);
+alter table boss_consents enable row level security;
+alter table boss_consents force row level security;
+create policy own_organisation on boss_consents to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on boss_consents to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on boss_consents to vektor_desk;
+create table psychologist_requests (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  person_id uuid not null,
+  asked_on date not null,
+  asked_by_id uuid not null,
+  met_on date,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+alter table psychologist_requests enable row level security;
+alter table psychologist_requests force row level security;
+create policy own_organisation on psychologist_requests to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on psychologist_requests to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on psychologist_requests to vektor_desk;
+
+-- 0017-programmes
+create table programme_versions (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  mentorship_id uuid not null,
+  number int not null,
+  content jsonb not null,
+  from_day date not null,
+  through_day date not null check (through_day >= from_day),
+  because text not null default '',
+  created_at timestamptz not null,
+  created_by_id uuid,
+  saved_at timestamptz not null,
+  primary key (organisation_id, id),
+  unique (organisation_id, mentorship_id, number),
+  foreign key (organisation_id, mentorship_id) references mentorships (organisation_id, id) on delete cascade
+);
+alter table programme_versions enable row level security;
+alter table programme_versions force row level security;
+create policy own_organisation on programme_versions to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on programme_versions to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on programme_versions to vektor_desk;
+create table programme_marks (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  version_id uuid not null,
+  person_id uuid not null,
+  mark text not null check (mark in ('proposed', 'agreed', 'returned', 'seen_by_council', 'endorsed', 'approved')),
+  on_day date not null,
+  source text not null check (source in ('link', 'account', 'paper')),
+  entered_by_id uuid,
+  remark text,
+  at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, version_id) references programme_versions (organisation_id, id) on delete cascade
+);
+create index programme_marks_by_version on programme_marks (organisation_id, version_id);
+alter table programme_marks enable row level security;
+alter table programme_marks force row level security;
+create policy own_organisation on programme_marks to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on programme_marks to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on programme_marks to vektor_desk;
+create table measurements (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  mentorship_id uuid not null,
+  person_id uuid not null,
+  moment text not null check (moment in ('entry', 'interim', 'exit')),
+  on_day date not null,
+  levels jsonb not null,
+  source text not null check (source in ('link', 'account', 'paper')),
+  entered_by_id uuid,
+  primary key (organisation_id, id),
+  unique (organisation_id, mentorship_id, person_id, moment),
+  foreign key (organisation_id, mentorship_id, person_id)
+    references mentorship_members (organisation_id, mentorship_id, person_id) on delete cascade
+);
+alter table measurements enable row level security;
+alter table measurements force row level security;
+create policy own_organisation on measurements to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on measurements to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on measurements to vektor_desk;
+
+-- 0018-papers
+create table papers (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  school_year int not null,
+  mentorship_id uuid,
+  person_id uuid,
+  made_at timestamptz not null,
+  made_by_id uuid,
+  file_id uuid not null,
+  pdf_file_id uuid,
+  scan_file_id uuid,
+  number text,
+  signed_on date,
+  in_force_from date check (in_force_from >= signed_on),
+  lapsed_on date check (lapsed_on >= signed_on),
+  lapsed_because text,
+  replaces_id uuid,
+  primary key (organisation_id, id),
+  check (signed_on is not null or (in_force_from is null and number is null)),
+  foreign key (organisation_id, mentorship_id) references mentorships (organisation_id, id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id),
+  foreign key (organisation_id, file_id) references files (organisation_id, id),
+  foreign key (organisation_id, pdf_file_id) references files (organisation_id, id),
+  foreign key (organisation_id, scan_file_id) references files (organisation_id, id),
+  foreign key (organisation_id, replaces_id) references papers (organisation_id, id)
+);
+create index papers_by_mentorship on papers (organisation_id, mentorship_id);
+alter table papers enable row level security;
+alter table papers force row level security;
+create policy own_organisation on papers to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on papers to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on papers to vektor_desk;
+create table paper_mentorships (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  paper_id uuid not null,
+  mentorship_id uuid not null,
+  primary key (organisation_id, paper_id, mentorship_id),
+  foreign key (organisation_id, paper_id) references papers (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, mentorship_id) references mentorships (organisation_id, id)
+);
+alter table paper_mentorships enable row level security;
+alter table paper_mentorships force row level security;
+create policy own_organisation on paper_mentorships to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on paper_mentorships to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on paper_mentorships to vektor_desk;
+create table paper_readers (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  paper_id uuid not null,
+  person_id uuid not null,
+  must text not null check (must in ('sign', 'acknowledge')),
+  done_on date,
+  source text check (source in ('link', 'account', 'paper')),
+  entered_by_id uuid,
+  primary key (organisation_id, paper_id, person_id),
+  check ((done_on is null) = (source is null)),
+  foreign key (organisation_id, paper_id) references papers (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, person_id) references people (organisation_id, id)
+);
+create index paper_readers_by_person on paper_readers (organisation_id, person_id);
+alter table paper_readers enable row level security;
+alter table paper_readers force row level security;
+create policy own_organisation on paper_readers to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on paper_readers to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on paper_readers to vektor_desk;

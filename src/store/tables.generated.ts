@@ -17,12 +17,64 @@ export type Tables = {
     created_at: Generated<Instant>
     disabled_at: Instant | null
   }
+  answer_sheets: {
+    organisation_id: OwnOrganisation
+    id: Id<'answer-sheet'>
+    invitation_id: Id<'invitation'>
+    answers: ColumnType<unknown, string | undefined, string>
+    saved_at: Instant
+    handed_in_on: Day | null
+    source: 'link' | 'account' | 'paper' | null
+    entered_by_id: Id<'person'> | null
+  }
+  bank_confirmations: {
+    organisation_id: OwnOrganisation
+    id: Id<'bank-confirmation'>
+    bank: 'mentors' | 'mentees'
+    school_year: number
+    on_day: Day
+    person_id: Id<'person'>
+  }
+  boss_consents: {
+    organisation_id: OwnOrganisation
+    mentee_id: Id<'person'>
+    mentor_id: Id<'person'>
+    on_day: Day
+    source: 'link' | 'account' | 'paper'
+    entered_by_id: Id<'person'> | null
+  }
+  campaigns: {
+    organisation_id: OwnOrganisation
+    id: Id<'campaign'>
+    questionnaire: string
+    version: number
+    from_day: Day
+    through_day: Day
+    closed_on: Day | null
+    created_at: Instant
+    person_id: Id<'person'>
+  }
   category_decisions: {
     organisation_id: OwnOrganisation
     person_id: Id<'person'>
     category: string
     decision: 'confirmed' | 'declined'
     on_day: Day
+  }
+  consents: {
+    organisation_id: OwnOrganisation
+    id: Id<'consent'>
+    mentorship_id: Id<'mentorship'>
+    person_id: Id<'person'>
+    answer: 'yes' | 'no'
+    on_day: Day
+    source: 'link' | 'account' | 'paper'
+    entered_by_id: Id<'person'> | null
+    entered_at: Instant
+    wording: string | null
+    private_reason: string | null
+    scan_file_id: Id<'file'> | null
+    withdrawn_on: Day | null
   }
   document_packages: {
     organisation_id: OwnOrganisation
@@ -74,6 +126,16 @@ export type Tables = {
     media_type: string
     created_at: Instant
   }
+  invitations: {
+    organisation_id: OwnOrganisation
+    id: Id<'invitation'>
+    campaign_id: Id<'campaign'>
+    person_id: Id<'person'>
+    invited_on: Day | null
+    reminded_on: Day | null
+    reminders: Generated<number>
+    stopped_on: Day | null
+  }
   journal_heads: {
     organisation_id: OwnOrganisation
     number: number
@@ -109,12 +171,23 @@ export type Tables = {
   }
   links: {
     token_hash: Uint8Array
-    purpose: 'found' | 'sign-in'
+    purpose: 'found' | 'sign-in' | 'answer'
     organisation_id: Id<'organisation'> | null
     person_id: Id<'person'> | null
     created_at: Instant
     until_at: Instant
     spent_at: Instant | null
+  }
+  measurements: {
+    organisation_id: OwnOrganisation
+    id: Id<'measurement'>
+    mentorship_id: Id<'mentorship'>
+    person_id: Id<'person'>
+    moment: 'entry' | 'interim' | 'exit'
+    on_day: Day
+    levels: JsonColumn
+    source: 'link' | 'account' | 'paper'
+    entered_by_id: Id<'person'> | null
   }
   memberships: {
     organisation_id: Generated<Id<'organisation'>>
@@ -122,11 +195,66 @@ export type Tables = {
     person_id: Id<'person'>
     created_at: Generated<Instant>
   }
+  mentor_admissions: {
+    organisation_id: OwnOrganisation
+    id: Id<'mentor-admission'>
+    person_id: Id<'person'>
+    from_day: Day
+    through_day: Day | null
+    admitted_by: 'curator' | 'council'
+    grounds: string
+    minutes_number: string | null
+    minutes_on: Day | null
+  }
   mentor_decisions: {
     organisation_id: OwnOrganisation
     person_id: Id<'person'>
     decision: 'included' | 'excluded'
     on_day: Day
+  }
+  mentor_evidence: {
+    organisation_id: OwnOrganisation
+    id: Id<'mentor-evidence'>
+    person_id: Id<'person'>
+    criterion: string
+    says: string
+    on_day: Day | null
+    file_id: Id<'file'> | null
+  }
+  mentor_suspensions: {
+    organisation_id: OwnOrganisation
+    id: Id<'mentor-suspension'>
+    person_id: Id<'person'>
+    from_day: Day
+    through_day: Day | null
+    because: string
+  }
+  mentorship_members: {
+    organisation_id: OwnOrganisation
+    mentorship_id: Id<'mentorship'>
+    person_id: Id<'person'>
+    side: 'mentor' | 'co_mentor' | 'mentee'
+    topics: ColumnType<unknown, string | undefined, string>
+    from_day: Day | null
+    through_day: Day | null
+  }
+  mentorships: {
+    organisation_id: OwnOrganisation
+    id: Id<'mentorship'>
+    form: string
+    format: string | null
+    types: JsonColumn
+    mode: 'in_person' | 'remote' | 'mixed'
+    from_day: Day
+    through_day: Day
+    basis: 'assignment_351_8' | 'job_function' | 'outside' | null
+    basis_because: ColumnType<unknown, string | undefined, string>
+    reason: Generated<string>
+    reverse_of_id: Id<'mentorship'> | null
+    made_on: Day
+    asked_on: Day | null
+    dropped_on: Day | null
+    dropped_because: string | null
   }
   organisations: {
     organisation_id: OwnOrganisation
@@ -146,12 +274,55 @@ export type Tables = {
     corrections: ColumnType<unknown, string | undefined, string>
     created_at: Generated<Instant>
   }
+  outside_mentors: {
+    organisation_id: OwnOrganisation
+    person_id: Id<'person'>
+    employer: string
+    position: string
+    agreement: string | null
+    from_day: Day
+    through_day: Day | null
+  }
   pair_corrections: {
     organisation_id: OwnOrganisation
     mentee_id: Id<'person'>
     mentor_id: Id<'person'>
     correction: 'lock' | 'ban'
     on_day: Day
+  }
+  paper_mentorships: {
+    organisation_id: OwnOrganisation
+    paper_id: Id<'paper'>
+    mentorship_id: Id<'mentorship'>
+  }
+  paper_readers: {
+    organisation_id: OwnOrganisation
+    paper_id: Id<'paper'>
+    person_id: Id<'person'>
+    must: 'sign' | 'acknowledge'
+    done_on: Day | null
+    source: 'link' | 'account' | 'paper' | null
+    entered_by_id: Id<'person'> | null
+  }
+  papers: {
+    organisation_id: OwnOrganisation
+    id: Id<'paper'>
+    kind: string
+    title: string
+    school_year: number
+    mentorship_id: Id<'mentorship'> | null
+    person_id: Id<'person'> | null
+    made_at: Instant
+    made_by_id: Id<'person'> | null
+    file_id: Id<'file'>
+    pdf_file_id: Id<'file'> | null
+    scan_file_id: Id<'file'> | null
+    number: string | null
+    signed_on: Day | null
+    in_force_from: Day | null
+    lapsed_on: Day | null
+    lapsed_because: string | null
+    replaces_id: Id<'paper'> | null
   }
   people: {
     organisation_id: OwnOrganisation
@@ -186,6 +357,39 @@ export type Tables = {
     query: string
     person_ids: readonly string[]
   }
+  programme_marks: {
+    organisation_id: OwnOrganisation
+    id: Id<'programme-mark'>
+    version_id: Id<'programme-version'>
+    person_id: Id<'person'>
+    mark: 'proposed' | 'agreed' | 'returned' | 'seen_by_council' | 'endorsed' | 'approved'
+    on_day: Day
+    source: 'link' | 'account' | 'paper'
+    entered_by_id: Id<'person'> | null
+    remark: string | null
+    at: Instant
+  }
+  programme_versions: {
+    organisation_id: OwnOrganisation
+    id: Id<'programme-version'>
+    mentorship_id: Id<'mentorship'>
+    number: number
+    content: JsonColumn
+    from_day: Day
+    through_day: Day
+    because: Generated<string>
+    created_at: Instant
+    created_by_id: Id<'person'> | null
+    saved_at: Instant
+  }
+  psychologist_requests: {
+    organisation_id: OwnOrganisation
+    id: Id<'psychologist-request'>
+    person_id: Id<'person'>
+    asked_on: Day
+    asked_by_id: Id<'person'>
+    met_on: Day | null
+  }
   role_assignments: {
     organisation_id: OwnOrganisation
     id: Id<'role-assignment'>
@@ -194,15 +398,31 @@ export type Tables = {
     from_day: Day
     through_day: Day | null
   }
+  saved_views: {
+    organisation_id: OwnOrganisation
+    id: Id<'saved-view'>
+    person_id: Id<'person'>
+    bank: 'mentors' | 'mentees'
+    name: string
+    query: string
+  }
+  sensitive_answers: {
+    organisation_id: OwnOrganisation
+    invitation_id: Id<'invitation'>
+    topic: string
+    level: number
+    on_day: Day
+  }
   sessions: {
     token_hash: Uint8Array
-    account_id: Id<'account'>
+    account_id: Id<'account'> | null
     organisation_id: Id<'organisation'> | null
     by_link: Generated<boolean>
     draft: ColumnType<unknown, string | undefined, string>
     created_at: Instant
     seen_at: Instant
     until_at: Instant
+    link_hash: Uint8Array | null
   }
   sign_in_attempts: {
     subject_hash: Uint8Array

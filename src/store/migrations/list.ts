@@ -10,6 +10,12 @@ import { statements as figures } from './0009-figures-above.ts'
 import { statements as jobs } from './0010-job-queue.ts'
 import { statements as held } from './0011-held-by-tables.ts'
 import { statements as asked } from './0012-asked-often.ts'
+import { statements as answerLinks } from './0013-answer-links.ts'
+import { statements as surveys } from './0014-surveys.ts'
+import { statements as banks } from './0015-banks.ts'
+import { statements as mentorships } from './0016-mentorships.ts'
+import { statements as programmes } from './0017-programmes.ts'
+import { statements as papers } from './0018-papers.ts'
 
 /** Numbered, forward only, one reason each, run at start. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
@@ -25,4 +31,10 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0010-job-queue', statements: jobs },
   { name: '0011-held-by-tables', statements: held },
   { name: '0012-asked-often', statements: asked },
+  { name: '0013-answer-links', statements: answerLinks },
+  { name: '0014-surveys', statements: surveys },
+  { name: '0015-banks', statements: banks },
+  { name: '0016-mentorships', statements: mentorships },
+  { name: '0017-programmes', statements: programmes },
+  { name: '0018-papers', statements: papers },
 ]
