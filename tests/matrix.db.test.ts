@@ -6,13 +6,16 @@ import type { Route } from '#features/route.ts'
 import { founderOf, type School, world } from '#tests/world.ts'
 import type { Client, Fields, Reply } from './world/client.ts'
 import { fieldsFor, leftOver, nameOf, pathFor } from './world/examples.ts'
+import { staffName } from './world/founding.ts'
 import { changedTables } from './world/rows.ts'
 
-type Actor = OrganisationRole | 'nobody' | 'founder'
+/** `answering`: the same person as the mentee, by a link to answer and without the role. */
+type Actor = OrganisationRole | 'answering' | 'nobody' | 'founder'
 
 const own = 'Щегл'
 const foreign = 'Снегир'
-const actors: readonly Actor[] = [...organisationRoles, 'nobody', 'founder']
+const people: readonly Actor[] = [...organisationRoles, 'answering']
+const actors: readonly Actor[] = [...people, 'nobody', 'founder']
 const guarded = routes.filter(({ deed }) => deed !== 'public')
 const anybodys = routes.filter(({ deed }) => deed === 'public')
 const uuid = /^[0-9a-f-]{36}$/
@@ -31,6 +34,7 @@ beforeAll(async () => {
   const found: [Actor, Client][] = [
     ['nobody', here.visitor()],
     ['founder', await founderOf(here)],
+    ['answering', await school.answering(staffName('Петров', own))],
   ]
   for (const role of organisationRoles) found.push([role, await school.as(role)])
   browsers = new Map(found)
@@ -73,7 +77,7 @@ describe('R-ACC-1 every route names its deed', () => {
 })
 
 describe.each(guarded.map((route) => [nameOf(route), route] as const))('R-ACC-1 %s', (_, route) => {
-  const allowed = organisationRoles.filter((role) => may([role], route.deed as keyof typeof policy))
+  const allowed = people.filter((actor) => mayOn(route, actor))
   const refused = actors.filter((actor) => !(allowed as readonly Actor[]).includes(actor))
 
   it(`refuses, changes nothing and shows nothing to ${refused.join(', ')}`, async () => {
@@ -143,7 +147,20 @@ describe.each(anybodys.map((route) => [nameOf(route), route] as const))('R-ACC-1
   })
 })
 
-function refusalFor(actor: Actor, { method }: Route) {
+/** What one answers for oneself has an address of its own, which is nobody else's; the examples are the mentee's. */
+function isOnesOwn({ deed, path }: Route): boolean {
+  return deed !== 'public' && policy[deed].join() === 'self' && path.includes(':')
+}
+
+function mayOn(route: Route, actor: Actor): boolean {
+  if (isOnesOwn(route)) return actor === 'mentee' || actor === 'answering'
+  const acting = actor === 'answering' ? (['self'] as const) : ([actor as OrganisationRole, 'self'] as const)
+  return may(acting, route.deed as keyof typeof policy)
+}
+
+function refusalFor(actor: Actor, route: Route) {
+  const { method } = route
+  if (isOnesOwn(route) && people.includes(actor)) return { status: 404, to: null }
   if (actor !== 'nobody' && actor !== 'founder') return { status: 403, to: null }
   if (method === 'post') return { status: 401, to: null }
   return { status: 303, to: actor === 'founder' ? '/found' : '/sign-in' }

@@ -9,8 +9,8 @@ import { type Instant, instant } from '#kit/instant.ts'
 import { filesInMemory, type ListedFiles } from '#outside/files/file-keeper.ts'
 import { mailbox, type OutgoingLetter } from '#outside/mail/postman.ts'
 import { newToken, tokenHash } from '#outside/sign-in/token.ts'
-import { addFoundingLink } from '#store/links.ts'
-import { atTheGate, type House } from '#store/scope.ts'
+import { addAnswerLinks, addFoundingLink } from '#store/links.ts'
+import { atTheGate, type House, inOrganisation } from '#store/scope.ts'
 import { type TestDatabase, testDatabase } from './databases.ts'
 import { base, type Client, client } from './world/client.ts'
 import {
@@ -52,6 +52,9 @@ export type School = Founded & {
   readonly organisation: OrganisationId
   /** A browser of the person with this role, signed in by a personal link. */
   readonly as: (role: OrganisationRole) => Promise<Client>
+  /** A browser of «Иванова-… Мария» who came by a link to answer, as one that a letter or a slip carries. */
+  readonly answering: (name: string) => Promise<Client>
+  readonly answerLink: (name: string) => Promise<string>
   /** A new personal link for «Иванова-… Мария», as the administrator gives it. */
   readonly linkFor: (name: string) => Promise<string>
   readonly person: (name: string) => Promise<PersonId>
@@ -165,6 +168,20 @@ function schoolOf(here: World, founded: Founded, first: Client, organisation: Or
     browsers.set(role, browser)
     return browser
   }
+  const answerLink: School['answerLink'] = async (name) => {
+    const token = newToken()
+    const id = await person(name)
+    const who = { organisation, as: { job: 'test' } }
+    await inOrganisation(here.house, who, (scope) =>
+      addAnswerLinks(scope, [{ tokenHash: tokenHash(token), person: id }], 30),
+    )
+    return `/l/${token}`
+  }
+  const answering: School['answering'] = async (name) => {
+    const browser = here.visitor()
+    await follows(browser, await answerLink(name), {}, '/today')
+    return browser
+  }
   const give: School['give'] = async (name, role, beside) => {
     await follows(first, '/roles', { person: await person(name), role }, '/roles')
     if (!beside) names.set(role, name)
@@ -181,7 +198,20 @@ function schoolOf(here: World, founded: Founded, first: Client, organisation: Or
     for (const [role, name] of staff) if (role) await give(staffName(name, mark), role)
   }
   const rows = () => everyRow(here.database.engine, organisation)
-  return { ...founded, world: here, organisation, as, linkFor, person, give, bring, everyRole, rows }
+  return {
+    ...founded,
+    world: here,
+    organisation,
+    as,
+    answering,
+    answerLink,
+    linkFor,
+    person,
+    give,
+    bring,
+    everyRole,
+    rows,
+  }
 }
 
 async function follows(browser: Client, path: string, fields: Parameters<Client['post']>[1], to: string) {

@@ -27,6 +27,8 @@ export type Visit = {
   readonly search: Typed
   readonly form: Form
   readonly session: Session | null
+  /** Of the session one came with, an account's or a link's: to end it. */
+  readonly sessionHash: Uint8Array | null
   readonly who: Who | null
   readonly services: Services
 }

@@ -4,7 +4,7 @@ import { type Instant, later } from '#kit/instant.ts'
 import type { Gate, Scope } from './scope.ts'
 
 export type Link = {
-  readonly purpose: 'found' | 'sign-in'
+  readonly purpose: 'found' | 'sign-in' | 'answer'
   readonly organisation: OrganisationId | null
   readonly person: PersonId | null
 }
@@ -33,6 +33,7 @@ export async function addSignInLink(
     .updateTable('links')
     .set({ spent_at: scope.now })
     .where('person_id', '=', person)
+    .where('purpose', '=', 'sign-in')
     .where('spent_at', 'is', null)
     .execute()
   const until = later(scope.now, days * 86_400_000)
@@ -48,6 +49,36 @@ export async function addSignInLink(
     })
     .execute()
   return until
+}
+
+/** R-SES-6. Links by which people answer what they are asked: each works again and again until its day, beside earlier
+ *  ones of the same person. */
+export async function addAnswerLinks(
+  scope: Scope,
+  links: readonly { readonly tokenHash: Uint8Array; readonly person: PersonId }[],
+  days: number,
+): Promise<void> {
+  if (links.length === 0) return
+  const until = later(scope.now, days * 86_400_000)
+  const rows = links.map(({ tokenHash, person }) => ({
+    token_hash: tokenHash,
+    purpose: 'answer' as const,
+    organisation_id: scope.organisation,
+    person_id: person,
+    created_at: scope.now,
+    until_at: until,
+  }))
+  await scope.tables.insertInto('links').values(rows).execute()
+}
+
+/** Every link of a person stops working, and what was begun by one ends. */
+export async function endLinksOf(scope: Scope, person: PersonId): Promise<void> {
+  await scope.tables
+    .updateTable('links')
+    .set({ spent_at: scope.now })
+    .where('person_id', '=', person)
+    .where('spent_at', 'is', null)
+    .execute()
 }
 
 /** Looks and spends nothing: mail scanners open links. */
@@ -68,12 +99,13 @@ export async function findLink(gate: Gate, tokenHash: Uint8Array): Promise<Link 
   )
 }
 
-/** R-SES-3. Spends the link; two presses at once spend it once. */
+/** R-SES-3. Spends the link; two presses at once spend it once. One to answer by is never spent. */
 export async function spendLink(gate: Gate, tokenHash: Uint8Array): Promise<Link | undefined> {
   const row = await gate.tables
     .updateTable('links')
     .set({ spent_at: gate.now })
     .where('token_hash', '=', tokenHash)
+    .where('purpose', '<>', 'answer')
     .where('spent_at', 'is', null)
     .where('until_at', '>', gate.now)
     .returning(['purpose', 'organisation_id', 'person_id'])

@@ -20,7 +20,12 @@ export type House = {
 /** Who stands at the desk. Roles are read by the door itself: nobody can claim them. */
 export type Who = {
   readonly organisation: OrganisationId
-  readonly as: { readonly person: PersonId } | { readonly founder: true } | { readonly job: string }
+  readonly as:
+    | { readonly person: PersonId }
+    /** Came by a personal link to answer: this person, but none of one's roles. */
+    | { readonly answering: PersonId }
+    | { readonly founder: true }
+    | { readonly job: string }
 }
 
 /** One person (or job) at work in one organisation, inside one transaction. The only way to its tables. */
@@ -52,11 +57,11 @@ export function inOrganisation<Answer>(
 ): Promise<Answer> {
   return throughDoor(house, 'vektor_desk', ['vektor.organisation', who.organisation], async (tables) => {
     const now = house.now()
-    const person = 'person' in who.as ? who.as.person : null
+    const person = personOf(who)
     const found = await zoneAndRoles(tables, person)
     const zone = found[0]?.zone ?? 'Europe/Moscow'
     const today = dayIn(zone, now)
-    const acting = 'person' in who.as ? rolesOn(today, found) : [actingAlone(who.as)]
+    const acting = 'person' in who.as ? [...rolesOn(today, found), 'self' as const] : [actingAlone(who.as)]
     return work({ tables, organisation: who.organisation, person, acting, today, now, zone })
   })
 }
@@ -151,6 +156,12 @@ function rolesOn(today: Day, found: readonly ZoneAndRole[]): readonly Role[] {
   return found.filter(isToday).map((one) => one.role as Role)
 }
 
-function actingAlone(as: { readonly founder: true } | { readonly job: string }): Acting {
+function personOf({ as }: Who): PersonId | null {
+  if ('person' in as) return as.person
+  return 'answering' in as ? as.answering : null
+}
+
+function actingAlone(as: Exclude<Who['as'], { readonly person: PersonId }>): Acting {
+  if ('answering' in as) return 'self'
   return 'founder' in as ? 'founder' : 'job'
 }

@@ -43,6 +43,40 @@ export async function startSession(
     .execute()
 }
 
+/** R-SES-6. The session of whoever came to answer by a link: no account, one person, and it ends with the link. */
+export async function startAnswering(gate: Gate, tokenHash: Uint8Array, link: Uint8Array): Promise<void> {
+  await gate.tables
+    .insertInto('sessions')
+    .values({
+      token_hash: tokenHash,
+      link_hash: link,
+      created_at: gate.now,
+      seen_at: gate.now,
+      until_at: later(gate.now, twelveHours),
+    })
+    .execute()
+}
+
+export type Answering = { readonly organisation: OrganisationId; readonly person: PersonId }
+
+/** Whose answers a session may give. Half an hour of silence ends it as it ends any other. */
+export async function findAnswering(gate: Gate, tokenHash: Uint8Array): Promise<Answering | undefined> {
+  const row = await gate.tables
+    .selectFrom('sessions')
+    .innerJoin('links', 'links.token_hash', 'sessions.link_hash')
+    .select(['links.organisation_id', 'links.person_id', 'seen_at'])
+    .where('sessions.token_hash', '=', tokenHash)
+    .where('links.purpose', '=', 'answer')
+    .where('links.spent_at', 'is', null)
+    .where('links.until_at', '>', gate.now)
+    .where('sessions.until_at', '>', gate.now)
+    .where('seen_at', '>', later(gate.now, -halfAnHour))
+    .executeTakeFirst()
+  if (!row?.organisation_id || !row.person_id) return undefined
+  await touch(gate, tokenHash, row.seen_at)
+  return { organisation: row.organisation_id as OrganisationId, person: row.person_id }
+}
+
 /** R-SES-1. A session lives twelve hours and ends after half an hour without a request, or when its account is switched
  *  off. */
 export async function findSession(gate: Gate, tokenHash: Uint8Array): Promise<Session | undefined> {
@@ -60,14 +94,8 @@ export async function findSession(gate: Gate, tokenHash: Uint8Array): Promise<Se
     .where('until_at', '>', gate.now)
     .where('seen_at', '>', later(gate.now, -halfAnHour))
     .executeTakeFirst()
-  if (!row) return undefined
-  if (isOlder(row.seen_at, gate.now)) {
-    await gate.tables
-      .updateTable('sessions')
-      .set({ seen_at: gate.now })
-      .where('token_hash', '=', tokenHash)
-      .execute()
-  }
+  if (!row?.account_id) return undefined
+  await touch(gate, tokenHash, row.seen_at)
   return {
     tokenHash,
     account: row.account_id,
@@ -130,6 +158,15 @@ export async function saveDraft(
   await gate.tables
     .updateTable('sessions')
     .set({ draft: JSON.stringify(draft) })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
+async function touch(gate: Gate, tokenHash: Uint8Array, seen: Instant): Promise<void> {
+  if (!isOlder(seen, gate.now)) return
+  await gate.tables
+    .updateTable('sessions')
+    .set({ seen_at: gate.now })
     .where('token_hash', '=', tokenHash)
     .execute()
 }

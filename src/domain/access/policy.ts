@@ -1,7 +1,8 @@
 import { organisationRoles, type Role } from './role.ts'
 
-/** Who may act besides people with a role: the founder of a new organisation, and the program's own jobs. */
-export type Acting = Role | 'founder' | 'job'
+/** Who may act besides people with a role: the founder of a new organisation, the program's own jobs, and `self`: any
+ *  person of the organisation about oneself alone, signed in or by a personal link to answer. */
+export type Acting = Role | 'founder' | 'job' | 'self'
 
 const everyone = organisationRoles
 
@@ -10,7 +11,7 @@ export const policy = {
   'organisation.found': ['founder'],
   'organisation.read': ['head', 'deputy_head', 'curator', 'sysadmin', 'hr_specialist'],
   'organisation.edit': ['head', 'curator', 'sysadmin'],
-  'desk.read': everyone,
+  'desk.read': ['self'],
   'roles.read': everyone,
   'role.assign': ['head', 'curator', 'sysadmin'],
   'person.read': ['head', 'deputy_head', 'curator', 'hr_specialist', 'sysadmin'],
@@ -27,6 +28,29 @@ export const policy = {
   'history.read': ['head', 'curator'],
   'letters.read': ['sysadmin'],
   'letters.send': ['job'],
+  'self.read': ['self'],
+  'self.answer': ['self'],
+  'mentors.browse': ['self'],
+  'survey.read': ['head', 'deputy_head', 'curator'],
+  'survey.run': ['curator'],
+  'survey.remind': ['job'],
+  'sensitive.read': ['psychologist'],
+  'bank.read': ['head', 'deputy_head', 'curator', 'council'],
+  'bank.keep': ['curator'],
+  'mentor.admit': ['curator', 'council'],
+  'mentorship.read': ['head', 'deputy_head', 'curator', 'council'],
+  'mentorship.form': ['curator'],
+  'alone.read': ['head', 'deputy_head', 'curator', 'psychologist'],
+  'alone.support': ['psychologist'],
+  'programme.read': ['head', 'deputy_head', 'curator', 'council'],
+  'programme.keep': ['curator'],
+  'programme.review': ['council'],
+  'programme.endorse': ['curator'],
+  'programme.approve': ['head'],
+  'paper.read': ['head', 'deputy_head', 'curator', 'hr_specialist'],
+  'paper.keep': ['curator', 'hr_specialist'],
+  'paper.sign': ['head'],
+  'paper.print': ['job'],
 } as const satisfies Record<string, readonly Acting[]>
 
 export type Deed = keyof typeof policy

@@ -3,6 +3,7 @@ import { isNeverEmpty, type Role } from '#domain/access/role.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
 import { endEmployments } from '#store/employments.ts'
+import { endLinksOf } from '#store/links.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { findPerson } from '#store/people.ts'
 import { endRolesOf, listRoles } from '#store/role-assignments.ts'
@@ -25,6 +26,7 @@ export const endEmployment = command<typeof input, PersonId, LeavingRefusal>({
     if (held) return no({ reason: 'has-role', role: held.role })
     await endEmployments(scope, id, through)
     const ended = await endRolesOf(scope, id, through)
+    if (through < scope.today) await endLinksOf(scope, id)
     return done(id, { kind: 'person-left', person: id, through }, ...ended)
   },
 })

@@ -9,7 +9,7 @@ import { linkGonePage, passwordByLinkPage } from './link-gone.page.tsx'
 import { linkPage, passwordPage, signInPage } from './sign-in.page.tsx'
 import { choosingRefusalTexts, passwordRefusalTexts } from './texts.ts'
 
-const afterEntering = { found: '/found', password: '/password' } as const
+const afterEntering = { found: '/found', password: '/password', today: '/today' } as const
 
 export const routes: readonly Route[] = [
   open('get', '/', async ({ who, session }) =>
@@ -55,8 +55,8 @@ export const routes: readonly Route[] = [
     const { field, text } = choosingRefusalTexts[chosen.refusal.reason]
     return { page: passwordPage(login, { errors: { [field]: text }, values: { login } }) }
   }),
-  open('post', '/sign-out', async ({ services, session }) => {
-    if (session) await atTheGate(services.house, (gate) => endSession(gate, session.tokenHash))
+  open('post', '/sign-out', async ({ services, sessionHash }) => {
+    if (sessionHash) await atTheGate(services.house, (gate) => endSession(gate, sessionHash))
     return { go: '/sign-in', cookie: { session: null } }
   }),
 ]

@@ -42,18 +42,17 @@ export function signInPage(trouble: Trouble = nothing): Page {
   }
 }
 
-export function linkPage(token: string, purpose: 'found' | 'sign-in'): Page {
-  const founding = purpose === 'found'
-  const title = founding ? texts.foundingLinkTitle : texts.linkTitle
+export function linkPage(token: string, purpose: keyof typeof texts.links): Page {
+  const { title, lead, button } = texts.links[purpose]
   return {
     title,
     bare: true,
     body: (
       <>
-        <Head title={title} lead={founding ? texts.foundingLinkLead : texts.linkLead} />
+        <Head title={title} lead={lead} />
         <Form action={`/l/${token}`}>
           <FormButtons>
-            <Button>{founding ? texts.begin : texts.enter}</Button>
+            <Button>{button}</Button>
           </FormButtons>
         </Form>
       </>
