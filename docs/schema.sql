@@ -973,6 +973,7 @@ create table mentor_suspensions (
   primary key (organisation_id, id),
   foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
 );
+create index mentor_suspensions_by_person on mentor_suspensions (organisation_id, person_id);
 alter table mentor_suspensions enable row level security;
 alter table mentor_suspensions force row level security;
 create policy own_organisation on mentor_suspensions to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
@@ -985,6 +986,7 @@ create table mentor_evidence (
   criterion text not null,
   says text not null,
   on_day date,
+  may_show boolean not null default false,
   file_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade,
@@ -1035,6 +1037,7 @@ create table saved_views (
   name text not null,
   query text not null,
   primary key (organisation_id, id),
+  unique (organisation_id, person_id, bank, name),
   foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
 );
 alter table saved_views enable row level security;
@@ -1042,6 +1045,20 @@ alter table saved_views force row level security;
 create policy own_organisation on saved_views to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on saved_views to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on saved_views to vektor_desk;
+create table bank_drafts (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  bank text not null check (bank in ('mentors', 'mentees')),
+  deed text not null,
+  people jsonb not null,
+  made_at timestamptz not null,
+  primary key (organisation_id, id)
+);
+alter table bank_drafts enable row level security;
+alter table bank_drafts force row level security;
+create policy own_organisation on bank_drafts to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on bank_drafts to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on bank_drafts to vektor_desk;
 
 -- 0016-mentorships
 create table mentorships (

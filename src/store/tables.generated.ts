@@ -35,6 +35,14 @@ export type Tables = {
     on_day: Day
     person_id: Id<'person'>
   }
+  bank_drafts: {
+    organisation_id: OwnOrganisation
+    id: Id<'bank-draft'>
+    bank: 'mentors' | 'mentees'
+    deed: string
+    people: JsonColumn
+    made_at: Instant
+  }
   boss_consents: {
     organisation_id: OwnOrganisation
     mentee_id: Id<'person'>
@@ -219,6 +227,7 @@ export type Tables = {
     criterion: string
     says: string
     on_day: Day | null
+    may_show: Generated<boolean>
     file_id: Id<'file'> | null
   }
   mentor_suspensions: {

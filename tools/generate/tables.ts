@@ -118,6 +118,7 @@ function idType(name: string, table: string): string {
     mentor_evidence: 'mentor-evidence',
     bank_confirmations: 'bank-confirmation',
     saved_views: 'saved-view',
+    bank_drafts: 'bank-draft',
     psychologist_requests: 'psychologist-request',
     programme_versions: 'programme-version',
     programme_marks: 'programme-mark',

@@ -28,6 +28,7 @@ export const statements = [
     primary key (organisation_id, id),
     foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
   )`,
+  `create index mentor_suspensions_by_person on mentor_suspensions (organisation_id, person_id)`,
   ...fencedTable('mentor_suspensions'),
 
   `create table mentor_evidence (
@@ -37,6 +38,7 @@ export const statements = [
     criterion text not null,
     says text not null,
     on_day date,
+    may_show boolean not null default false,
     file_id uuid,
     primary key (organisation_id, id),
     foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade,
@@ -78,7 +80,19 @@ export const statements = [
     name text not null,
     query text not null,
     primary key (organisation_id, id),
+    unique (organisation_id, person_id, bank, name),
     foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
   )`,
   ...fencedTable('saved_views'),
+
+  `create table bank_drafts (
+    ${organisationColumn},
+    id uuid not null,
+    bank text not null check (bank in ('mentors', 'mentees')),
+    deed text not null,
+    people jsonb not null,
+    made_at timestamptz not null,
+    primary key (organisation_id, id)
+  )`,
+  ...fencedTable('bank_drafts'),
 ]
