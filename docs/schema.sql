@@ -1234,19 +1234,29 @@ create table papers (
   school_year int not null,
   mentorship_id uuid,
   person_id uuid,
+  given jsonb not null default '{}',
+  named jsonb not null default '[]',
+  state text not null check (state in ('making', 'made', 'failed')),
+  pdf text not null check (pdf in ('waiting', 'made', 'missing', 'failed')),
   made_at timestamptz not null,
   made_by_id uuid,
-  file_id uuid not null,
+  file_id uuid,
   pdf_file_id uuid,
   scan_file_id uuid,
   number text,
   signed_on date,
+  source text check (source in ('link', 'account', 'paper')),
+  entered_by_id uuid,
   in_force_from date check (in_force_from >= signed_on),
+  in_force_through date,
   lapsed_on date check (lapsed_on >= signed_on),
   lapsed_because text,
   replaces_id uuid,
   primary key (organisation_id, id),
-  check (signed_on is not null or (in_force_from is null and number is null)),
+  check ((state = 'made') = (file_id is not null)),
+  check (signed_on is null or file_id is not null),
+  check ((signed_on is null) = (source is null)),
+  check (signed_on is not null or (in_force_from is null and number is null and lapsed_on is null)),
   foreign key (organisation_id, mentorship_id) references mentorships (organisation_id, id),
   foreign key (organisation_id, person_id) references people (organisation_id, id),
   foreign key (organisation_id, file_id) references files (organisation_id, id),
@@ -1255,6 +1265,7 @@ create table papers (
   foreign key (organisation_id, replaces_id) references papers (organisation_id, id)
 );
 create index papers_by_mentorship on papers (organisation_id, mentorship_id);
+create index papers_by_kind on papers (organisation_id, kind);
 alter table papers enable row level security;
 alter table papers force row level security;
 create policy own_organisation on papers to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);

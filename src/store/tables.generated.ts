@@ -321,14 +321,21 @@ export type Tables = {
     school_year: number
     mentorship_id: Id<'mentorship'> | null
     person_id: Id<'person'> | null
+    given: ColumnType<unknown, string | undefined, string>
+    named: ColumnType<unknown, string | undefined, string>
+    state: 'making' | 'made' | 'failed'
+    pdf: 'waiting' | 'made' | 'missing' | 'failed'
     made_at: Instant
     made_by_id: Id<'person'> | null
-    file_id: Id<'file'>
+    file_id: Id<'file'> | null
     pdf_file_id: Id<'file'> | null
     scan_file_id: Id<'file'> | null
     number: string | null
     signed_on: Day | null
+    source: 'link' | 'account' | 'paper' | null
+    entered_by_id: Id<'person'> | null
     in_force_from: Day | null
+    in_force_through: Day | null
     lapsed_on: Day | null
     lapsed_because: string | null
     replaces_id: Id<'paper'> | null
