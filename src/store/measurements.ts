@@ -1,0 +1,58 @@
+import type { MentorshipId, Source } from '#domain/mentorships/mentorship.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import type { Day } from '#kit/day.ts'
+import { newId } from './ids.ts'
+import type { Scope } from './scope.ts'
+
+export type Moment = 'entry' | 'interim' | 'exit'
+
+/** How hard each topic is for a person at a moment of the programme: 0 to 3 by codes of `deficits.json`. */
+export type Measurement = {
+  readonly mentorship: MentorshipId
+  readonly person: PersonId
+  readonly moment: Moment
+  readonly on: Day
+  readonly levels: Readonly<Record<string, number>>
+  readonly source: Source
+  readonly enteredBy: PersonId | null
+}
+
+export async function listMeasurements(
+  scope: Scope,
+  mentorship?: MentorshipId,
+): Promise<readonly Measurement[]> {
+  let asked = scope.tables.selectFrom('measurements').selectAll().orderBy('on_day').orderBy('id')
+  if (mentorship) asked = asked.where('mentorship_id', '=', mentorship)
+  return (await asked.execute()).map((row) => ({
+    mentorship: row.mentorship_id,
+    person: row.person_id,
+    moment: row.moment,
+    on: row.on_day,
+    levels: row.levels as Measurement['levels'],
+    source: row.source,
+    enteredBy: row.entered_by_id,
+  }))
+}
+
+/** Taken again, it takes the place of the former one. */
+export async function saveMeasurement(scope: Scope, one: Measurement): Promise<void> {
+  const changed = {
+    on_day: one.on,
+    levels: JSON.stringify(one.levels),
+    source: one.source,
+    entered_by_id: one.enteredBy,
+  }
+  await scope.tables
+    .insertInto('measurements')
+    .values({
+      id: newId(),
+      mentorship_id: one.mentorship,
+      person_id: one.person,
+      moment: one.moment,
+      ...changed,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'mentorship_id', 'person_id', 'moment']).doUpdateSet(changed),
+    )
+    .execute()
+}
