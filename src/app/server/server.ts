@@ -168,7 +168,7 @@ function send(
     if (answer.cookie) context.header('Set-Cookie', sessionCookie(answer.cookie.session))
     return context.redirect(answer.go, 303)
   }
-  if ('saved' in answer) return context.json(answer.saved)
+  if ('saved' in answer) return context.text(answer.saved.at)
   if ('file' in answer) {
     const { name, mediaType, bytes } = answer.file
     return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
