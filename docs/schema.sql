@@ -913,7 +913,8 @@ create table answer_sheets (
   organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
   id uuid not null,
   invitation_id uuid not null,
-  answers jsonb not null default '{}',
+  answers jsonb,
+  draft jsonb,
   saved_at timestamptz not null,
   handed_in_on date,
   source text check (source in ('link', 'account', 'paper')),
@@ -921,6 +922,7 @@ create table answer_sheets (
   primary key (organisation_id, id),
   unique (organisation_id, invitation_id),
   check ((handed_in_on is null) = (source is null)),
+  check ((handed_in_on is null) = (answers is null)),
   foreign key (organisation_id, invitation_id) references invitations (organisation_id, id) on delete cascade
 );
 alter table answer_sheets enable row level security;
@@ -932,7 +934,8 @@ create table sensitive_answers (
   organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
   invitation_id uuid not null,
   topic text not null,
-  level int not null check (level between 0 and 3),
+  level int check (level between 1 and 3),
+  draft int check (draft between 0 and 3),
   on_day date not null,
   primary key (organisation_id, invitation_id, topic),
   foreign key (organisation_id, invitation_id) references invitations (organisation_id, id) on delete cascade

@@ -21,7 +21,8 @@ export type Tables = {
     organisation_id: OwnOrganisation
     id: Id<'answer-sheet'>
     invitation_id: Id<'invitation'>
-    answers: ColumnType<unknown, string | undefined, string>
+    answers: ColumnType<unknown, string | null | undefined, string | null>
+    draft: ColumnType<unknown, string | null | undefined, string | null>
     saved_at: Instant
     handed_in_on: Day | null
     source: 'link' | 'account' | 'paper' | null
@@ -426,7 +427,8 @@ export type Tables = {
     organisation_id: OwnOrganisation
     invitation_id: Id<'invitation'>
     topic: string
-    level: number
+    level: number | null
+    draft: number | null
     on_day: Day
   }
   sessions: {

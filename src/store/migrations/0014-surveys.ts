@@ -1,7 +1,8 @@
 import { fencedTable, organisationColumn } from './sql.ts'
 
-/** Questionnaires in campaigns: who is asked, what was answered and how. Sensitive topics lie apart and are never
- *  in an answer sheet. What a person needs or offers is read from the last sheet handed in, never stored twice. */
+/** Questionnaires in campaigns: who is asked, what was answered and how. `draft` is what is typed and not handed in yet:
+ *  nobody but the person reads it. Sensitive topics lie apart and are never in an answer sheet. What a person needs or
+ *  offers is read from the last sheet handed in, never stored twice. */
 export const statements = [
   `create table campaigns (
     ${organisationColumn},
@@ -38,7 +39,8 @@ export const statements = [
     ${organisationColumn},
     id uuid not null,
     invitation_id uuid not null,
-    answers jsonb not null default '{}',
+    answers jsonb,
+    draft jsonb,
     saved_at timestamptz not null,
     handed_in_on date,
     source text check (source in ('link', 'account', 'paper')),
@@ -46,6 +48,7 @@ export const statements = [
     primary key (organisation_id, id),
     unique (organisation_id, invitation_id),
     check ((handed_in_on is null) = (source is null)),
+    check ((handed_in_on is null) = (answers is null)),
     foreign key (organisation_id, invitation_id) references invitations (organisation_id, id) on delete cascade
   )`,
   ...fencedTable('answer_sheets'),
@@ -54,7 +57,8 @@ export const statements = [
     ${organisationColumn},
     invitation_id uuid not null,
     topic text not null,
-    level int not null check (level between 0 and 3),
+    level int check (level between 1 and 3),
+    draft int check (draft between 0 and 3),
     on_day date not null,
     primary key (organisation_id, invitation_id, topic),
     foreign key (organisation_id, invitation_id) references invitations (organisation_id, id) on delete cascade
