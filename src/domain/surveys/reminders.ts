@@ -1,0 +1,39 @@
+import { addDays, type Day } from '#kit/day.ts'
+import type { Instant } from '#kit/instant.ts'
+import { momentIn } from '#kit/moment-in.ts'
+import { type Campaign, closesOn, daysOfGrace, type Invitation, isOpen } from './campaign.ts'
+import { outOfQuietHours } from './quiet-hours.ts'
+
+const rungs = [-7, -1, 0, daysOfGrace] as const
+const hour = '09:00'
+
+/** R-SUR-7. The days of reminders: a week, a day and no day before the last one, then a week after it, once. */
+export function reminderDays({ from, through }: Pick<Campaign, 'from' | 'through'>): readonly Day[] {
+  return rungs.map((rung) => addDays(through, rung)).filter((day) => day > from)
+}
+
+/** R-SUR-7, R-SUR-8. When letters of a campaign are looked at next: first on the first day, then on each rung, out of
+ *  quiet hours; `undefined` after the last. */
+export function nextRun(campaign: Campaign, after: Instant, zone: string): Instant | undefined {
+  const days = [campaign.from, ...reminderDays(campaign)]
+  return days
+    .map((day) => outOfQuietHours(momentIn(zone, day, hour), zone))
+    .sort()
+    .find((moment) => moment > after)
+}
+
+/** Why letters are looked at: by the ladder, or because the curator asked for it now. */
+export type Run = 'ladder' | 'asked'
+
+/** R-SUR-7. Whether this person is written to on that day: never twice a day, never after one has stopped it. */
+export function isDue(invitation: Invitation, campaign: Campaign, today: Day, run: Run): boolean {
+  if (invitation.stoppedOn !== null || !isOpen(campaign, today)) return false
+  const last = [invitation.invitedOn, invitation.remindedOn]
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1)
+  if (last === undefined) return true
+  if (run === 'asked') return last < today
+  const rung = reminderDays(campaign).findLast((day) => day <= today)
+  return rung !== undefined && last < rung && today <= closesOn(campaign)
+}
