@@ -1,0 +1,124 @@
+import { type Mentorship, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
+import { isLive, type PhaseContext, phaseOf } from '#domain/mentorships/phase-of.ts'
+import type { MenteeCategory, UnknownCategory } from '#domain/needs/mentee-categories.ts'
+import { menteesOf } from '#domain/needs/pool.ts'
+import { noNeed } from '#domain/needs/pool-of-staff.ts'
+import type { PoolPerson } from '#domain/needs/pool-person.ts'
+import type { Corrections, PoolMentee } from '#domain/needs/proposal.ts'
+import { mayBeTopic } from '#domain/needs/topics.ts'
+import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import { addDays, type Day } from '#kit/day.ts'
+import { type SaidNeed, topicsSaid } from './answers.ts'
+
+/** `not-needed`: the curator said that no mentor is needed, whatever the rules propose. */
+export const menteeStates = ['alone', 'asked', 'paired', 'not-needed'] as const
+export type MenteeState = (typeof menteeStates)[number]
+
+export type BankCategory = MenteeCategory & { readonly confirmedOn: Day | null }
+
+export type MenteeRow = {
+  readonly person: string
+  readonly state: MenteeState
+  readonly categories: readonly BankCategory[]
+  readonly unknown: readonly UnknownCategory[]
+  readonly topics: readonly string[]
+  /** Said by the person in a sheet, or only proposed by the rules. */
+  readonly topicsSaid: boolean
+  readonly need: SaidNeed | undefined
+  readonly priority: number
+  /** Without a pair since that day, where it is known. */
+  readonly since: Day | null
+  /** Live ones, as a mentee. */
+  readonly mentorships: readonly Mentorship[]
+  readonly mentors: readonly string[]
+}
+
+export type MenteesDesk = PhaseContext & {
+  readonly pool: readonly PoolPerson[]
+  readonly corrections: Corrections
+  readonly categories: readonly {
+    readonly person: string
+    readonly category: string
+    readonly decision: 'confirmed' | 'declined'
+    readonly on: Day
+  }[]
+  readonly kind: OrganisationKind
+  readonly needs: ReadonlyMap<string, SaidNeed>
+  readonly mentorships: readonly Mentorship[]
+}
+
+/** R-BNK-7. The bank of mentees: whom the rules or people name, who is led already, and who was said to need nobody. */
+export function menteeRows(desk: MenteesDesk): readonly MenteeRow[] {
+  const asking = menteesOf(desk.pool, { today: desk.today, kind: desk.kind }, desk.corrections)
+  const known = new Map(asking.map((one) => [one.person, one]))
+  const led = new Set(
+    desk.mentorships
+      .filter((one) => isLive(one, desk))
+      .flatMap((one) => menteesIn(one).map(({ person }) => person as string)),
+  )
+  const declined = new Set(desk.corrections.notMentees)
+  return desk.pool.flatMap((person) => {
+    const mentee = known.get(person.id)
+    if (!mentee && !led.has(person.id) && !declined.has(person.id)) return []
+    return [rowOf(person.id, mentee, desk)]
+  })
+}
+
+function rowOf(person: string, mentee: PoolMentee | undefined, desk: MenteesDesk): MenteeRow {
+  const own = desk.mentorships.filter((one) => menteesIn(one).some((is) => is.person === person))
+  const live = own.filter((one) => isLive(one, desk))
+  const agreed = live.some((one) => ['agreed', 'ordered', 'going'].includes(phaseOf(one, desk)))
+  const need = desk.needs.get(person)
+  const said = topicsSaid(need?.topics ?? []).filter(mayBeTopic)
+  const categories = (mentee?.categories ?? []).map((one) => ({
+    ...one,
+    confirmedOn: decidedOn(desk, person, one.category),
+  }))
+  const alone = live.length === 0 ? (mentee ? 'alone' : 'not-needed') : 'asked'
+  const state = agreed ? 'paired' : alone
+  return {
+    person,
+    state,
+    categories,
+    unknown: mentee?.unknown ?? [],
+    topics: said.length > 0 ? said : (mentee?.topics ?? []),
+    topicsSaid: said.length > 0,
+    need,
+    priority: mentee?.priority ?? 2,
+    since: state === 'alone' ? aloneSince(categories, own, desk) : null,
+    mentorships: live,
+    mentors: live.map((one) => mentorOf(one).person),
+  }
+}
+
+function decidedOn(desk: MenteesDesk, person: string, category: string): Day | null {
+  const found = desk.categories.find(
+    (one) => one.person === person && one.category === category && one.decision === 'confirmed',
+  )
+  return found?.on ?? null
+}
+
+/** Since the need is there, or since the last mentorship ended, whichever is later. */
+function aloneSince(
+  categories: readonly BankCategory[],
+  own: readonly Mentorship[],
+  desk: MenteesDesk,
+): Day | null {
+  const needed = categories.flatMap((one) => one.since ?? one.confirmedOn ?? []).sort()
+  const left = own.filter((one) => !isLive(one, desk)).map(endedOn)
+  return [...needed.slice(0, 1), ...left].sort().at(-1) ?? null
+}
+
+/** The first day without it: given up, refused by somebody, or past its last day. */
+function endedOn({ droppedOn, members, through }: Mentorship): Day {
+  const refused = members.flatMap(({ consent }) => (consent?.answer === 'no' ? consent.on : [])).sort()
+  return droppedOn ?? refused[0] ?? addDays(through, 1)
+}
+
+/** Proposed by the rules and not yet confirmed by anybody. */
+export const proposedOf = (row: MenteeRow) => row.categories.filter((one) => one.confirmedOn === null)
+
+export const isDeclined = (desk: Pick<MenteesDesk, 'categories'>, person: string) =>
+  desk.categories.some(
+    (one) => one.person === person && one.category === noNeed && one.decision === 'declined',
+  )
