@@ -1062,6 +1062,7 @@ alter table bank_drafts force row level security;
 create policy own_organisation on bank_drafts to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on bank_drafts to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on bank_drafts to vektor_desk;
+alter table category_decisions add column through_day date;
 
 -- 0016-mentorships
 create table mentorships (

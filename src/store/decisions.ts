@@ -1,4 +1,5 @@
 import type { PersonId } from '#domain/people/person.ts'
+import type { Day } from '#kit/day.ts'
 import type { Scope } from './scope.ts'
 
 /** What the curator decided about needs, mentors and pairs; the proposal keeps to it. */
@@ -7,6 +8,7 @@ export type Decisions = {
     readonly person: PersonId
     readonly category: string
     readonly decision: 'confirmed' | 'declined'
+    readonly on: Day
   }[]
   readonly mentors: readonly { readonly person: PersonId; readonly decision: 'included' | 'excluded' }[]
   readonly pairs: readonly {
@@ -20,7 +22,8 @@ export async function listDecisions(scope: Scope): Promise<Decisions> {
   const { tables } = scope
   const categories = await tables
     .selectFrom('category_decisions')
-    .select(['person_id as person', 'category', 'decision'])
+    .select(['person_id as person', 'category', 'decision', 'on_day as on'])
+    .where((where) => where.or([where('through_day', 'is', null), where('through_day', '>=', scope.today)]))
     .execute()
   const mentors = await tables
     .selectFrom('mentor_decisions')
@@ -33,12 +36,13 @@ export async function listDecisions(scope: Scope): Promise<Decisions> {
   return { categories, mentors, pairs }
 }
 
-/** `null` takes the decision back: the rule decides again. */
+/** `null` takes the decision back: the rule decides again. R-BNK-7. What confirms a category of the rules ends with it. */
 export async function saveCategoryDecision(
   scope: Scope,
   person: PersonId,
   category: string,
   decision: 'confirmed' | 'declined' | null,
+  through: Day | null = null,
 ): Promise<void> {
   await scope.tables
     .deleteFrom('category_decisions')
@@ -48,7 +52,7 @@ export async function saveCategoryDecision(
   if (decision === null) return
   await scope.tables
     .insertInto('category_decisions')
-    .values({ person_id: person, category, decision, on_day: scope.today })
+    .values({ person_id: person, category, decision, on_day: scope.today, through_day: through })
     .execute()
 }
 

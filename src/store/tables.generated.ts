@@ -69,6 +69,7 @@ export type Tables = {
     category: string
     decision: 'confirmed' | 'declined'
     on_day: Day
+    through_day: Day | null
   }
   consents: {
     organisation_id: OwnOrganisation

@@ -95,4 +95,6 @@ export const statements = [
     primary key (organisation_id, id)
   )`,
   ...fencedTable('bank_drafts'),
+
+  `alter table category_decisions add column through_day date`,
 ]
