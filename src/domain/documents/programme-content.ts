@@ -3,6 +3,8 @@ import content from '#reference/documents/programme_content.json' with { type: '
 import type { OrganisationFacts, TopicFacts } from './document-facts.ts'
 import { wordsOf } from './words.ts'
 
+type Kind = Pick<OrganisationFacts, 'kind'>
+
 export type Step = {
   readonly form: string
   readonly who: string
@@ -12,6 +14,7 @@ export type Step = {
 export type TopicContent = {
   /** Several topics may be answered by one line of work. */
   readonly topic: string
+  readonly codes: readonly string[]
   readonly direction: string
   readonly task: string
   readonly steps: readonly Step[]
@@ -24,7 +27,7 @@ const sensitive = new Set(
 )
 
 /** R-DOC-9. A sensitive topic is in no document, whether its facts remember that it is sensitive or not. */
-export function openTopics(topics: readonly TopicFacts[], organisation: OrganisationFacts): TopicFacts[] {
+export function openTopics(topics: readonly TopicFacts[], organisation: Kind): TopicFacts[] {
   const { topicWords } = wordsOf(organisation)
   return topics
     .filter((one) => one.sensitive !== true && !sensitive.has(one.code))
@@ -36,14 +39,14 @@ function said(title: string, words: readonly (readonly string[])[]): string {
   return words.reduce((text, [common = '', own = '']) => text.replace(common, own), title)
 }
 
-export function topicTitles(topics: readonly TopicFacts[], organisation: OrganisationFacts): string {
+export function topicTitles(topics: readonly TopicFacts[], organisation: Kind): string {
   return openTopics(topics, organisation)
     .map((one) => `«${bare(one.title)}»`)
     .join(', ')
 }
 
 /** What to do about each topic: by its code, else by its group; topics with the same answer are joined. */
-export function contentFor(topics: readonly TopicFacts[], organisation: OrganisationFacts): TopicContent[] {
+export function contentFor(topics: readonly TopicFacts[], organisation: Kind): TopicContent[] {
   const found = new Map<object, TopicFacts[]>()
   for (const topic of openTopics(topics, organisation)) {
     const entry = entryFor(topic)
@@ -52,6 +55,7 @@ export function contentFor(topics: readonly TopicFacts[], organisation: Organisa
   return [...found].map(([entry, joined]) => ({
     ...(entry as (typeof content.items)[number]),
     topic: joined.map((one) => bare(one.title)).join('; '),
+    codes: joined.map(({ code }) => code),
   }))
 }
 

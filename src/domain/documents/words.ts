@@ -4,7 +4,7 @@ import type { OrganisationFacts } from './document-facts.ts'
 export { words }
 export type KindWords = (typeof words.kinds)[OrganisationFacts['kind']]
 
-export function wordsOf(organisation: OrganisationFacts): KindWords {
+export function wordsOf(organisation: Pick<OrganisationFacts, 'kind'>): KindWords {
   return words.kinds[organisation.kind]
 }
 

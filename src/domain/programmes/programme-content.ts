@@ -14,8 +14,8 @@ export type PlanRow = {
   /** Codes of `deficits.json`, never sensitive ones; empty where the line hangs on a turning point. */
   readonly topics: readonly string[]
   readonly turning: TurningPoint | null
-  /** Code of `programme_directions.json`. */
-  readonly direction: string
+  /** Code of `programme_directions.json`; `null` where it is about all of them. */
+  readonly direction: string | null
   /** Code of `activity_types.json`. */
   readonly activity: string
   /** What the form is called in the plan: «показ наставника». */

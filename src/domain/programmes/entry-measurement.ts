@@ -1,0 +1,35 @@
+import type { Member } from '#domain/mentorships/mentorship.ts'
+import type { Day } from '#kit/day.ts'
+import { no, ok, type Result } from '#kit/result.ts'
+import type { VersionText } from './check-content.ts'
+import { topicFacts } from './programme-topics.ts'
+
+export type EntryRefusal =
+  | { readonly reason: 'after-first-meeting'; readonly firstMeeting: Day }
+  | { readonly reason: 'not-yet'; readonly on: Day }
+  | { readonly reason: 'topics-missing'; readonly topics: readonly string[] }
+
+/** The day of the first meeting; before anything is arranged, the first day of the term. */
+export function firstMeetingOf({ content, from }: VersionText): Day {
+  return content.meetings.map(({ day }) => day).sort()[0] ?? from
+}
+
+/** What a member is asked about: one's own topics of the programme, else all of them; R-DOC-9 never sensitive ones. */
+export function topicsToMeasure({ content }: VersionText, member: Pick<Member, 'topics'>): readonly string[] {
+  const open = topicFacts(content.topics).map(({ code }) => code)
+  const own = open.filter((code) => member.topics.includes(code))
+  return own.length > 0 ? own : open
+}
+
+/** R-PRG-10. Before the first meeting or at it, and about every topic; a paper one is entered later with its own day. */
+export function entryOf(
+  given: { readonly on: Day; readonly levels: Readonly<Record<string, number>> },
+  asked: { readonly version: VersionText; readonly topics: readonly string[]; readonly today: Day },
+): Result<Readonly<Record<string, number>>, EntryRefusal> {
+  const firstMeeting = firstMeetingOf(asked.version)
+  if (given.on > asked.today) return no({ reason: 'not-yet', on: given.on })
+  if (given.on > firstMeeting) return no({ reason: 'after-first-meeting', firstMeeting })
+  const missing = asked.topics.filter((code) => !(code in given.levels))
+  if (missing.length > 0) return no({ reason: 'topics-missing', topics: missing })
+  return ok(Object.fromEntries(asked.topics.map((code) => [code, given.levels[code]!])))
+}

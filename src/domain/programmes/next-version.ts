@@ -1,0 +1,28 @@
+import { no, ok, type Result } from '#kit/result.ts'
+import type { VersionText } from './check-content.ts'
+import type { ProgrammeVersion } from './programme.ts'
+import { isFrozen } from './stage-of.ts'
+
+export type NextVersion = VersionText & { readonly number: number; readonly because: string }
+
+export type NextRefusal = { readonly reason: 'still-draft' } | { readonly reason: 'no-because' }
+
+/** R-PRG-7. A copy to be changed, with the reason said; it needs everybody's word anew. */
+export function nextVersion(
+  current: ProgrammeVersion,
+  because: string,
+  mentorship: Parameters<typeof isFrozen>[1],
+): Result<NextVersion, NextRefusal> {
+  if (!isFrozen(current, mentorship)) return no({ reason: 'still-draft' })
+  if (because.trim() === '') return no({ reason: 'no-because' })
+  const { content, from, through, number } = current
+  return ok({ content, from, through, number: number + 1, because: because.trim() })
+}
+
+/** R-PRG-9. Consents and addenda name the term: another term needs new ones. */
+export function needsNewPapers(
+  before: Pick<VersionText, 'from' | 'through'>,
+  after: Pick<VersionText, 'from' | 'through'>,
+): boolean {
+  return before.from !== after.from || before.through !== after.through
+}
