@@ -19,15 +19,25 @@ import type { Block, SectionSource, TemplateSource } from './template-source.ts'
 type Parts = Readonly<Record<string, readonly Block[]>>
 const mm = (count: number) => Math.round(count * millimetre)
 
+const a4 = { width: mm(210), height: mm(297) } as const
+
 /** R-DOC-2. Margins of ГОСТ Р 7.0.97-2025 for papers kept over ten years; a wide page is a tall one turned clockwise. */
 const pages = {
   portrait: {
     margin: { left: mm(30), right: mm(10), top: mm(20), bottom: mm(20), header: mm(10) },
     width: mm(170),
+    size: a4,
   },
   landscape: {
     margin: { left: mm(20), right: mm(20), top: mm(30), bottom: mm(10), header: mm(10) },
     width: mm(257),
+    size: a4,
+  },
+  /** A3, for sixteen columns; a printer of A4 makes it smaller. */
+  wide: {
+    margin: { left: mm(20), right: mm(20), top: mm(30), bottom: mm(10), header: mm(10) },
+    width: mm(380),
+    size: { width: mm(297), height: mm(420) },
   },
 } as const
 
@@ -42,15 +52,14 @@ export async function buildTemplate(source: TemplateSource, parts: Parts): Promi
 
 function section(source: SectionSource, first: boolean, parts: Parts): ISectionOptions {
   const page = pages[source.page]
-  const landscape = source.page === 'landscape'
+  const landscape = source.page !== 'portrait'
   return {
     properties: {
       titlePage: first,
       page: {
         margin: page.margin,
         size: {
-          width: mm(210),
-          height: mm(297),
+          ...page.size,
           orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
       },

@@ -80,6 +80,8 @@ const looks: Readonly<Record<ParagraphStyle, Look>> = {
   cell: plain(24, AlignmentType.LEFT, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
   cellCentre: plain(24, AlignmentType.CENTER, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
   cellSmall: plain(22, AlignmentType.LEFT, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
+  cellTiny: plain(20, AlignmentType.LEFT, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
+  cellTinyCentre: plain(20, AlignmentType.CENTER, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
   cellSmallCentre: plain(22, AlignmentType.CENTER, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
 }
 

@@ -16,6 +16,7 @@ const noBorders = {
 } as const
 /** Width of a mark of approval at the right edge: 80 mm. */
 const mark = 4535
+const narrow = { top: 30, bottom: 30, left: 40, right: 40 } as const
 const margins = { top: 40, bottom: 40, left: 85, right: 85 } as const
 
 /** Headings repeat on every page and no row is split between pages. */
@@ -34,7 +35,7 @@ export function table(source: TableSource, width: number, draw: Draw): Table {
           columnSpan: span,
           ...(merged(cell) ? { verticalMerge: VerticalMergeType.RESTART } : {}),
           width: { size, type: WidthType.DXA },
-          margins,
+          margins: source.tiny ? narrow : margins,
           children: content(cell, size, { heading, ...source }, draw),
         })
       }),
@@ -75,18 +76,18 @@ function merged(cell: Cell): boolean {
   return typeof cell === 'object' && 'merged' in cell
 }
 
-type CellLook = Pick<TableSource, 'small' | 'together'> & { readonly heading: boolean }
+type CellLook = Pick<TableSource, 'small' | 'tiny' | 'together'> & { readonly heading: boolean }
 
 function content(
   cell: Cell,
   width: number,
-  { heading, small, together }: CellLook,
+  { heading, small, tiny, together }: CellLook,
   draw: Draw,
 ): TableCell['options']['children'] {
-  const plain = small ? 'cellSmall' : 'cell'
+  const plain = tiny ? 'cellTiny' : small ? 'cellSmall' : 'cell'
   if (typeof cell === 'string') {
     return heading
-      ? [paragraph(small ? 'cellSmallCentre' : 'cellCentre', `**${cell}**`, width, { keepNext: true })]
+      ? [paragraph(`${plain}Centre`, `**${cell}**`, width, { keepNext: true })]
       : [paragraph(plain, cell, width, together ? { keepNext: true } : {})]
   }
   if ('merged' in cell) return [paragraph(plain, cell.merged, width)]

@@ -30,6 +30,8 @@ export type ParagraphStyle =
   | 'cellCentre'
   | 'cellSmall'
   | 'cellSmallCentre'
+  | 'cellTiny'
+  | 'cellTinyCentre'
   | 'keep'
   | 'sign'
   | 'label'
@@ -44,6 +46,8 @@ export type TableSource = {
   readonly rows: readonly (readonly Cell[])[]
   /** Letters of 11 points, for long annexes. */
   readonly small?: boolean
+  /** Letters of 10 points and narrow margins, for the bank forms of thirteen and sixteen columns. */
+  readonly tiny?: boolean
   /** All its rows on one page with what stands above: signatures are not parted. */
   readonly together?: boolean
 }
@@ -56,7 +60,10 @@ export type Cell =
   | { readonly merged: string }
   | readonly Block[]
 
-export type SectionSource = { readonly page: 'portrait' | 'landscape'; readonly blocks: readonly Block[] }
+export type SectionSource = {
+  readonly page: 'portrait' | 'landscape' | 'wide'
+  readonly blocks: readonly Block[]
+}
 export type TemplateSource = { readonly title: string; readonly sections: readonly SectionSource[] }
 
 const folder = new URL('../../reference/documents/sources/', import.meta.url)

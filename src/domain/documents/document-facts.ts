@@ -67,6 +67,25 @@ export type PairFacts = {
   readonly ground?: string
   readonly basis: PairBasis
   readonly mode?: 'in_person' | 'remote' | 'mixed'
+  /** Of a pair that people have agreed to; a proposal knows none of it. */
+  readonly agreed?: AgreedFacts
+}
+
+/** What a mentorship adds to a proposed pair: who helps by single topics, several types, what is signed. */
+export type AgreedFacts = {
+  readonly coMentors: readonly (PersonFacts & { readonly topics: readonly TopicFacts[] })[]
+  /** Codes of `mentoring_types.json`: one or several. */
+  readonly types: readonly string[]
+  /** `id` of the other thread of a reverse pair. */
+  readonly reverseOf: string | null
+  /** What an outside mentor works by, «договор № 3 от 1 сентября 2026 г.». */
+  readonly agreement: string | null
+  /** By the person: the day of the consent in force. */
+  readonly consents: ReadonlyMap<string, Day>
+  /** By the mentor: the signed addendum. */
+  readonly addenda: ReadonlyMap<string, { readonly day: Day; readonly number: string | null }>
+  /** The programme is approved together with the order, or was before. */
+  readonly programmeApproved: boolean
 }
 
 export type YearFacts = {
@@ -78,4 +97,9 @@ export type YearFacts = {
   readonly roadmapColumns?: 3 | 4 | 6
   /** Codes of the optional measures of the roadmap that this organisation takes. */
   readonly optionalMeasures?: readonly string[]
+  /** The order that approved the Положение, where somebody has typed it. */
+  readonly adoption?: Registered
 }
+
+/** Day and number as they are printed: both or a blank for each. */
+export type Registered = { readonly day: Day | null; readonly number: string | null }

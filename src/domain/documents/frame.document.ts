@@ -1,7 +1,8 @@
 import type { Cased } from '#kit/russian/case.ts'
+import { longDay } from '#kit/russian/dates.ts'
 import { capitalise } from '#kit/russian/words.ts'
 import type { DocumentData } from './document-draft.ts'
-import type { PersonFacts, YearFacts } from './document-facts.ts'
+import type { PersonFacts, Registered, YearFacts } from './document-facts.ts'
 import { evaluate } from './expression.ts'
 import { headPosition, personData } from './people.document.ts'
 import { typeset } from './typeset.document.ts'
@@ -11,17 +12,27 @@ import { aliasOf, wordsOf } from './words.ts'
 const blank = { day: '____________', number: '______' } as const
 const line = '____________________'
 
+/** How one paper is printed: for signing it has no mark of a draft, and may have its day and number already. */
+export type Printing = { readonly draft: boolean; readonly act?: Registered | undefined }
+
+function registered(given: Registered | undefined) {
+  return {
+    day: given?.day ? longDay(given.day) : blank.day,
+    number: given?.number ?? blank.number,
+  }
+}
+
 /** R-DOC-1. What every document knows: organisation, head, curator, year, blanks, and the mark of a draft. */
-export function frame(facts: YearFacts) {
+export function frame(facts: YearFacts, printing: Printing = { draft: true }) {
   const { organisation } = facts
   const words = wordsOf(organisation)
   const curator = personData(organisation.curator)
   const isHead = organisation.curator.id === organisation.head.id
   return {
-    draft: true,
+    draft: printing.draft,
     mark: 'ПРОЕКТ',
-    act: blank,
-    adoption: blank,
+    act: registered(printing.act),
+    adoption: registered(facts.adoption),
     minutes: blank,
     unionMinutes: blank,
     union: organisation.hasUnion,
@@ -90,6 +101,7 @@ function headData({ organisation: { head } }: YearFacts) {
     role: head.position,
     roleTitle: capitalise(head.position.nom),
     signature: person.signature,
+    full: person.full,
     nameDat: person.name.dat,
     gender: head.gender,
   }

@@ -82,7 +82,7 @@ function pairFacts(
 }
 
 /** Only open topics; where there is none, the usual ones, so that there is a programme to talk about. */
-function topicsOf(codes: readonly string[]): readonly TopicFacts[] {
+export function topicsOf(codes: readonly string[]): readonly TopicFacts[] {
   const wanted = new Set(codes.some(mayBeTopic) ? codes.filter(mayBeTopic) : words.usualTopics)
   return deficits.items
     .filter(({ code }) => wanted.has(code))

@@ -3,10 +3,8 @@ import type { DocumentDraft } from '#domain/documents/document-draft.ts'
 import { organisationFacts } from '#domain/documents/facts-from.ts'
 import { normsOf } from '#domain/documents/norms.ts'
 import { yearPackage } from '#domain/documents/year-package.ts'
+import { blemishesOf, textOf } from '#tests/document-text.ts'
 import { years } from '#tests/document-years.ts'
-import { renderDocx } from './render-docx.ts'
-import { factoryTemplate } from './templates.ts'
-import { textOfDocx } from './text-of-docx.ts'
 
 const golden = new URL('../../../tests/golden/documents/', import.meta.url)
 
@@ -16,40 +14,12 @@ function packageOf(key: keyof typeof years): DocumentDraft[] {
   return made.value
 }
 
-function around(text: string, pattern: RegExp): string {
-  const at = text.search(pattern)
-  return at < 0 ? '' : text.slice(Math.max(0, at - 30), at + 30)
-}
-
-async function textOf(draft: DocumentDraft): Promise<string> {
-  const rendered = renderDocx(await factoryTemplate(draft.template), draft.data)
-  if (!rendered.ok) throw new Error(`${draft.fileName}: ${JSON.stringify(rendered.refusal)}`)
-  return textOfDocx(rendered.value)
-}
-
-/** What a strict inspector never forgives, wherever it stands. */
-const blemishes: readonly [name: string, pattern: RegExp][] = [
-  ['a tag left over', /[{}]/],
-  ['a value left over', /undefined|null|NaN|\[object|true|false/],
-  ['two spaces', /[ \u00a0]{2}/],
-  ['two full stops', /\.\.|г\.\./],
-  ['a space before a mark', /[ \u00a0][,;.:!?]/],
-  ['a mark and a letter together', /[а-я][,;:][а-яА-Я]/],
-  ['an empty bracket or quotation', /\(\s*\)|«\s*»/],
-  ['a number sign that may part from its number', /№ [\d_]/],
-  ['initials that may part', /(?<![А-Я-])[А-Я]\. [А-Я]\.|(?<![А-Я-])[А-Я]\. [А-Я][а-я]/],
-  ['a hyphen for a dash', / - /],
-  ['straight quotation marks', /"/],
-  ['a long dash among short ones', /—/],
-]
-
 describe.each(Object.keys(years) as (keyof typeof years)[])('R-DOC-1 the package of %s', (key) => {
   it.each(packageOf(key).map((draft, at) => [draft.fileName, draft, at] as const))(
     '%s reads well',
     async (_, draft, at) => {
       const text = await textOf(draft)
-      for (const [name, pattern] of blemishes)
-        expect(text.match(pattern)?.[0], `${name}: ${around(text, pattern)}`).toBeUndefined()
+      expect(blemishesOf(text)).toEqual([])
       await expect(`${text}\n`).toMatchFileSnapshot(
         new URL(`${key}-${String(at + 1).padStart(2, '0')}-${draft.code}.txt`, golden).pathname,
       )
