@@ -2,7 +2,6 @@ import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { Must, Paper, PaperId, PaperKind, Reader } from '#domain/papers/paper.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
-import type { FileId } from './files.ts'
 import { together } from './journey.ts'
 import type { Scope } from './scope.ts'
 
