@@ -1123,7 +1123,9 @@ create table consents (
   private_reason text,
   scan_file_id uuid,
   withdrawn_on date,
+  withdrawn_source text check (withdrawn_source in ('link', 'account', 'paper', 'terms')),
   primary key (organisation_id, id),
+  check ((withdrawn_on is null) = (withdrawn_source is null)),
   foreign key (organisation_id, mentorship_id, person_id)
     references mentorship_members (organisation_id, mentorship_id, person_id) on delete cascade,
   foreign key (organisation_id, scan_file_id) references files (organisation_id, id)
@@ -1165,6 +1167,19 @@ alter table psychologist_requests force row level security;
 create policy own_organisation on psychologist_requests to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on psychologist_requests to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on psychologist_requests to vektor_desk;
+create table left_alone (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  person_id uuid not null,
+  because text not null,
+  on_day date not null,
+  primary key (organisation_id, person_id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+alter table left_alone enable row level security;
+alter table left_alone force row level security;
+create policy own_organisation on left_alone to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on left_alone to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on left_alone to vektor_desk;
 
 -- 0017-programmes
 create table programme_versions (

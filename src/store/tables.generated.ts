@@ -85,6 +85,7 @@ export type Tables = {
     private_reason: string | null
     scan_file_id: Id<'file'> | null
     withdrawn_on: Day | null
+    withdrawn_source: 'link' | 'account' | 'paper' | 'terms' | null
   }
   document_packages: {
     organisation_id: OwnOrganisation
@@ -168,6 +169,12 @@ export type Tables = {
     number: number
     salt: Uint8Array
     personal: JsonColumn
+  }
+  left_alone: {
+    organisation_id: OwnOrganisation
+    person_id: Id<'person'>
+    because: string
+    on_day: Day
   }
   letters: {
     organisation_id: OwnOrganisation

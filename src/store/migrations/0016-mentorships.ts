@@ -55,7 +55,9 @@ export const statements = [
     private_reason text,
     scan_file_id uuid,
     withdrawn_on date,
+    withdrawn_source text check (withdrawn_source in ('link', 'account', 'paper', 'terms')),
     primary key (organisation_id, id),
+    check ((withdrawn_on is null) = (withdrawn_source is null)),
     foreign key (organisation_id, mentorship_id, person_id)
       references mentorship_members (organisation_id, mentorship_id, person_id) on delete cascade,
     foreign key (organisation_id, scan_file_id) references files (organisation_id, id)
@@ -87,4 +89,14 @@ export const statements = [
     foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
   )`,
   ...fencedTable('psychologist_requests'),
+
+  `create table left_alone (
+    ${organisationColumn},
+    person_id uuid not null,
+    because text not null,
+    on_day date not null,
+    primary key (organisation_id, person_id),
+    foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+  )`,
+  ...fencedTable('left_alone'),
 ]
