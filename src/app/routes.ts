@@ -2,6 +2,7 @@ import { routes as documents } from '#features/documents/routes.ts'
 import { routes as founding } from '#features/founding/routes.ts'
 import { routes as history } from '#features/history/routes.ts'
 import { routes as letters } from '#features/letters/routes.ts'
+import { routes as mentorships } from '#features/mentorships/routes.ts'
 import { routes as network } from '#features/network/routes.ts'
 import { routes as organisation } from '#features/organisation/routes.ts'
 import { routes as pairs } from '#features/pairs/routes.ts'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...people,
   ...staff,
   ...pairs,
+  ...mentorships,
   ...documents,
   ...organisation,
   ...roles,

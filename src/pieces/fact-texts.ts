@@ -1,5 +1,6 @@
 import type { Happened } from '#domain/journal/fact.ts'
 import { plural } from '#kit/russian/plural.ts'
+import { basisNames, sourceWords } from './mentorship-texts.ts'
 import { roleNames } from './texts.ts'
 
 type Who = (id: unknown) => string
@@ -59,6 +60,22 @@ const sentences: Sentences = {
   'package-made': ({ documents }) =>
     `собран пакет: ${plural(documents, ['документ', 'документа', 'документов'])}`,
   'letter-sent': () => 'отправлено письмо',
+  'mentorship-made': ({ mentor, mentee }, who) => `составлена пара: ${who(mentor)} — ${who(mentee)}`,
+  'mentorship-changed': () => 'изменены условия пары: согласия нужно спросить заново',
+  'mentorship-dropped': ({ mentor }, who) => `пара не состоялась, наставник: ${who(mentor)}`,
+  'mentorship-basis-set': ({ basis }) =>
+    `указано основание наставничества: ${basisNames[basis as keyof typeof basisNames] ?? basis}`,
+  'mentorship-asked': () => 'участникам пары отправлен вопрос о согласии',
+  'mentorship-answered': ({ person, answer, source }, who) =>
+    `${answer === 'yes' ? 'дано согласие' : 'получен отказ'} (${sourceWords[source as keyof typeof sourceWords] ?? source}): ${who(person)}`,
+  'consent-withdrawn': ({ person, source }, who) =>
+    `отозвано согласие (${sourceWords[source as keyof typeof sourceWords] ?? source}): ${who(person)}`,
+  'boss-consent-entered': ({ mentee, mentor }, who) =>
+    `внесено согласие педагога на пару с руководителем: ${who(mentee)}, ${who(mentor)}`,
+  'left-alone': ({ person }, who) => `решено пока не искать наставника: ${who(person)}`,
+  'left-alone-ended': ({ person }, who) => `снова ищем наставника: ${who(person)}`,
+  'psychologist-asked': ({ person }, who) => `педагога-психолога попросили встретиться: ${who(person)}`,
+  'psychologist-met': ({ person }, who) => `педагог-психолог встретился: ${who(person)}`,
 }
 
 export function factSentence(kind: string, subjects: Readonly<Record<string, unknown>>, who: Who): string {

@@ -100,7 +100,7 @@ export async function withdrawConsents(
 
 export type Refusal = PairOf & { readonly on: Day }
 
-/** R-MEN-7. Who said no to whom, ever: final for the two. A mentor's no is to every mentee there; nothing of why. */
+/** Who said no to whom, ever: final for the two. A mentor's no is to every mentee there; nothing of why. */
 export async function listRefusals(scope: Scope): Promise<readonly Refusal[]> {
   const refused = scope.tables
     .selectFrom('consents')

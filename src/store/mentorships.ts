@@ -178,7 +178,7 @@ export async function saveBases(
       .execute()
 }
 
-/** R-MEN-9. Leaves a group that goes on without this person; the answer stays. */
+/** Leaves a group that goes on without this person; the answer stays. */
 export async function setAside(scope: Scope, id: MentorshipId, person: PersonId): Promise<void> {
   await scope.tables
     .updateTable('mentorship_members')

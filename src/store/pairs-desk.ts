@@ -1,7 +1,14 @@
+import { takenBy } from '#domain/mentorships/taken.ts'
+import { nothingSaid, type Said } from '#domain/needs/said.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { Day } from '#kit/day.ts'
+import { listBossConsents, listRefusals } from './consents.ts'
 import { type Decisions, listDecisions } from './decisions.ts'
+import { listLeftAlone } from './left-alone.ts'
+import { findMentorBank, listOutsideMentors } from './mentor-bank.ts'
+import { listMentorships } from './mentorships.ts'
 import { findOrganisation } from './organisations.ts'
+import { listOrdered } from './papers.ts'
 import { listPeople, type Person } from './people.ts'
 import { listRoles, type RoleAssignment } from './role-assignments.ts'
 import type { Scope } from './scope.ts'
@@ -13,6 +20,7 @@ export type PairsDesk = {
   readonly decisions: Decisions
   readonly kind: OrganisationKind
   readonly today: Day
+  readonly said: Said
 }
 
 export async function findPairsDesk(scope: Scope): Promise<PairsDesk | undefined> {
@@ -24,5 +32,23 @@ export async function findPairsDesk(scope: Scope): Promise<PairsDesk | undefined
     decisions: await listDecisions(scope),
     kind: organisation.kind,
     today: scope.today,
+    said: await whatWasSaid(scope),
+  }
+}
+
+async function whatWasSaid(scope: Scope): Promise<Said> {
+  const mentorships = await listMentorships(scope)
+  const { settled, places } = takenBy(mentorships, { ordered: await listOrdered(scope), today: scope.today })
+  const leftAlone = await listLeftAlone(scope)
+  return {
+    ...nothingSaid,
+    today: scope.today,
+    settled,
+    taken: places,
+    leftAlone: leftAlone.map((one) => one.person),
+    refusals: await listRefusals(scope),
+    bossConsents: await listBossConsents(scope),
+    bank: await findMentorBank(scope),
+    outside: await listOutsideMentors(scope),
   }
 }

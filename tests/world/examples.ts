@@ -25,6 +25,7 @@ const parameters: Parameters = {
   package: packageMade,
   document: documentOf,
   format: async () => 'docx',
+  mentorship: mentorshipOf,
   mentee: (school) => school.person(staffName('Уткина', school.mark)),
   assignment: freshAssignment,
   letter: letterWritten,
@@ -64,6 +65,31 @@ const forms: Forms = {
   'post /pairs/ban': pair,
   'post /pairs/lift': locked,
   'post /pairs/:mentee': async (school) => ({ mentor: (await pair(school)).mentor }),
+  'post /mentorships/make': async (school) => ({
+    pair: [
+      `${await school.person(staffName('Волков', school.mark))}:${await school.person(staffName('Уткина', school.mark))}`,
+    ],
+    mode: 'in_person',
+    from: '01.10.2026',
+    through: '31.05.2027',
+  }),
+  'post /mentorships/new': async (school) => ({
+    ...mentorshipTerms,
+    mentor: await school.person(staffName('Титов', school.mark)),
+    mentees: [await school.person(staffName('Рыбина', school.mark))],
+  }),
+  'post /mentorships/bases': async (school) => {
+    const mentorship = await mentorshipOf(school)
+    await (await school.as('curator')).post(`/mentorships/${mentorship}/edit`, mentorshipTerms)
+    return { mentorship }
+  },
+  'post /mentorships/:mentorship/edit': async () => mentorshipTerms,
+  'post /mentorships/:mentorship/drop': async () => ({ because: another('Передумали') }),
+  'post /mentorships/:mentorship/basis': async () => ({
+    mentorWorksHere: 'yes',
+    menteesWorkHere: 'yes',
+    partOfJob: 'no',
+  }),
   'post /organisation': async (school) => ({ ...foundingFields(school), phone: another('+7 495 000') }),
   'post /organisation/forms': async ({ mark }) => ({ 'fullName.gen': another(`учреждения ${mark}`) }),
   'post /roles': async (school) => {
@@ -156,6 +182,33 @@ async function locked(school: School): Promise<Fields> {
   const fields = await pair(school)
   await (await school.as('curator')).post('/pairs/lock', fields)
   return fields
+}
+
+export const mentorshipTerms = {
+  form: 'teacher_teacher',
+  types: ['traditional'],
+  mode: 'in_person',
+  from: '01.10.2026',
+  through: '31.05.2027',
+  topics: ['methodical_01'],
+}
+
+const mentorships = new Map<School, string>()
+
+/** Петров with Иванова, not in an order yet: made anew when the last one was given up. */
+async function mentorshipOf(school: School): Promise<string> {
+  const curator = await school.as('curator')
+  const known = mentorships.get(school)
+  if (known && (await curator.get(`/mentorships/${known}`)).text.includes(`/mentorships/${known}/edit`))
+    return known
+  const { to } = await curator.post('/mentorships/new', {
+    ...mentorshipTerms,
+    mentor: await school.person(staffName('Иванова', school.mark)),
+    mentees: [await school.person(staffName('Петров', school.mark))],
+  })
+  const id = to!.split('/').at(-1)!
+  mentorships.set(school, id)
+  return id
 }
 
 /** A role that one of two people without work in the matrix does not have yet. */

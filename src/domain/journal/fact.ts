@@ -41,6 +41,34 @@ export type Happened =
   | { readonly kind: 'package-asked'; readonly package: string }
   | { readonly kind: 'package-made'; readonly package: string; readonly documents: number }
   | { readonly kind: 'letter-sent'; readonly letter: string }
+  | {
+      readonly kind: 'mentorship-made'
+      readonly mentorship: string
+      readonly mentor: string
+      readonly mentee: string
+    }
+  | { readonly kind: 'mentorship-changed'; readonly mentorship: string }
+  | { readonly kind: 'mentorship-dropped'; readonly mentorship: string; readonly mentor: string }
+  | { readonly kind: 'mentorship-basis-set'; readonly mentorship: string; readonly basis: string }
+  | { readonly kind: 'mentorship-asked'; readonly mentorship: string }
+  | {
+      readonly kind: 'mentorship-answered'
+      readonly mentorship: string
+      readonly person: string
+      readonly answer: 'yes' | 'no'
+      readonly source: string
+    }
+  | {
+      readonly kind: 'consent-withdrawn'
+      readonly mentorship: string
+      readonly person: string
+      readonly source: string
+    }
+  | { readonly kind: 'boss-consent-entered'; readonly mentee: string; readonly mentor: string }
+  | { readonly kind: 'left-alone'; readonly person: string }
+  | { readonly kind: 'left-alone-ended'; readonly person: string }
+  | { readonly kind: 'psychologist-asked'; readonly person: string }
+  | { readonly kind: 'psychologist-met'; readonly person: string }
 
 /** A fact as a command returns it. `personal` holds values that belong to people: they are kept apart, can be
  *  erased, and only their salted digest enters the journal line. */

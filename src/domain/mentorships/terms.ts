@@ -66,6 +66,12 @@ export const mentoringTypes = types.items.map(({ code, title }) => ({
 /** A format belongs to one form: «опытный педагог — молодой специалист» is teacher to teacher. */
 export const mentoringFormats = forms.formats.map(({ code, title, form }) => ({ code, title, form }))
 
+/** The format that a need of this category suggests, where one does. */
+export function formatFor(categories: readonly string[]): string | null {
+  const formats: Readonly<Record<string, string>> = reference.formats
+  return categories.map((one) => formats[one]).find((one) => one !== undefined) ?? null
+}
+
 /**
  * R-MEN-2. Types may be joined: the narrowest number of mentees, the shortest time and the stricter schedule hold, and one
  * meeting is only one meeting while nothing else is joined to it. Types that exclude each other are `undefined`.

@@ -4,6 +4,15 @@ import { serviceOn } from '#domain/people/length-of-service.ts'
 import type { Day } from '#kit/day.ts'
 import type { PoolPerson } from './pool-person.ts'
 import { type Corrections, noCorrections } from './proposal.ts'
+import {
+  admittedBy,
+  kindsOf,
+  nothingSaid,
+  placesLeft,
+  type Said,
+  topicsNamed,
+  topicsOffered,
+} from './said.ts'
 
 export type Kept = {
   readonly id: string
@@ -20,16 +29,17 @@ export type Kept = {
 const deputies: ReadonlySet<string> = new Set(['deputy_head'])
 const heads: ReadonlySet<string> = new Set(['director', 'head_of_kindergarten', 'chief'])
 
-/** Everyone who works there today, as the rules of needs and pairs see them. */
+/** Everyone who works there today, and who comes from outside to be a mentor, as the rules of needs and pairs see them. */
 export function poolOfStaff(
   staff: readonly Kept[],
   roles: readonly { readonly person: string; readonly role: Role }[],
   today: Day,
+  outside: ReadonlySet<string> = new Set(),
 ): PoolPerson[] {
   const headIds = new Set(roles.filter((one) => one.role === 'head').map((one) => one.person))
   const deputyIds = new Set(roles.filter((one) => one.role === 'deputy_head').map((one) => one.person))
   return staff
-    .filter((person) => worksOn(person.employments, today))
+    .filter((person) => worksOn(person.employments, today) || outside.has(person.id))
     .map((person) => {
       const job = mainEmployment(
         person.employments.filter((one) => one.through === null || one.through >= today),
@@ -76,8 +86,15 @@ export type Decided = {
 export const noNeed = 'none'
 
 /** Kept decisions as the proposal takes them; those about people who left fall away. */
-export function correctionsOf(decided: Decided, pool: readonly PoolPerson[]): Corrections {
+export function correctionsOf(
+  decided: Decided,
+  pool: readonly PoolPerson[],
+  said: Said = nothingSaid,
+): Corrections {
   const here = new Set(pool.map((person) => person.id))
+  const byWord = admittedBy(said)
+  const away = new Set([...said.settled, ...said.leftAlone])
+  const refused = new Set(said.refusals.map((one) => `${one.mentee} ${one.mentor}`))
   const categories = decided.categories.filter((one) => here.has(one.person))
   const mentors = decided.mentors.filter((one) => here.has(one.person))
   const pairs = decided.pairs.filter((one) => here.has(one.mentee) && here.has(one.mentor))
@@ -86,12 +103,32 @@ export function correctionsOf(decided: Decided, pool: readonly PoolPerson[]): Co
     categories: categories
       .filter((one) => one.category !== noNeed)
       .map(({ person, category, decision }) => ({ person, category, holds: decision === 'confirmed' })),
+    ...{ refusals: said.refusals, bossConsents: said.bossConsents },
+    ...{ settled: said.settled, leftAlone: said.leftAlone, places: placesLeft(said) },
+    topics: [...said.needs.values()].map((need) => ({ person: need.person, topics: topicsNamed(need) })),
+    offered: new Map([...said.offers].map(([person, offer]) => [person, topicsOffered(offer)])),
+    kinds: new Map(
+      [...said.offers].flatMap(([person, offer]) => {
+        const kinds = kindsOf(offer)
+        return kinds ? [[person, kinds] as const] : []
+      }),
+    ),
     notMentees: categories
       .filter((one) => one.category === noNeed && one.decision === 'declined')
       .map((one) => one.person),
-    admitted: mentors.filter((one) => one.decision === 'included').map((one) => one.person),
-    notAdmitted: mentors.filter((one) => one.decision === 'excluded').map((one) => one.person),
-    locks: pairs.filter((one) => one.correction === 'lock').map(({ mentee, mentor }) => ({ mentee, mentor })),
+    admitted: [
+      ...mentors.filter((one) => one.decision === 'included').map((one) => one.person),
+      ...byWord.yes,
+    ],
+    notAdmitted: [
+      ...mentors.filter((one) => one.decision === 'excluded').map((one) => one.person),
+      ...byWord.no,
+    ],
+    // A lock has done its work once the pair is made, and gives way to a refusal.
+    locks: pairs
+      .filter((one) => one.correction === 'lock' && !away.has(one.mentee))
+      .filter((one) => !refused.has(`${one.mentee} ${one.mentor}`))
+      .map(({ mentee, mentor }) => ({ mentee, mentor })),
     bans: pairs.filter((one) => one.correction === 'ban').map(({ mentee, mentor }) => ({ mentee, mentor })),
   }
 }

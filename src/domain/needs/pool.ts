@@ -11,6 +11,7 @@ import {
 import { canBe, type MentorCandidate, mentorCandidate } from './mentor-candidate.ts'
 import type { PoolPerson } from './pool-person.ts'
 import type { Corrections, PoolMentee, ProposalContext } from './proposal.ts'
+import { usualPlaces } from './said.ts'
 import { type PairScore, scorePair } from './score.ts'
 import { coveredTopics, mayBeTopic, topicsFor } from './topics.ts'
 
@@ -97,7 +98,10 @@ export function poolOf(
   for (const mentee of mentees)
     for (const id of mentors) {
       const [person, mentor] = [people.get(mentee.person)!, people.get(id)!]
-      const covered = coveredTopics(mentee.topics, person, mentor, context.today)
+      const offered = made.offered.get(id)
+      const covered = offered
+        ? mentee.topics.filter((topic) => offered.includes(topic))
+        : coveredTopics(mentee.topics, person, mentor, context.today)
       const reason = whyNot(person, mentor, { mentee, admitted, covered, context, made })
       if (reason) {
         removed.push({ request: mentee.person, block: id, reason })
@@ -133,7 +137,7 @@ function whyNot(person: PoolPerson, mentor: PoolPerson, asked: Asked): Ineligibl
     admitted: asked.admitted,
     covered: asked.covered,
     requested: mentee.topics,
-    kindsOffered: new Map(),
+    kindsOffered: made.kinds,
     kindAsked: 'traditional',
     acrossSites: context.acrossSites ?? true,
   })
@@ -147,7 +151,7 @@ function whyNot(person: PoolPerson, mentor: PoolPerson, asked: Asked): Ineligibl
  */
 function placesOf(asking: number, mentors: readonly string[], context: ProposalContext, made: Corrections) {
   const said = new Map(made.places.map((one) => [one.mentor, one.places]))
-  const each = context.placesEach ?? 2
+  const each = context.placesEach ?? usualPlaces
   const groups = mentors.reduce((all, id) => all + (said.get(id) ?? each), 0) < asking
   const blocks = mentors.map((id) => {
     const locked = made.locks.filter((lock) => lock.mentor === id).length

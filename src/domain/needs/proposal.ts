@@ -19,6 +19,14 @@ export type Corrections = PairHistory & {
   readonly notAdmitted: readonly string[]
   readonly notMentees: readonly string[]
   readonly places: readonly { readonly mentor: string; readonly places: number }[]
+  /** Topics a mentor has said to lead: then nothing is inferred. */
+  readonly offered: ReadonlyMap<string, readonly string[]>
+  /** Kinds of mentoring by mentor, where somebody has said. */
+  readonly kinds: ReadonlyMap<string, readonly string[]>
+  /** Have a mentor already: their need is known, and nobody is proposed. */
+  readonly settled: readonly string[]
+  /** Stay without a mentor for now. */
+  readonly leftAlone: readonly string[]
 }
 
 export const noCorrections: Corrections = {
@@ -33,6 +41,10 @@ export const noCorrections: Corrections = {
   notAdmitted: [],
   notMentees: [],
   places: [],
+  offered: new Map(),
+  kinds: new Map(),
+  settled: [],
+  leftAlone: [],
 }
 
 export type ProposalContext = {

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/access/role.ts'
+import { comesOn } from '#domain/banks/outside-mentor.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { Day } from '#kit/day.ts'
 import type { Result } from '#kit/result.ts'
@@ -6,6 +7,7 @@ import { correctionsOf, type Decided, type Kept, poolOfStaff } from './pool-of-s
 import type { PoolPerson } from './pool-person.ts'
 import type { Corrections, Proposal, ProposalRefusal } from './proposal.ts'
 import { proposePairs } from './propose-pairs.ts'
+import { nothingSaid, type Said } from './said.ts'
 
 type Desk<Person extends Kept> = {
   readonly staff: readonly Person[]
@@ -13,6 +15,7 @@ type Desk<Person extends Kept> = {
   readonly decisions: Decided
   readonly kind: OrganisationKind
   readonly today: Day
+  readonly said?: Said
 }
 
 export type Proposed<Person extends Kept> = {
@@ -25,12 +28,23 @@ export type Proposed<Person extends Kept> = {
 /** R-NEE-10. The proposal of this very moment for the staff as it is kept; `alternatives` other mentors are weighed
  *  for each mentee. */
 export function proposeForStaff<Person extends Kept>(desk: Desk<Person>, alternatives = 0): Proposed<Person> {
-  const pool = poolOfStaff(desk.staff, desk.roles, desk.today)
-  const corrections = correctionsOf(desk.decisions, pool)
+  const { pool, corrections } = staffPool(desk)
   return {
     pool,
     corrections,
     proposal: proposePairs(pool, { today: desk.today, kind: desk.kind, corrections, alternatives }),
     people: new Map(desk.staff.map((person) => [person.id, person])),
   }
+}
+
+/** Everyone who works here or comes as a mentor, and what was decided and said about them. */
+export function staffPool(desk: Desk<Kept>): {
+  readonly pool: readonly PoolPerson[]
+  readonly corrections: Corrections
+} {
+  const said = desk.said ?? nothingSaid
+  const comes = said.outside.filter((one) => comesOn(one, desk.today)).map((one) => one.person)
+  const pool = poolOfStaff(desk.staff, desk.roles, desk.today, new Set(comes))
+  const corrections = correctionsOf(desk.decisions, pool, { ...said, today: desk.today })
+  return { pool, corrections }
 }

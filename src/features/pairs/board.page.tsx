@@ -65,8 +65,14 @@ function Board({ desk, proposed, proposal }: BoardProps) {
         lead={texts.lead}
         actions={
           <>
+            {pairs.length > 0 && desk.mayForm && (
+              <ButtonLink href="/mentorships/make">{texts.make}</ButtonLink>
+            )}
             {pairs.length > 0 && desk.mayTake && (
-              <ActionButton action={{ label: texts.take, post: '/documents' }} />
+              <ActionButton
+                action={{ label: texts.take, post: '/documents' }}
+                look={desk.mayForm ? 'second' : 'primary'}
+              />
             )}
             <ButtonLink href="/pairs/people" look="second">
               {texts.who}

@@ -5,12 +5,21 @@ import { query } from '../command.ts'
 
 const nothing = z.object({})
 
-export type PairsDesk = Desk & { readonly mayCorrect: boolean; readonly mayTake: boolean }
+export type PairsDesk = Desk & {
+  readonly mayCorrect: boolean
+  readonly mayTake: boolean
+  readonly mayForm: boolean
+}
 
 async function deskOf(scope: Scope): Promise<PairsDesk | undefined> {
   const desk = await findPairsDesk(scope)
   return (
-    desk && { ...desk, mayCorrect: mayHere(scope, 'pair.correct'), mayTake: mayHere(scope, 'package.make') }
+    desk && {
+      ...desk,
+      mayCorrect: mayHere(scope, 'pair.correct'),
+      mayTake: mayHere(scope, 'package.make'),
+      mayForm: mayHere(scope, 'mentorship.form'),
+    }
   )
 }
 

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { PersonId } from '#domain/people/person.ts'
+import { day } from '#kit/day.ts'
+import type { Member, Mentorship, MentorshipId } from './mentorship.ts'
+import { takenBy } from './taken.ts'
+
+const context = { today: day('2026-09-15'), ordered: new Set<MentorshipId>() }
+const member = (person: string, side: Member['side']): Member => ({
+  person: person as PersonId,
+  side,
+  topics: [],
+  consent: null,
+})
+const made = (mentees: readonly string[], rest: Partial<Mentorship> = {}): Mentorship => ({
+  id: 'пара' as MentorshipId,
+  form: 'teacher_teacher',
+  format: null,
+  types: ['traditional'],
+  mode: 'in_person',
+  from: day('2026-10-01'),
+  through: day('2027-05-31'),
+  basis: null,
+  reason: '',
+  reverseOf: null,
+  madeOn: day('2026-09-01'),
+  askedOn: null,
+  droppedOn: null,
+  members: [member('иванова', 'mentor'), ...mentees.map((one) => member(one, 'mentee'))],
+  ...rest,
+})
+
+describe('R-MEN-4 what live mentorships take', () => {
+  it('settles every mentee and a place for each', () => {
+    const taken = takenBy([made(['петров']), made(['сидоров', 'орлов'], { types: ['group'] })], context)
+    expect(taken.settled).toEqual(['петров', 'сидоров', 'орлов'])
+    expect(taken.places).toEqual(new Map([['иванова', 3]]))
+  })
+  it('a single meeting settles nobody, but the two are a pair', () => {
+    const taken = takenBy([made(['петров'], { types: ['speed'] })], context)
+    expect(taken).toEqual({
+      settled: [],
+      places: new Map(),
+      pairs: [{ mentee: 'петров', mentor: 'иванова' }],
+    })
+  })
+  it('what was given up takes nothing', () => {
+    const taken = takenBy([made(['петров'], { droppedOn: day('2026-09-10') })], context)
+    expect(taken).toEqual({ settled: [], places: new Map(), pairs: [] })
+  })
+})

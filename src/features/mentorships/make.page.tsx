@@ -1,0 +1,138 @@
+import { proposedTerm } from '#domain/documents/programme-days.ts'
+import { later } from '#domain/documents/school-days.ts'
+import type { ProposedPair } from '#domain/needs/proposal.ts'
+import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
+import { addDays, type Day } from '#kit/day.ts'
+import { surnameFirst } from '#kit/russian/initials.ts'
+import { modeNames } from '#pieces/mentorship-texts.ts'
+import { pairReason } from '#pieces/pair-texts.ts'
+import { peopleWords } from '#pieces/people-words.ts'
+import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
+import { Empty } from '#ui/blocks/empty.tsx'
+import { Crumb, Head } from '#ui/blocks/head.tsx'
+import { Radios } from '#ui/forms/choice.tsx'
+import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
+import { DateField } from '#ui/forms/text-field.tsx'
+import { Table } from '#ui/tables/table.tsx'
+import type { Page, Trouble, Visit } from '../route.ts'
+import type { FormingDesk } from './queries.ts'
+import { makeTexts as texts } from './texts.ts'
+
+/** Consents, agreements and the order before the first meeting: four weeks. */
+const daysToPrepare = 28
+
+/** The usual term of this year's pairs, counted as the documents count it. */
+export function usualTerm(today: Day, schoolYear: number) {
+  return proposedTerm(later(addDays(today, daysToPrepare), `${schoolYear}-09-01` as Day))
+}
+
+type Line = { readonly mentor: string; readonly mentees: readonly string[]; readonly why: string }
+
+/** The check before the proposal becomes pairs: every line ticked, one press. */
+export function makePage(desk: FormingDesk, visit: Visit, trouble?: Trouble): Page {
+  const proposed = proposeForStaff(desk)
+  const pairs =
+    proposed.proposal.ok && proposed.proposal.value.kind === 'proposal' ? proposed.proposal.value.pairs : []
+  const words = peopleWords(desk.staff, desk.said.outside)
+  const lines = linesOf(pairs, desk)
+  const lineOf = (line: Line) => [line.mentor, ...line.mentees].join(':')
+  const term = usualTerm(desk.today, desk.schoolYear)
+  const field = {
+    errors: trouble?.errors ?? {},
+    values: { from: term.from, through: term.through, mode: 'in_person', ...trouble?.values },
+  }
+  const chosen = new Set(trouble ? visit.form.all('pair') : lines.map(lineOf))
+  return {
+    title: texts.title,
+    place: '/pairs',
+    width: 'wide',
+    body: (
+      <>
+        <Crumb href="/pairs">{texts.back}</Crumb>
+        <ErrorSummary errors={field.errors} />
+        <Head title={texts.title} lead={texts.lead} />
+        {lines.length === 0 ? (
+          <Empty
+            title={texts.emptyTitle}
+            why={texts.emptyWhy}
+            action={<ButtonLink href="/mentorships">{texts.toList}</ButtonLink>}
+          />
+        ) : (
+          <Form action="/mentorships/make">
+            <div id="pair">
+              <Table
+                caption={texts.caption}
+                rows={lines}
+                choice={{
+                  name: 'pair',
+                  value: lineOf,
+                  about: (line) =>
+                    texts.about(words.name(line.mentor), line.mentees.map(words.name).join(', ')),
+                  chosen,
+                }}
+                columns={[
+                  {
+                    title: texts.mentee,
+                    kind: 'head',
+                    cell: (line) =>
+                      line.mentees.map((one) => (
+                        <div>
+                          {words.name(one)} <span class="sec">{words.role(one)}</span>
+                        </div>
+                      )),
+                  },
+                  {
+                    title: texts.mentor,
+                    cell: (line) => (
+                      <>
+                        {words.name(line.mentor)} <span class="sec">{words.role(line.mentor)}</span>
+                      </>
+                    ),
+                  },
+                  { title: texts.why, cell: (line) => line.why },
+                ]}
+              />
+            </div>
+            <DateField {...field} name="from" label={texts.from} hint={texts.fromHint} today={desk.today} />
+            <DateField
+              {...field}
+              name="through"
+              label={texts.through}
+              hint={texts.throughHint}
+              today={desk.today}
+            />
+            <Radios
+              {...field}
+              name="mode"
+              label={texts.mode}
+              options={Object.entries(modeNames).map(([value, label]) => ({ value, label }))}
+            />
+            <FormButtons>
+              <Button>{texts.make(lines.length)}</Button>
+            </FormButtons>
+          </Form>
+        )}
+      </>
+    ),
+  }
+}
+
+/** Pairs one by one, a group as one line. */
+function linesOf(pairs: readonly ProposedPair[], desk: FormingDesk): readonly Line[] {
+  const single = pairs.filter((one) => one.type === 'traditional').map((one) => [one])
+  const groups = Map.groupBy(
+    pairs.filter((one) => one.type === 'group'),
+    (one) => one.mentor,
+  )
+  const people = new Map<string, (typeof desk.staff)[number]>(desk.staff.map((one) => [one.id, one]))
+  return [...single, ...groups.values()].map((together) => {
+    const [first] = together
+    const mentor = people.get(first!.mentor)
+    const name = mentor ? surnameFirst(mentor) : ''
+    return {
+      mentor: first!.mentor,
+      mentees: together.map((one) => one.mentee),
+      why: pairReason(first!, { name, pedagogicalMonths: mentor?.pedagogicalMonths ?? null }, 'counted'),
+    }
+  })
+}

@@ -1,0 +1,69 @@
+import { mayBeTopic } from '#domain/needs/topics.ts'
+import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import deficits from '#reference/deficits.json' with { type: 'json' }
+import { More } from '#ui/blocks/head.tsx'
+import { topicsTexts as texts } from '../texts.ts'
+
+export type TopicColumn = {
+  readonly name: string
+  readonly title: string
+  readonly chosen: readonly string[]
+}
+
+type TopicsTableProps = {
+  readonly kind: OrganisationKind
+  readonly columns: readonly TopicColumn[]
+  readonly error?: string | undefined
+}
+
+/** Topics by their groups, one line each, and who leads it: a column for each person who may. */
+export function TopicsTable({ kind, columns, error }: TopicsTableProps) {
+  const open = new Set(columns.flatMap((column) => column.chosen))
+  return (
+    <div class={error ? 'field wide bad' : 'field wide'} id="topics">
+      {error && <p class="msg">{error}</p>}
+      {deficits.groups.map((group) => {
+        const topics = deficits.items.filter(
+          (one) => one.group === group.code && one.applies_to.includes(kind) && mayBeTopic(one.code),
+        )
+        const chosen = topics.filter((one) => open.has(one.code)).length
+        if (topics.length === 0) return null
+        return (
+          <More summary={texts.group(group.title, chosen)} open={chosen > 0}>
+            <table class="tbl dense">
+              <caption class="vh">{group.title}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{texts.topic}</th>
+                  {columns.map((column) => (
+                    <th scope="col">{column.title}</th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {topics.map((topic) => (
+                  <tr>
+                    <th scope="row">{topic.title}</th>
+                    {columns.map((column) => (
+                      <td class="chk">
+                        <label>
+                          <input
+                            type="checkbox"
+                            name={column.name}
+                            value={topic.code}
+                            checked={column.chosen.includes(topic.code)}
+                            aria-label={`${topic.title}: ${column.title}`}
+                          />
+                        </label>
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </More>
+        )
+      })}
+    </div>
+  )
+}
