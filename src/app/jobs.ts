@@ -5,6 +5,7 @@ import type { JobDesk } from '#features/job-desk.ts'
 import { sendLetters } from '#features/letters/send-letters.ts'
 import type { Services } from '#features/services.ts'
 import { readList } from '#features/staff/read-list.ts'
+import { remindSurvey } from '#features/surveys/remind-survey.ts'
 import type { JobGiven } from '#outside/jobs/job-queue.ts'
 import type { Postman } from '#outside/mail/postman.ts'
 import type { PdfPrinter } from '#outside/pdf/pdf-printer.ts'
@@ -31,6 +32,11 @@ export function jobsOf(services: Services, postman: Postman | undefined, printer
         here(given),
         String(given.package) as PackageId,
       ),
+    'remind-survey': (given) =>
+      remindSurvey(desk, services.address.base, here(given), {
+        campaign: String(given.campaign),
+        run: String(given.run),
+      }),
     'send-letters': async (given) => (postman ? sendLetters(desk, postman, here(given)) : undefined),
   }
 }

@@ -1,6 +1,8 @@
 import type { Happened } from '#domain/journal/fact.ts'
+import { questionnaires } from '#domain/surveys/questionnaire.ts'
 import { plural } from '#kit/russian/plural.ts'
 import { basisNames, sourceWords } from './mentorship-texts.ts'
+import { sheetSourceWords } from './survey-texts.ts'
 import { roleNames } from './texts.ts'
 
 type Who = (id: unknown) => string
@@ -8,6 +10,8 @@ type Sentences = { [Kind in Happened['kind']]: (fact: Extract<Happened, { kind: 
 
 const role = (name: string) => roleNames[name as keyof typeof roleNames] ?? name
 const people = (count: number) => plural(count, ['человек', 'человека', 'человек'])
+
+const survey = (code: string) => questionnaires.find((one) => one.code === code)?.title ?? code
 
 const fieldNames: Readonly<Record<string, string>> = {
   surname: 'фамилия',
@@ -59,6 +63,19 @@ const sentences: Sentences = {
   'package-asked': () => 'запрошен пакет документов',
   'package-made': ({ documents }) =>
     `собран пакет: ${plural(documents, ['документ', 'документа', 'документов'])}`,
+  'campaign-opened': ({ questionnaire, people: asked }) =>
+    `начато анкетирование «${survey(questionnaire)}», спрошено: ${people(asked)}`,
+  'campaign-closed': ({ questionnaire }) => `закрыт приём анкет «${survey(questionnaire)}»`,
+  'person-asked': ({ person }, who) => `приглашён ответить на анкету ещё один человек: ${who(person)}`,
+  'reminder-asked': () => 'куратор попросил напомнить об анкете',
+  'reminder-put-off': () => 'письма об анкете отложены до утра',
+  'survey-reminded': ({ invited, reminded }) =>
+    `написано об анкете: приглашений ${invited}, напоминаний ${reminded}`,
+  'slips-made': ({ people: printed }) => `напечатаны листки с QR-кодом: ${people(printed)}`,
+  'sheet-handed-in': ({ person, source }, who) =>
+    `сдана анкета ${sheetSourceWords[source as keyof typeof sheetSourceWords]}: ${who(person)}`,
+  'reminders-stopped': ({ person }, who) => `напоминания об анкете остановлены: ${who(person)}`,
+  'reminders-resumed': ({ person }, who) => `напоминания об анкете возобновлены: ${who(person)}`,
   'letter-sent': () => 'отправлено письмо',
   'mentorship-made': ({ mentor, mentee }, who) => `составлена пара: ${who(mentor)} — ${who(mentee)}`,
   'mentorship-changed': () => 'изменены условия пары: согласия нужно спросить заново',

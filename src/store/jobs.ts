@@ -1,4 +1,5 @@
 import { CompiledQuery, sql } from 'kysely'
+import type { Instant } from '#kit/instant.ts'
 import { ownTransactionOff } from './queue-schema.ts'
 import type { QueueName } from './queues.ts'
 import { jobsSchema } from './roles.ts'
@@ -10,14 +11,17 @@ export type JobData = { readonly [name: string]: string | number | boolean | nul
 const queue = sql.table(`${jobsSchema}.queue`)
 const job = sql.table(`${jobsSchema}.job`)
 
-/** R-JOB-1. The job exists exactly when this transaction commits, and always names its organisation. */
-export async function addJob(scope: Scope, name: QueueName, data: JobData): Promise<void> {
+/** R-JOB-1. The job exists exactly when this transaction commits, and always names its organisation. R-JOB-8. With
+ *  `after` it is not begun before that moment. */
+export async function addJob(scope: Scope, name: QueueName, data: JobData, after?: Instant): Promise<void> {
   const whole = JSON.stringify({ ...data, organisation: scope.organisation })
+  const start = after ? sql`${after}::timestamptz` : sql`now()`
   const { rows } = await besideTheDesk(scope, () =>
     sql`insert into ${job} (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
-      expire_seconds, deletion_seconds, heartbeat_seconds, dead_letter, keep_until)
+      expire_seconds, deletion_seconds, heartbeat_seconds, dead_letter, start_after, keep_until)
     select name, ${whole}::jsonb, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
-      expire_seconds, deletion_seconds, heartbeat_seconds, dead_letter, now() + retention_seconds * interval '1 second'
+      expire_seconds, deletion_seconds, heartbeat_seconds, dead_letter, ${start},
+      greatest(${start}, now()) + retention_seconds * interval '1 second'
     from ${queue} where name = ${name} returning id`.execute(scope.tables),
   )
   if (rows.length !== 1) throw new Error(`there is no queue ${name}`)

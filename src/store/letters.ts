@@ -3,6 +3,7 @@ import type { PersonId } from '#domain/people/person.ts'
 import type { Id } from '#kit/brand.ts'
 import type { Instant } from '#kit/instant.ts'
 import { newId } from './ids.ts'
+import { inParts } from './parts.ts'
 import type { Scope } from './scope.ts'
 
 export type LetterId = Id<'letter'>
@@ -27,19 +28,22 @@ export type Letter = {
 
 /** R-MAIL-1. Written in the transaction of what it tells about; whether and when it leaves is another matter. */
 export async function addLetter(scope: Scope, letter: NewLetter): Promise<LetterId> {
-  const id = newId<'letter'>(Date.parse(scope.now))
-  await scope.tables
-    .insertInto('letters')
-    .values({
-      id,
-      person_id: letter.person ?? null,
-      address: letter.address,
-      subject: letter.subject,
-      body: letter.body,
-      created_at: scope.now,
-    })
-    .execute()
-  return id
+  const [id] = await addLetters(scope, [letter])
+  return id!
+}
+
+/** The same for many, in few statements. */
+export async function addLetters(scope: Scope, letters: readonly NewLetter[]): Promise<readonly LetterId[]> {
+  const rows = letters.map((letter) => ({
+    id: newId<'letter'>(Date.parse(scope.now)),
+    person_id: letter.person ?? null,
+    address: letter.address,
+    subject: letter.subject,
+    body: letter.body,
+    created_at: scope.now,
+  }))
+  for (const part of inParts(rows)) await scope.tables.insertInto('letters').values(part).execute()
+  return rows.map(({ id }) => id)
 }
 
 /** The newest first. */

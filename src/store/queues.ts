@@ -1,5 +1,11 @@
 /** What can wait to be done outside a request. */
-export const queueNames = ['read-staff-list', 'make-package', 'convert-package', 'send-letters'] as const
+export const queueNames = [
+  'read-staff-list',
+  'make-package',
+  'convert-package',
+  'send-letters',
+  'remind-survey',
+] as const
 export type QueueName = (typeof queueNames)[number]
 
 const seconds = { minute: 60, hour: 3_600, day: 86_400 } as const

@@ -20,7 +20,7 @@ export const blankPrinter: PdfPrinter = {
     ok(sources.map(({ name }) => ({ name: `${name}.pdf`, bytes: new TextEncoder().encode(`%PDF ${name}`) }))),
 }
 
-/** Does, here and now, all that waits in the queues; the queue itself has tests of its own. */
+/** Does, here and now, all that waits in the queues by the clock of the world; the queue itself has tests of its own. */
 export async function workOff(services: Services, postman: Postman | undefined): Promise<void> {
   const queues = jobsOf(services, postman, blankPrinter)
   for (let next = await waiting(services); next; next = await waiting(services)) {
@@ -35,7 +35,9 @@ export async function workOff(services: Services, postman: Postman | undefined):
 
 async function waiting(services: Services): Promise<Waiting | undefined> {
   const { rows } = await jobsConnection(services.house).executeSql(
-    `select id, name, data from pgboss.job where state = 'created' order by created_on, id limit 1`,
+    `select id, name, data from pgboss.job where state = 'created'
+      and (start_after = created_on or start_after <= $1) order by created_on, id limit 1`,
+    [services.now()],
   )
   return rows[0] as Waiting | undefined
 }

@@ -40,6 +40,32 @@ export type Happened =
   | { readonly kind: 'pair-correction-lifted'; readonly mentee: string; readonly mentor: string }
   | { readonly kind: 'package-asked'; readonly package: string }
   | { readonly kind: 'package-made'; readonly package: string; readonly documents: number }
+  | {
+      readonly kind: 'campaign-opened'
+      readonly campaign: string
+      readonly questionnaire: string
+      readonly people: number
+    }
+  | { readonly kind: 'campaign-closed'; readonly campaign: string; readonly questionnaire: string }
+  | { readonly kind: 'person-asked'; readonly campaign: string; readonly person: string }
+  | { readonly kind: 'reminder-asked'; readonly campaign: string }
+  | { readonly kind: 'reminder-put-off'; readonly campaign: string; readonly run: string }
+  | {
+      readonly kind: 'survey-reminded'
+      readonly campaign: string
+      readonly run: string
+      readonly invited: number
+      readonly reminded: number
+    }
+  | { readonly kind: 'slips-made'; readonly campaign: string; readonly people: number }
+  | {
+      readonly kind: 'sheet-handed-in'
+      readonly campaign: string
+      readonly person: string
+      readonly source: string
+    }
+  | { readonly kind: 'reminders-stopped'; readonly person: string }
+  | { readonly kind: 'reminders-resumed'; readonly person: string }
   | { readonly kind: 'letter-sent'; readonly letter: string }
   | {
       readonly kind: 'mentorship-made'

@@ -49,6 +49,12 @@ export function proposeCampaigns(
   })
 }
 
+/** The days a new campaign begins with: those of its season, outside of the seasons two weeks from today. */
+export function windowFor(survey: Survey, today: Day): { readonly from: Day; readonly through: Day } {
+  const season = proposeCampaigns(today, []).find((one) => one.survey === survey)
+  return season ?? { from: today, through: addDays(today, windowDays) }
+}
+
 function isOf({ questionnaire, version }: Campaign, survey: Survey): boolean {
   return findQuestionnaire(questionnaire, version)?.survey === survey
 }

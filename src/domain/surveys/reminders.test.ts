@@ -12,7 +12,7 @@ import {
 } from './campaign.ts'
 import { proposeCampaigns } from './propose-campaigns.ts'
 import { outOfQuietHours } from './quiet-hours.ts'
-import { isDue, nextRun, reminderDays } from './reminders.ts'
+import { firstRun, isDue, nextRun, reminderDays } from './reminders.ts'
 
 const moscow = 'Europe/Moscow'
 const campaign: Campaign = {
@@ -70,6 +70,11 @@ describe('R-SUR-7 the ladder of reminders', () => {
     expect(isDue(invited, campaign, today, 'asked')).toBe(true)
     expect(isDue({ ...invited, remindedOn: today }, campaign, today, 'asked')).toBe(false)
   })
+  it('of somebody new reminds nobody else', () => {
+    const today = day('2026-09-11')
+    expect(isDue(invited, campaign, today, 'invite')).toBe(false)
+    expect(isDue({ ...invited, invitedOn: null }, campaign, today, 'invite')).toBe(true)
+  })
   it('ends when it is stopped or closed', () => {
     const today = day('2026-09-11')
     expect(isDue(invited, campaign, today, 'ladder')).toBe(true)
@@ -98,6 +103,12 @@ describe('R-SUR-8 quiet hours', () => {
     ['over the New Year', '2026-12-31T18:00:00', '2027-01-09T05:00:00'],
   ])('%s', (_, moment, expected) => {
     expect(outOfQuietHours(at(moment), moscow)).toBe(at(expected))
+  })
+  it('are kept by the first letters too', () => {
+    const first = (now: string) => firstRun(campaign, at(now), moscow)
+    expect(first('2026-08-30T09:00:00')).toBe('2026-09-01T06:00:00.000Z')
+    expect(first('2026-09-03T09:00:00')).toBe('2026-09-03T09:00:00.000Z')
+    expect(first('2026-09-03T18:00:00')).toBe('2026-09-04T05:00:00.000Z')
   })
   it('are those of the organisation’s own zone', () => {
     expect(outOfQuietHours(at('2026-09-02T17:00:00'), 'Asia/Kamchatka')).toBe(at('2026-09-02T20:00:00'))

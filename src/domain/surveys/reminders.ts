@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#kit/day.ts'
+import { addDays, type Day, dayIn } from '#kit/day.ts'
 import type { Instant } from '#kit/instant.ts'
 import { momentIn } from '#kit/moment-in.ts'
 import { type Campaign, closesOn, daysOfGrace, type Invitation, isOpen } from './campaign.ts'
@@ -22,8 +22,15 @@ export function nextRun(campaign: Campaign, after: Instant, zone: string): Insta
     .find((moment) => moment > after)
 }
 
-/** Why letters are looked at: by the ladder, or because the curator asked for it now. */
-export type Run = 'ladder' | 'asked'
+/** R-SUR-8. When a new campaign is first looked at: at once, or on the morning of its first day. */
+export function firstRun({ from }: Pick<Campaign, 'from'>, now: Instant, zone: string): Instant {
+  const begins = dayIn(zone, now) < from ? momentIn(zone, from, hour) : now
+  return outOfQuietHours(begins, zone)
+}
+
+/** Why letters are looked at: by the ladder, because the curator asked for it now, or because somebody new is asked. */
+export const runs = ['ladder', 'asked', 'invite'] as const
+export type Run = (typeof runs)[number]
 
 /** R-SUR-7. Whether this person is written to on that day: never twice a day, never after one has stopped it. */
 export function isDue(invitation: Invitation, campaign: Campaign, today: Day, run: Run): boolean {
@@ -33,6 +40,7 @@ export function isDue(invitation: Invitation, campaign: Campaign, today: Day, ru
     .sort()
     .at(-1)
   if (last === undefined) return true
+  if (run === 'invite') return false
   if (run === 'asked') return last < today
   const rung = reminderDays(campaign).findLast((day) => day <= today)
   return rung !== undefined && last < rung && today <= closesOn(campaign)

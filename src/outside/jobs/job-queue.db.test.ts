@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import { type Instant, later } from '#kit/instant.ts'
 import { newId } from '#store/ids.ts'
 import { addJob, type JobData, type JobsConnection, jobsConnection } from '#store/jobs.ts'
 import type { QueueName } from '#store/queues.ts'
@@ -44,8 +45,8 @@ async function start(work: Work, more: More = {}, through: JobsConnection = port
   return jobs
 }
 
-const put = (queue: QueueName, data: JobData = {}) =>
-  inOrganisation(house, { organisation, as: { founder: true } }, (scope) => addJob(scope, queue, data))
+const put = (queue: QueueName, data: JobData = {}, after?: Instant) =>
+  inOrganisation(house, { organisation, as: { founder: true } }, (scope) => addJob(scope, queue, data, after))
 
 async function until(condition: () => boolean | Promise<boolean>, within = 5_000): Promise<number> {
   const begun = performance.now()
@@ -118,6 +119,26 @@ describe('R-JOB-5 work in a queue', () => {
     statements = 0
     await sleep(1_000)
     expect(statements).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('R-JOB-8 work for a later moment', () => {
+  it('waits for it, however often the queue is looked into, and outlives the waiting', async () => {
+    const seen: unknown[] = []
+    const jobs = await start(async ({ number }) => void seen.push(number))
+    const month = later(systemClock(), 31 * 86_400_000)
+    await put('send-letters', { number: 1 }, month)
+    await put('send-letters', { number: 2 }, systemClock())
+    jobs.nudge('send-letters')
+    await until(() => seen.length > 0)
+    jobs.nudge('send-letters')
+    const [waiting] = (
+      await port.executeSql(
+        `select start_after > now() + interval '30 days' as later, keep_until > start_after as kept
+        from pgboss.job where state = 'created'`,
+      )
+    ).rows
+    expect({ seen, waiting }).toEqual({ seen: [2], waiting: { later: true, kept: true } })
   })
 })
 
