@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { encode } from 'uqr'
 import { qrTexts } from '../texts.ts'
 
@@ -7,10 +8,12 @@ type SlipProps = {
   /** What may be typed where the code cannot be read by a camera. */
   readonly codeLabel: string
   readonly code: string
+  /** What it is about and what to do with it. */
+  readonly children?: ComponentChildren | undefined
 }
 
 /** A slip to cut out and hand over: whose it is, the code to point a phone at, the same in letters. */
-export function Slip({ name, link, codeLabel, code }: SlipProps) {
+export function Slip({ name, link, codeLabel, code, children }: SlipProps) {
   return (
     <div class="slip">
       {qrSvgPath(link)}
@@ -18,6 +21,7 @@ export function Slip({ name, link, codeLabel, code }: SlipProps) {
         <p>
           <b>{name}</b>
         </p>
+        {children}
         <p class="break">{link}</p>
         <p>
           {codeLabel}: <b class="break">{code}</b>
@@ -27,14 +31,32 @@ export function Slip({ name, link, codeLabel, code }: SlipProps) {
   )
 }
 
-/** The address as a QR code: one path of squares, dark on light in every theme so that cameras can read it. */
+/** Slips of many people: several on a sheet of paper, to be cut apart. */
+export function Slips({ children }: { readonly children: ComponentChildren }) {
+  return <div class="slips">{children}</div>
+}
+
+/** The address as a QR code: one path of runs of squares, dark on light in every theme so that cameras can read it. */
 function qrSvgPath(text: string) {
   const { data, size } = encode(text, { ecc: 'M', border: 2 })
-  const squares = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
+  const squares = data.map((row, y) => runsOf(row, y))
   return (
     <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={qrTexts.about}>
       <path class="qr-light" d={`M0 0h${size}v${size}h-${size}z`} />
       <path class="qr-dark" d={squares.join('')} />
     </svg>
   )
+}
+
+/** Dark squares that touch are drawn as one: a page with eighty codes stays light. */
+function runsOf(row: readonly boolean[], y: number): string {
+  let path = ''
+  for (let x = 0; x < row.length; x++) {
+    if (!row[x]) continue
+    let length = 1
+    while (row[x + length]) length += 1
+    path += `M${x} ${y}h${length}v1h-${length}z`
+    x += length
+  }
+  return path
 }
