@@ -1,0 +1,54 @@
+import { reminderDays } from '#domain/surveys/reminders.ts'
+import { dayAndMonth, period } from '#kit/russian/dates.ts'
+import { Button } from '#ui/blocks/actions.tsx'
+import { Crumb, Head } from '#ui/blocks/head.tsx'
+import { KeyValues } from '#ui/blocks/key-values.tsx'
+import { Form, FormButtons } from '#ui/forms/form.tsx'
+import type { Page } from '../route.ts'
+import type { Opening } from './open-campaign.ts'
+import { campaignTexts, newTexts as texts } from './texts.ts'
+
+/** What will happen, before it does; nothing is kept yet, so the answers travel with the page. */
+export function checkPage({ page, from, through, chosen }: Opening): Page {
+  const { survey, questionnaire, people } = page
+  const asked = people.filter(({ person }) => chosen.has(person.id))
+  const withMail = asked.filter(({ person }) => person.email).length
+  const days = reminderDays({ from, through }).map(dayAndMonth).join(', ')
+  return {
+    title: texts.checkTitle,
+    place: '/surveys',
+    width: 'narrow',
+    body: (
+      <>
+        <Crumb href="/surveys">{campaignTexts.back}</Crumb>
+        <Head title={texts.checkTitle} lead={texts.checkLead} />
+        <KeyValues
+          rows={[
+            { key: texts.checkSurvey, value: questionnaire?.title },
+            { key: texts.checkWindow, value: period(from, through) },
+            { key: texts.checkWhom, value: texts.people(asked.length) },
+            { key: texts.checkLetters, value: texts.letters(withMail) },
+            { key: texts.checkSlips, value: texts.slips(asked.length - withMail) },
+            { key: texts.reminders, value: days },
+          ]}
+        />
+        <Form action="/surveys/new">
+          <input type="hidden" name="survey" value={survey} />
+          <input type="hidden" name="from" value={from} />
+          <input type="hidden" name="through" value={through} />
+          {asked.map(({ person }) => (
+            <input type="hidden" name="person" value={person.id} />
+          ))}
+          <FormButtons>
+            <Button name="do" value="open">
+              {texts.open(asked.length)}
+            </Button>
+            <Button name="do" value="edit" look="second">
+              {texts.change}
+            </Button>
+          </FormButtons>
+        </Form>
+      </>
+    ),
+  }
+}
