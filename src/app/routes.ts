@@ -1,3 +1,4 @@
+import { routes as answers } from '#features/answers/routes.ts'
 import { routes as documents } from '#features/documents/routes.ts'
 import { routes as founding } from '#features/founding/routes.ts'
 import { routes as history } from '#features/history/routes.ts'
@@ -11,6 +12,7 @@ import { routes as roles } from '#features/roles/routes.ts'
 import type { Route } from '#features/route.ts'
 import { routes as signIn } from '#features/sign-in/routes.ts'
 import { routes as staff } from '#features/staff/routes.ts'
+import { routes as surveys } from '#features/surveys/routes.ts'
 import { routes as today } from '#features/today/routes.ts'
 
 /** Every route of the program; the matrix test walks this list. */
@@ -20,6 +22,8 @@ export const routes: readonly Route[] = [
   ...today,
   ...people,
   ...staff,
+  ...surveys,
+  ...answers,
   ...pairs,
   ...mentorships,
   ...documents,
@@ -38,6 +42,8 @@ export const publicPages: readonly string[] = [
   'post /code',
   'get /l/:token',
   'post /l/:token',
+  'get /l/:token/stop',
+  'post /l/:token/stop',
   'get /password',
   'post /password',
   'post /sign-out',

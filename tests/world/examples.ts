@@ -4,6 +4,7 @@ import type { Route } from '#features/route.ts'
 import type { School } from '#tests/world.ts'
 import type { Fields } from './client.ts'
 import { organisationFields as foundingFields, staffCsv, staffName, staffRows } from './founding.ts'
+import { surveyForms, surveyParameters } from './survey-examples.ts'
 
 /** What a part of an address may be, as a person of this school would meet it on a page. */
 type Parameters = Readonly<Record<string, (school: School) => Promise<string>>>
@@ -29,6 +30,7 @@ const parameters: Parameters = {
   mentee: (school) => school.person(staffName('Уткина', school.mark)),
   assignment: freshAssignment,
   letter: letterWritten,
+  ...surveyParameters,
 }
 
 const forms: Forms = {
@@ -106,6 +108,7 @@ const forms: Forms = {
   'post /staff/:import/columns': async () => ({ 'column.3.': '' }),
   'post /staff/:import/apply': nothing,
   'post /staff/:import/drop': nothing,
+  ...surveyForms,
 }
 
 async function nothing(): Promise<Fields> {
