@@ -9,6 +9,7 @@ const start: YearSoFar = {
   mentees: 0,
   pairs: 0,
   alone: 0,
+  standing: 0,
   lastPackage: null,
   changedSince: false,
   requisitesMissing: true,
@@ -34,6 +35,13 @@ describe('R-TOD-1 what to do now', () => {
       'find-mentors 2026-11-28',
       'fill-requisites 2026-11-28',
     ])
+  })
+
+  it('looks at further pairs while others are being agreed, and leaves the drafts alone', () => {
+    expect(
+      names({ people: 64, mentees: 4, pairs: 3, alone: 1, standing: 18, requisitesMissing: false }),
+    ).toEqual(['look-at-pairs 2026-11-21', 'find-mentors 2026-11-28'])
+    expect(names({ people: 64, mentees: 1, standing: 18, requisitesMissing: false })).toEqual([])
   })
 
   it('asks to sign a package, and to make it anew when something changed after it', () => {

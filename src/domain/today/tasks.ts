@@ -1,4 +1,7 @@
 import { addDays, type Day } from '#kit/day.ts'
+import type { AgreeingTask, DecidingTask } from './agreeing-tasks.ts'
+import type { GatheringTask } from './gathering-tasks.ts'
+import type { OwnTask } from './own-tasks.ts'
 
 /** What the work queue of the curator looks at. */
 export type YearSoFar = {
@@ -9,6 +12,8 @@ export type YearSoFar = {
   readonly mentees: number
   readonly pairs: number
   readonly alone: number
+  /** Pairs that are being agreed or stand in an order: their papers come from the register, not from the drafts. */
+  readonly standing: number
   readonly lastPackage: { readonly id: string; readonly on: Day } | null
   /** Pairs or people changed after the last package was made. */
   readonly changedSince: boolean
@@ -18,6 +23,11 @@ export type YearSoFar = {
 }
 
 export type Task =
+  | GatheringTask
+  | AgreeingTask
+  | DecidingTask
+  | OwnTask
+  | SupportTask
   | { readonly task: 'bring-staff'; readonly by: Day }
   | { readonly task: 'check-list'; readonly import: string; readonly fileName: string; readonly by: Day }
   | { readonly task: 'look-at-pairs'; readonly mentees: number; readonly pairs: number; readonly by: Day }
@@ -27,6 +37,9 @@ export type Task =
   | { readonly task: 'sign-package'; readonly package: string; readonly by: Day }
   | { readonly task: 'fill-requisites'; readonly by: Day }
   | { readonly task: 'tell-gender'; readonly person: string; readonly people: number; readonly by: Day }
+
+/** Somebody without a pair for whom the psychologist was asked. */
+export type SupportTask = { readonly task: 'support-alone'; readonly count: number; readonly by: Day }
 
 const fewPeople = 3
 
@@ -51,12 +64,20 @@ export function tasksOf(year: YearSoFar): readonly Task[] {
     })
   if (year.requisitesMissing && year.people > fewPeople)
     tasks.push({ task: 'fill-requisites', by: addDays(today, 7) })
-  return tasks.sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0))
+  return ranked(tasks)
 }
 
-function pairTasks({ today, mentees, pairs, alone, lastPackage, changedSince }: YearSoFar): Task[] {
+/** The nearest day first; of one day, as they stood. */
+export function ranked(tasks: readonly Task[]): readonly Task[] {
+  return [...tasks].sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0))
+}
+
+function pairTasks(year: YearSoFar): Task[] {
+  const { today, mentees, pairs, alone, standing, lastPackage, changedSince } = year
   const tasks: Task[] = []
-  if (lastPackage === null) {
+  if (standing > 0) {
+    if (pairs > 0) tasks.push({ task: 'look-at-pairs', mentees, pairs, by: today })
+  } else if (lastPackage === null) {
     tasks.push({ task: 'look-at-pairs', mentees, pairs, by: today })
     if (pairs > 0) tasks.push({ task: 'take-package', pairs, by: addDays(today, 3) })
   } else if (changedSince) tasks.push({ task: 'renew-package', by: addDays(today, 1) })
