@@ -1,29 +1,51 @@
 import { z } from 'zod'
-import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
-import { type Task, tasksOf } from '#domain/today/tasks.ts'
+import { banksAwaiting } from '#domain/banks/confirmation.ts'
+import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { Programme, VersionOutline } from '#domain/programmes/programme.ts'
+import { proposeCampaigns, surveyOf } from '#domain/surveys/propose-campaigns.ts'
+import type { Agreeing } from '#domain/today/agreeing-tasks.ts'
+import type { Gathering } from '#domain/today/gathering-tasks.ts'
+import type { Asked } from '#domain/today/own-tasks.ts'
 import { type Day, dayIn } from '#kit/day.ts'
+import { countAnswers, listOpenSheets } from '#store/answer-sheets.ts'
+import { type BanksDesk, findBanksDesk } from '#store/banks-desk.ts'
+import { listCampaigns } from '#store/campaigns.ts'
 import { listPackages } from '#store/document-packages.ts'
 import { listJournal } from '#store/journal.ts'
+import { listMeasurements } from '#store/measurements.ts'
+import { listMentorships } from '#store/mentorships.ts'
 import { findOrganisation, type Organisation } from '#store/organisations.ts'
-import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
-import { mayHere } from '#store/scope.ts'
+import { listOpenReadings, listOrdered, listPapers } from '#store/papers.ts'
+import { listProgrammeOutlines } from '#store/programmes.ts'
+import { listPsychologistRequests } from '#store/psychologist-requests.ts'
+import { listRoles } from '#store/role-assignments.ts'
+import { mayHere, type Scope } from '#store/scope.ts'
 import { listStaffImports } from '#store/staff-imports.ts'
 import { query } from '../command.ts'
 
 const nothing = z.object({})
 
-type Counted = {
-  readonly desk: PairsDesk
+/** What the year of the organisation looks like to whoever runs it. */
+export type YearDesk = {
+  readonly desk: BanksDesk
   readonly listsToCheck: readonly { readonly id: string; readonly fileName: string; readonly since: Day }[]
   readonly lastPackage: { readonly id: string; readonly on: Day } | null
   readonly changedSince: boolean
+  readonly surveys: Pick<Gathering, 'proposed' | 'campaigns'>
 }
 
 export type TodayPage = {
   readonly today: Day
   readonly organisation: Organisation
   /** `null`: whoever asks runs no year here, so there is no queue of the year either. */
-  readonly year: Counted | null
+  readonly year: YearDesk | null
+  /** `null`: pairs and programmes are none of this person's business, but for one's own. */
+  readonly agreeing: Agreeing | null
+  readonly asked: Asked | null
+  /** People without a pair for whom the psychologist was asked; 0 for everybody else. */
+  readonly toSupport: number
+  /** `works`: has a role here; otherwise it is somebody who only answers. */
+  readonly does: Readonly<Record<'forms' | 'reviews' | 'approves' | 'surveys' | 'works', boolean>>
 }
 
 const changing = [
@@ -41,42 +63,99 @@ export const showToday = query<typeof nothing, TodayPage>({
   run: async (scope) => {
     const organisation = await findOrganisation(scope)
     if (!organisation) return undefined
-    const { today, zone } = scope
-    if (!mayHere(scope, 'pair.read')) return { today, organisation, year: null }
-    const desk = (await findPairsDesk(scope))!
-    const imports = await listStaffImports(scope)
-    const [last] = await listPackages(scope)
-    const news = await listJournal(scope, { limit: 200 })
-    const year = {
-      desk,
-      listsToCheck: imports
-        .filter((one) => one.state === 'read')
-        .map((one) => ({ id: one.id, fileName: one.fileName, since: dayIn(zone, one.createdAt) })),
-      lastPackage: last ? { id: last.id, on: dayIn(zone, last.createdAt) } : null,
-      changedSince:
-        last !== undefined && news.some((line) => line.at > last.createdAt && changing.includes(line.fact)),
+    const may = (deed: Parameters<typeof mayHere>[1]) => mayHere(scope, deed)
+    const roles = await listRoles(scope)
+    const hasCouncil = roles.some((one) => one.role === 'council')
+    const shared = {
+      today: scope.today,
+      mentorships: await listMentorships(scope),
+      ordered: await listOrdered(scope),
+      programmes: await listProgrammeOutlines(scope),
+      hasCouncil,
     }
-    return { today, organisation, year }
+    return {
+      today: scope.today,
+      organisation,
+      year: may('pair.read') ? await yearOf(scope) : null,
+      agreeing: may('mentorship.read') ? { ...shared, papers: await listPapers(scope) } : null,
+      asked: await askedOf(scope, shared),
+      toSupport: may('alone.support') ? await waitingForSupport(scope) : 0,
+      does: {
+        forms: may('mentorship.form'),
+        reviews: may('programme.review'),
+        approves: may('paper.sign'),
+        surveys: may('survey.run'),
+        works: may('roles.read'),
+      },
+    }
   },
 })
 
-/** The queue of whoever runs the year; the proposal behind the counts is made outside the scope. */
-export function queueOf({ today, organisation, year }: TodayPage): readonly Task[] {
-  if (!year) return []
-  const { proposal, pool } = proposeForStaff(year.desk)
-  const made = proposal.ok ? proposal.value : undefined
-  return tasksOf({
-    today,
-    people: pool.length,
-    listsToCheck: year.listsToCheck,
-    mentees: made?.mentees.length ?? 0,
-    pairs: made?.kind === 'proposal' ? made.pairs.length : 0,
-    alone: made?.kind === 'proposal' ? made.alone.length : 0,
-    lastPackage: year.lastPackage,
-    changedSince: year.changedSince,
-    genderUnknown: year.desk.staff
-      .filter((person) => person.gender === null && pool.some((one) => one.id === person.id))
-      .map((person) => person.id),
-    requisitesMissing: organisation.address === '' || organisation.inn === '',
-  })
+async function yearOf(scope: Scope): Promise<YearDesk> {
+  const { today, zone } = scope
+  const desk = (await findBanksDesk(scope))!
+  const imports = await listStaffImports(scope)
+  const [last] = await listPackages(scope)
+  const news = await listJournal(scope, { limit: 200 })
+  const campaigns = await listCampaigns(scope)
+  const counts = await countAnswers(scope)
+  return {
+    desk,
+    listsToCheck: imports
+      .filter((one) => one.state === 'read')
+      .map((one) => ({ id: one.id, fileName: one.fileName, since: dayIn(zone, one.createdAt) })),
+    lastPackage: last ? { id: last.id, on: dayIn(zone, last.createdAt) } : null,
+    changedSince:
+      last !== undefined && news.some((line) => line.at > last.createdAt && changing.includes(line.fact)),
+    surveys: {
+      proposed: proposeCampaigns(today, campaigns),
+      campaigns: campaigns.map((campaign) => ({
+        campaign,
+        survey: surveyOf(campaign),
+        ...(counts.get(campaign.id) ?? { asked: 0, answered: 0 }),
+      })),
+    },
+  }
 }
+
+type Shared = {
+  readonly today: Day
+  readonly mentorships: readonly Mentorship[]
+  readonly ordered: { readonly has: (id: MentorshipId) => boolean }
+  readonly programmes: readonly Programme<VersionOutline>[]
+  readonly hasCouncil: boolean
+}
+
+async function askedOf(scope: Scope, shared: Shared): Promise<Asked | null> {
+  const { person } = scope
+  if (person === null) return null
+  const mentorships = shared.mentorships.filter((one) => one.members.some((is) => is.person === person))
+  const measurements = mentorships.length > 0 ? await listMeasurements(scope) : []
+  return {
+    ...shared,
+    person,
+    mentorships,
+    sheets: (await listOpenSheets(scope, person))
+      .filter((one) => one.handedIn === null)
+      .map(({ invitation, campaign, begun }) => ({
+        invitation: invitation.id,
+        survey: surveyOf(campaign),
+        through: campaign.through,
+        begun,
+      })),
+    measured: new Set(
+      measurements
+        .filter((one) => one.person === person && one.moment === 'entry')
+        .map((one) => one.mentorship),
+    ),
+    readings: await listOpenReadings(scope, person),
+  }
+}
+
+async function waitingForSupport(scope: Scope): Promise<number> {
+  return (await listPsychologistRequests(scope)).filter((one) => one.metOn === null).length
+}
+
+/** The two banks that nobody has confirmed in this school year. */
+export const awaitingOf = ({ desk }: YearDesk) =>
+  banksAwaiting(desk.confirmations, desk.today).map(({ bank }) => bank)

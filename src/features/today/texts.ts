@@ -10,6 +10,12 @@ type Words = {
     | { readonly label: string; readonly post: string }
 }
 
+const mentorships = (count: number) => plural(count, ['пару или группу', 'пары или группы', 'пар и групп'])
+const programmes = (count: number) => plural(count, ['программу', 'программы', 'программ'])
+const humans = (count: number) => plural(count, ['человек', 'человека', 'человек'])
+const surveyNames = { needs: 'запросов педагогов', mentors: 'кандидатов в наставники' } as const
+const bankNames = { mentees: 'банк наставляемых', mentors: 'банк наставников' } as const
+
 const pairs = (count: number) => plural(count, ['пара', 'пары', 'пар'])
 const people = (count: number) => plural(count, ['педагогу', 'педагогам', 'педагогам'])
 
@@ -64,6 +70,143 @@ const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => 
     why: 'По имени и отчеству его не понять, а от него зависят окончания в приказах и согласиях.',
     action: { label: 'Открыть карточку', href: `/people/${task.person}/edit` },
   }),
+  'open-survey': ({ survey }) => ({
+    verb: 'Провести',
+    object: `анкету ${surveyNames[survey]}`,
+    why:
+      survey === 'needs'
+        ? 'По ответам подбираются темы, пары и программы. Отвечают с телефона за три минуты, без логина.'
+        : 'По ответам видно, кто готов быть наставником, в чём поможет и сколько у него времени.',
+    action: { label: 'Начать анкету', href: `/surveys/new?survey=${survey}` },
+  }),
+  'hear-survey': ({ survey, campaign, left }) => ({
+    verb: 'Дождаться',
+    object: `ответов на анкету ${surveyNames[survey]}`,
+    why: `Молчат: ${humans(left)}. Напомните, раздайте листки или внесите бумажные анкеты.`,
+    action: { label: 'Открыть анкету', href: `/surveys/${campaign}` },
+  }),
+  'confirm-categories': ({ count }) => ({
+    verb: 'Подтвердить',
+    object: `категории: ${humans(count)}`,
+    why: 'Правило предложило, почему нужен наставник; решаете вы. Можно всех сразу.',
+    action: { label: 'Открыть банк наставляемых', href: '/mentees?state=proposed' },
+  }),
+  'admit-mentors': ({ count }) => ({
+    verb: 'Допустить',
+    object: `кандидатов в наставники: ${humans(count)}`,
+    why: 'Допускает куратор или совет, с днём и основанием. Можно несколько сразу.',
+    action: { label: 'Открыть банк наставников', href: '/mentors?state=candidate' },
+  }),
+  'confirm-bank': ({ bank }) => ({
+    verb: 'Подтвердить',
+    object: bankNames[bank],
+    why: 'Раз в учебный год банк просматривают и подтверждают, что в нём всё верно.',
+    action: { label: 'Открыть банк', href: `/${bank}#confirm` },
+  }),
+  'tell-basis': ({ count }) => ({
+    verb: 'Указать',
+    object: `основание: ${mentorships(count)}`,
+    why: 'От него зависит, нужно ли дополнительное соглашение по ст. 351.8 ТК РФ.',
+    action: { label: 'Указать основания', href: '/mentorships/bases' },
+  }),
+  'ask-pairs': ({ count }) => ({
+    verb: 'Спросить',
+    object: `согласие: ${mentorships(count)}`,
+    why: 'Обе стороны отвечают с телефона или на бумаге. Без обоих согласий пара в приказ не попадёт.',
+    action: { label: 'Открыть пары', href: '/mentorships' },
+  }),
+  'hear-answers': ({ count }) => ({
+    verb: 'Дождаться',
+    object: `ответа: ${humans(count)}`,
+    why: 'Спросили, но ответа пока нет. Бумажный ответ внесите сами.',
+    action: { label: 'Внести ответы', href: '/mentorships/answers' },
+  }),
+  'make-programmes': ({ count }) => ({
+    verb: 'Подготовить',
+    object: programmes(count),
+    why: 'Черновик составится из тем наставляемого, пара его дополнит.',
+    action: { label: 'Открыть программы', href: '/programmes' },
+  }),
+  'propose-programmes': ({ count }) => ({
+    verb: 'Предложить',
+    object: `парам ${programmes(count)}`,
+    why: 'Пара прочитает, поправит и согласится.',
+    action: { label: 'Открыть программы', href: '/programmes' },
+  }),
+  'hear-programmes': ({ count }) => ({
+    verb: 'Дождаться',
+    object: `согласия пар на ${programmes(count)}`,
+    why: 'Ответили не все. Бумажное согласие внесите сами.',
+    action: { label: 'Открыть программы', href: '/programmes' },
+  }),
+  'endorse-programmes': ({ count }) => ({
+    verb: 'Согласовать',
+    object: programmes(count),
+    why: 'Пары согласны. После вас программы утверждает руководитель.',
+    action: { label: 'Открыть программы', href: '/programmes' },
+  }),
+  'make-papers': ({ count }) => ({
+    verb: 'Подготовить',
+    object: `бумаги на ${mentorships(count)}`,
+    why: 'Согласия, дополнительные соглашения и приказ составятся сами.',
+    action: { label: 'Открыть реестр документов', href: '/papers' },
+  }),
+  'sign-papers': ({ count }) => ({
+    verb: 'Внести',
+    object: `подписанное: ${plural(count, ['документ', 'документа', 'документов'])}`,
+    why: 'Напечатайте, соберите подписи и внесите день и номер. Можно все сразу.',
+    action: { label: 'Внести подписи', href: '/papers/sign' },
+  }),
+  'review-programmes': ({ count }) => ({
+    verb: 'Рассмотреть',
+    object: programmes(count),
+    why: 'Пары согласны и ждут слова совета.',
+    action: { label: 'Открыть программы', href: '/programmes' },
+  }),
+  approve: ({ count }) => ({
+    verb: 'Утвердить',
+    object: `${programmes(count)} и приказ о закреплении`,
+    why: 'Всё рядом: приказ, пары, программы и то, чего ещё не хватает.',
+    action: { label: 'Открыть утверждение', href: '/approval' },
+  }),
+  'support-alone': ({ count }) => ({
+    verb: 'Поговорить',
+    object: `с теми, кто без пары: ${humans(count)}`,
+    why: 'Куратор просит поддержать их, пока наставник ищется.',
+    action: { label: 'Открыть список', href: '/alone' },
+  }),
+  'answer-sheet': ({ invitation, survey, begun }) => ({
+    verb: begun ? 'Закончить' : 'Заполнить',
+    object: survey === 'needs' ? 'анкету о ваших запросах' : 'анкету кандидата в наставники',
+    why: begun
+      ? 'Введённое сохранено, продолжите с того же места.'
+      : 'Три минуты. Рядом с каждым вопросом сказано, кто увидит ответ.',
+    action: { label: begun ? 'Продолжить' : 'Заполнить анкету', href: `/asked/sheet/${invitation}` },
+  }),
+  'answer-pair': ({ mentorship }) => ({
+    verb: 'Ответить',
+    object: 'на предложение работать в паре',
+    why: 'Участие добровольное: можно согласиться или отказаться без объяснения причин.',
+    action: { label: 'Прочитать и ответить', href: `/asked/pair/${mentorship}` },
+  }),
+  'measure-entry': ({ mentorship }) => ({
+    verb: 'Отметить',
+    object: 'с чего начинаете',
+    why: 'Минута: насколько трудна каждая тема сейчас. Потом по этому будет видно, что изменилось.',
+    action: { label: 'Отметить', href: `/asked/measure/${mentorship}` },
+  }),
+  'agree-programme': ({ mentorship }) => ({
+    verb: 'Прочитать',
+    object: 'программу вашей пары',
+    why: 'Согласитесь, поправьте или верните с замечанием.',
+    action: { label: 'Открыть программу', href: `/asked/programme/${mentorship}` },
+  }),
+  'read-paper': ({ paper, title }) => ({
+    verb: 'Ознакомиться',
+    object: `с документом «${title}»`,
+    why: 'Прочитайте и отметьте, что ознакомлены.',
+    action: { label: 'Прочитать', href: `/asked/paper/${paper}` },
+  }),
   'fill-requisites': () => ({
     verb: 'Дополнить',
     object: 'реквизиты организации',
@@ -84,6 +227,8 @@ export const todayTexts = {
   by: (day: string) => `до ${day}`,
   emptyTitle: 'Сегодня для вас дел нет',
   emptyWhy: 'Когда куратору понадобится ваш ответ или подпись, дело появится здесь.',
+  answeredTitle: 'Вопросов к вам нет',
+  answeredWhy: 'Спасибо, вы ответили на всё. Когда понадобится ваш ответ, куратор пришлёт новую ссылку.',
   allDone: 'Все дела сделаны. Новые появятся сами, когда подойдёт срок.',
   toRoles: 'Посмотреть свои обязанности и права',
   year: (words: string) => `Год: ${words}`,

@@ -8,35 +8,40 @@ import { Block, Head } from '#ui/blocks/head.tsx'
 import { Queue, type TaskGroup } from '#ui/work/queue.tsx'
 import { type Stage, Year } from '#ui/work/year.tsx'
 import type { Page } from '../route.ts'
-import { queueOf, type TodayPage } from './queries.ts'
+import { queueOf } from './parts/queue-of.ts'
+import type { TodayPage } from './queries.ts'
 import { taskWords, todayTexts as texts } from './texts.ts'
 
 /** The first screen: the queue, then where we are in the year. */
 export function todayPage(shown: TodayPage): Page {
-  const { today, organisation, year } = shown
+  const { today, organisation, year, does } = shown
   const tasks = queueOf(shown)
   return {
     title: texts.title,
     body: (
       <>
         <Head title={texts.title} lead={texts.lead(sentenceEnd(weekdayDay(today)), tasks.length)} />
-        {!year && (
+        {!year && tasks.length === 0 && (
           <Empty
-            title={texts.emptyTitle}
-            why={texts.emptyWhy}
+            title={does.works ? texts.emptyTitle : texts.answeredTitle}
+            why={does.works ? texts.emptyWhy : texts.answeredWhy}
             action={
-              <ButtonLink href="/roles" look="second">
-                {texts.toRoles}
-              </ButtonLink>
+              does.works && (
+                <ButtonLink href="/roles" look="second">
+                  {texts.toRoles}
+                </ButtonLink>
+              )
             }
           />
         )}
         {year && tasks.length === 0 && <Empty why={texts.allDone} />}
         <Queue groups={groupsOf(tasks, today)} />
-        <Block id="year" title={texts.year(schoolYearWords(organisation.schoolYear))}>
-          <p class="lead">{texts.yearLead}</p>
-          <Year stages={stagesOf(organisation.schoolYear, today)} />
-        </Block>
+        {does.works && (
+          <Block id="year" title={texts.year(schoolYearWords(organisation.schoolYear))}>
+            <p class="lead">{texts.yearLead}</p>
+            <Year stages={stagesOf(organisation.schoolYear, today)} />
+          </Block>
+        )}
       </>
     ),
   }
