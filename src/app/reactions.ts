@@ -29,6 +29,7 @@ function jobAfter(fact: Fact): Job | undefined {
       return { queue: 'convert-package', data: { package: fact.package } }
     case 'link-issued':
     case 'survey-reminded':
+    case 'programmes-sent':
       return { queue: 'send-letters', data: {} }
     default:
       return undefined

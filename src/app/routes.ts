@@ -8,6 +8,7 @@ import { routes as network } from '#features/network/routes.ts'
 import { routes as organisation } from '#features/organisation/routes.ts'
 import { routes as pairs } from '#features/pairs/routes.ts'
 import { routes as people } from '#features/people/routes.ts'
+import { routes as programmes } from '#features/programmes/routes.ts'
 import { routes as roles } from '#features/roles/routes.ts'
 import type { Route } from '#features/route.ts'
 import { routes as signIn } from '#features/sign-in/routes.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...answers,
   ...pairs,
   ...mentorships,
+  ...programmes,
   ...documents,
   ...organisation,
   ...roles,

@@ -2,6 +2,7 @@ import type { Happened } from '#domain/journal/fact.ts'
 import { questionnaires } from '#domain/surveys/questionnaire.ts'
 import { plural } from '#kit/russian/plural.ts'
 import { basisNames, sourceWords } from './mentorship-texts.ts'
+import { markVerbs, partNames } from './programme-texts.ts'
 import { sheetSourceWords } from './survey-texts.ts'
 import { roleNames } from './texts.ts'
 
@@ -9,6 +10,8 @@ type Who = (id: unknown) => string
 type Sentences = { [Kind in Happened['kind']]: (fact: Extract<Happened, { kind: Kind }>, who: Who) => string }
 
 const role = (name: string) => roleNames[name as keyof typeof roleNames] ?? name
+const pair = (fact: { readonly mentor: string; readonly mentee: string }, who: Who) =>
+  `${who(fact.mentor)} — ${who(fact.mentee)}`
 const people = (count: number) => plural(count, ['человек', 'человека', 'человек'])
 
 const survey = (code: string) => questionnaires.find((one) => one.code === code)?.title ?? code
@@ -93,6 +96,15 @@ const sentences: Sentences = {
   'left-alone-ended': ({ person }, who) => `снова ищем наставника: ${who(person)}`,
   'psychologist-asked': ({ person }, who) => `педагога-психолога попросили встретиться: ${who(person)}`,
   'psychologist-met': ({ person }, who) => `педагог-психолог встретился: ${who(person)}`,
+  'programme-prepared': (fact, who) => `подготовлена программа: ${pair(fact, who)}`,
+  'programme-changed': (fact, who) =>
+    `исправлена программа (${(partNames[fact.part] ?? fact.part).toLowerCase()}): ${pair(fact, who)}`,
+  'programme-version-added': (fact, who) => `начата версия ${fact.number} программы: ${pair(fact, who)}`,
+  'programme-marked': (fact, who) =>
+    `программа ${pair(fact, who)}: ${markVerbs[fact.mark as keyof typeof markVerbs]} (${who(fact.by)})`,
+  'programmes-sent': ({ letters }) =>
+    `программы разосланы: ${plural(letters, ['письмо', 'письма', 'писем'])}`,
+  'deficits-measured': ({ person }, who) => `отмечены входные затруднения: ${who(person)}`,
 }
 
 export function factSentence(kind: string, subjects: Readonly<Record<string, unknown>>, who: Who): string {

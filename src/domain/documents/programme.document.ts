@@ -1,5 +1,5 @@
 import { draftContent } from '#domain/programmes/draft-content.ts'
-import { headingOf, plainDirection, responsibleWords } from '#domain/programmes/plan-words.ts'
+import { directionsOf, headingOf, plainDirection, responsibleWords } from '#domain/programmes/plan-words.ts'
 import type { PlanRow, ProgrammeContent } from '#domain/programmes/programme-content.ts'
 import { topicNames } from '#domain/programmes/programme-topics.ts'
 import { no, ok, type Result } from '#kit/result.ts'
@@ -93,7 +93,7 @@ function explanation(content: ProgrammeContent) {
     mode: titleOf(words.modes, content.mode),
     modeText: content.modeText,
     reason: typeset(content.ground),
-    directions: content.directions.map(plainDirection).join('; '),
+    directions: directionsOf(content.rows).map(plainDirection).join('; '),
     conditions: content.conditions,
     scheduleRule: content.schedule,
     strengths: content.strengths,

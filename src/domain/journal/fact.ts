@@ -95,6 +95,20 @@ export type Happened =
   | { readonly kind: 'left-alone-ended'; readonly person: string }
   | { readonly kind: 'psychologist-asked'; readonly person: string }
   | { readonly kind: 'psychologist-met'; readonly person: string }
+  | ({ readonly kind: 'programme-prepared' } & OfPair)
+  | ({ readonly kind: 'programme-changed'; readonly part: string } & OfPair)
+  | ({ readonly kind: 'programme-version-added'; readonly number: number } & OfPair)
+  | ({ readonly kind: 'programme-marked'; readonly mark: string; readonly by: string } & OfPair)
+  | { readonly kind: 'programmes-sent'; readonly letters: number }
+  | {
+      readonly kind: 'deficits-measured'
+      readonly mentorship: string
+      readonly person: string
+      readonly moment: string
+    }
+
+/** A pair, named by its people so that the history of each finds it; of a group, the first mentee. */
+type OfPair = { readonly mentorship: string; readonly mentor: string; readonly mentee: string }
 
 /** A fact as a command returns it. `personal` holds values that belong to people: they are kept apart, can be
  *  erased, and only their salted digest enters the journal line. */

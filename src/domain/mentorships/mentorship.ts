@@ -51,8 +51,10 @@ export type Mentorship = {
   readonly members: readonly Member[]
 }
 
-export const mentorOf = ({ members }: Mentorship) => members.find((one) => one.side === 'mentor')!
-export const menteesIn = ({ members }: Mentorship) => members.filter((one) => one.side === 'mentee')
+export const mentorOf = ({ members }: Pick<Mentorship, 'members'>) =>
+  members.find((one) => one.side === 'mentor')!
+export const menteesIn = ({ members }: Pick<Mentorship, 'members'>) =>
+  members.filter((one) => one.side === 'mentee')
 
 /** R-MEN-1. Everybody has said yes, and nobody took it back: only then may it stand in an order. */
 export function isAgreed({ droppedOn, members }: Mentorship): boolean {

@@ -2,7 +2,7 @@ import type { Span } from '#domain/documents/school-days.ts'
 import type { VersionText } from './check-content.ts'
 import type { Meeting, PlanRow } from './programme-content.ts'
 
-const textParts = [
+export const textParts = [
   'ground',
   'problem',
   'strengths',
@@ -13,7 +13,7 @@ const textParts = [
   'modeText',
   'conditions',
 ] as const
-const listParts = ['tasks', 'interimResults', 'plannedResults'] as const
+export const listParts = ['tasks', 'interimResults', 'plannedResults'] as const
 const rowParts = [
   'turning',
   'topics',

@@ -38,7 +38,6 @@ export function draftContent(facts: DraftFacts): Result<ProgrammeContent, DraftR
   return ok({
     ...{ form, format, types, mode },
     topics: topics.map(({ code }) => code),
-    directions: [...new Set(content.map(({ direction }) => direction))],
     ground: facts.ground ?? texts.ground,
     ...explanation(content, facts),
     schedule: texts.schedule[meetsWeekly(facts) ? 'weekly' : 'fortnightly'],

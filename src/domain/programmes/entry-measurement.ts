@@ -1,4 +1,5 @@
-import type { Member } from '#domain/mentorships/mentorship.ts'
+import { type Member, type Mentorship, menteesIn } from '#domain/mentorships/mentorship.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import type { VersionText } from './check-content.ts'
@@ -32,4 +33,24 @@ export function entryOf(
   const missing = asked.topics.filter((code) => !(code in given.levels))
   if (missing.length > 0) return no({ reason: 'topics-missing', topics: missing })
   return ok(Object.fromEntries(asked.topics.map((code) => [code, given.levels[code]!])))
+}
+
+export type MissingEntry = {
+  readonly person: PersonId
+  readonly until: Day
+  /** The first meeting is over: it cannot be taken any more. */
+  readonly tooLate: boolean
+}
+
+/** R-PRG-10. Mentees whose entry measurement is not there, and how long it may still be taken. */
+export function missingEntries(
+  mentorship: Pick<Mentorship, 'members'>,
+  version: VersionText,
+  measured: readonly PersonId[],
+  today: Day,
+): readonly MissingEntry[] {
+  const until = firstMeetingOf(version)
+  return menteesIn(mentorship)
+    .filter(({ person }) => !measured.includes(person))
+    .map(({ person }) => ({ person, until, tooLate: today > until }))
 }

@@ -1,8 +1,11 @@
 import type { Mentorship } from '#domain/mentorships/mentorship.ts'
-
-const single = 'speed'
+import { termsOf } from '#domain/mentorships/terms.ts'
 
 /** R-PRG-1. One single meeting needs no programme; every other pair and group has one of its own. */
-export function needsProgramme({ types, droppedOn }: Pick<Mentorship, 'types' | 'droppedOn'>): boolean {
-  return droppedOn === null && !(types.length === 1 && types[0] === single)
+export function needsProgramme({
+  form,
+  types,
+  droppedOn,
+}: Pick<Mentorship, 'form' | 'types' | 'droppedOn'>): boolean {
+  return droppedOn === null && (termsOf(form, types)?.needsProgramme ?? true)
 }

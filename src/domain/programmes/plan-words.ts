@@ -13,6 +13,12 @@ export function plainDirection(code: string): string {
   return found.title.replace(/ \(.*\)$/, '')
 }
 
+/** The directions a plan goes in, as its lines on topics name them first. */
+export function directionsOf(rows: readonly PlanRow[]): readonly string[] {
+  const named = rows.flatMap(({ turning, direction }) => (turning === null && direction ? [direction] : []))
+  return [...new Set(named)]
+}
+
 type Hangs = Pick<PlanRow, 'turning' | 'direction' | 'topics' | 'form'>
 
 /** What a line of the plan hangs on: its turning point, or its direction and topics. */

@@ -41,8 +41,6 @@ export type ProgrammeContent = {
   readonly types: readonly string[]
   /** Codes of `deficits.json`, never sensitive ones. */
   readonly topics: readonly string[]
-  /** Codes of `programme_directions.json`. */
-  readonly directions: readonly string[]
   /** Why these people: as an act says it. */
   readonly ground: string
   readonly problem: string

@@ -153,7 +153,8 @@ describe('R-PRG-1 who needs a programme', () => {
     [['speed'], false],
     [['traditional', 'speed'], true],
   ])('%s: %s', (types, needs) => {
-    expect(needsProgramme({ types, droppedOn: null })).toBe(needs)
-    expect(needsProgramme({ types, droppedOn: day('2026-09-12') })).toBe(false)
+    const form = 'teacher_teacher'
+    expect(needsProgramme({ form, types, droppedOn: null })).toBe(needs)
+    expect(needsProgramme({ form, types, droppedOn: day('2026-09-12') })).toBe(false)
   })
 })

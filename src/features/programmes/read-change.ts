@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { listParts, textParts } from '#domain/programmes/differences.ts'
+import type { Change } from '#domain/programmes/edit-content.ts'
+import { type Responsible, responsibles, turningPoints } from '#domain/programmes/programme-content.ts'
+import activities from '#reference/activity_types.json' with { type: 'json' }
+import directions from '#reference/programme_directions.json' with { type: 'json' }
+import { day, line, optionalDay, optionalLine } from '../fields.ts'
+import type { Form } from '../route.ts'
+import { programmeTexts as texts } from './texts.ts'
+
+const most = 4000
+const lines = z
+  .string()
+  .max(most * 2)
+  .optional()
+  .transform((text) => (text ?? '').split(/\r?\n/).flatMap((one) => one.trim() || []))
+
+const meeting = z
+  .object({ day: optionalDay, subject: optionalLine(400) })
+  .refine((one) => one.subject === '' || one.day !== null, { path: ['day'], error: texts.meetingDayMissing })
+  .refine((one) => one.day === null || one.subject !== '', {
+    path: ['subject'],
+    error: texts.meetingSubjectMissing,
+  })
+
+const indicator = z.object({ title: optionalLine(), method: optionalLine(), when: optionalLine() })
+
+const codes = (items: readonly { readonly code: string }[]) => items.map(({ code }) => code)
+
+const row = z.object({
+  id: z.string().regex(/^r\d{1,6}$/),
+  on: z.string(texts.rowOnMissing).min(1, texts.rowOnMissing),
+  topics: z.array(z.string()),
+  direction: z.enum(['', ...codes(directions.items)]).transform((code) => code || null),
+  activity: z.enum(codes(activities.items), texts.activityMissing),
+  form: optionalLine(),
+  text: line(texts.rowTextMissing, most),
+  from: day,
+  through: day,
+  responsible: z
+    .array(z.enum(responsibles))
+    .min(1, texts.rowResponsibleMissing)
+    .transform((all) => responsibles.filter((one) => all.includes(one)) as readonly Responsible[]),
+  result: line(texts.rowResultMissing, most),
+})
+
+/** A section of a programme as its form sends it. */
+export const change = z
+  .discriminatedUnion('part', [
+    z.object({ part: z.literal('term'), from: day, through: day }),
+    z.object({ part: z.literal('topics'), topics: z.array(z.string()) }),
+    z.object({
+      part: z.literal('mode'),
+      mode: z.enum(['in_person', 'remote', 'mixed']),
+      text: optionalLine(most),
+    }),
+    z.object({ part: z.literal('text'), of: z.enum(textParts), text: optionalLine(most) }),
+    z.object({ part: z.literal('list'), of: z.enum(listParts), lines }),
+    z.object({ part: z.literal('indicators'), indicators: z.array(indicator).max(20) }),
+    z.object({ part: z.literal('meetings'), meetings: z.array(meeting).max(80) }),
+    z.object({ part: z.literal('meetings-anew') }),
+    z.object({ part: z.literal('row'), row }),
+    z.object({ part: z.literal('row-removed'), id: z.string().max(12) }),
+    z.object({ part: z.literal('row-moved'), id: z.string().max(12), by: z.enum(['up', 'down']) }),
+  ])
+  .transform((given): Change => {
+    switch (given.part) {
+      case 'indicators':
+        return { part: 'indicators', indicators: given.indicators.filter(({ title }) => title !== '') }
+      case 'meetings':
+        return {
+          part: 'meetings',
+          meetings: given.meetings.flatMap(({ day, subject }) => (day === null ? [] : [{ day, subject }])),
+        }
+      case 'row-moved':
+        return { ...given, by: given.by === 'up' ? -1 : 1 }
+      case 'row': {
+        const { on, topics, ...rest } = given.row
+        const turning = turningPoints.find((one) => one === on) ?? null
+        const form = rest.form || activityName(rest.activity)
+        return { part: 'row', row: { ...rest, form, turning, topics: turning === null ? topics : [] } }
+      }
+      default:
+        return given
+    }
+  })
+
+const activityName = (code: string) => activities.items.find((one) => one.code === code)?.title ?? code
+
+/** Fields named by their place («meetings.3.day») as what they are; boxes with one name as a list. */
+export function changeIn(form: Form, mentorship: string): unknown {
+  const { values } = form
+  const numbered = (name: string) => {
+    const found = new Map<string, Record<string, string>>()
+    for (const [key, value] of Object.entries(values)) {
+      const [list, at, field] = key.split('.')
+      if (list === name && at && field) found.set(at, { ...found.get(at), [field]: value })
+    }
+    return [...found.values()]
+  }
+  const of = (name: string) =>
+    Object.fromEntries(
+      Object.entries(values).flatMap(([key, value]) =>
+        key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), value]] : [],
+      ),
+    )
+  return {
+    mentorship,
+    change: {
+      ...values,
+      topics: form.all('topics'),
+      indicators: numbered('indicators'),
+      meetings: numbered('meetings'),
+      row: { ...of('row'), topics: form.all('row.topics'), responsible: form.all('row.responsible') },
+    },
+  }
+}
