@@ -4,6 +4,7 @@ import type { Route } from '#features/route.ts'
 import type { School } from '#tests/world.ts'
 import type { Fields } from './client.ts'
 import { organisationFields as foundingFields, staffCsv, staffName, staffRows } from './founding.ts'
+import { programmeForms, programmeParameters } from './programme-examples.ts'
 import { surveyForms, surveyParameters } from './survey-examples.ts'
 
 /** What a part of an address may be, as a person of this school would meet it on a page. */
@@ -31,6 +32,7 @@ const parameters: Parameters = {
   assignment: freshAssignment,
   letter: letterWritten,
   ...surveyParameters,
+  ...programmeParameters,
 }
 
 const forms: Forms = {
@@ -109,6 +111,7 @@ const forms: Forms = {
   'post /staff/:import/apply': nothing,
   'post /staff/:import/drop': nothing,
   ...surveyForms,
+  ...programmeForms,
 }
 
 async function nothing(): Promise<Fields> {

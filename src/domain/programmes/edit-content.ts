@@ -37,11 +37,11 @@ export type EditFacts = Pick<DraftFacts, 'kind' | 'mentees'>
 
 /** R-PRG-2, R-PRG-3. One section changed in place; what would break a rule is refused and nothing is changed. */
 export function editContent(
-  text: VersionText,
+  { content, from, through }: VersionText,
   change: Change,
   facts: EditFacts,
 ): Result<VersionText, EditRefusal> {
-  const { content } = text
+  const text = { content, from, through }
   const put = (part: Partial<VersionText['content']>) => ok({ ...text, content: { ...content, ...part } })
   switch (change.part) {
     case 'term':

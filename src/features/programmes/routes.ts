@@ -40,7 +40,9 @@ import {
 import { changeIn } from './read-change.ts'
 import { programmeTexts as texts } from './texts.ts'
 
-const withSearch = ({ params, search }: Visit) => ({ ...search, ...params })
+/** A programme is called by its pair in every address. */
+const pairIn = ({ params }: Visit) => ({ mentorship: params.programme })
+const withSearch = (visit: Visit) => ({ ...visit.search, ...pairIn(visit) })
 
 const list = screen('/programmes', {
   ask: listBank,
@@ -56,32 +58,32 @@ const paper = screen('/programmes/paper', {
   input: withSearch,
   show: (page, { form }, trouble) => paperPage(page, trouble, form.all('version')),
 })
-const one = screen('/programmes/:mentorship', {
+const one = screen('/programmes/:programme', {
   ask: showProgramme,
   input: withSearch,
   show: (page, _visit, trouble) => programmePage(page, trouble),
 })
-const edit = screen('/programmes/:mentorship/edit', {
+const edit = screen('/programmes/:programme/edit', {
   ask: showProgrammeToEdit,
   input: withSearch,
   show: editPage,
 })
-const measurePaper = screen('/programmes/:mentorship/measure', {
+const measurePaper = screen('/programmes/:programme/measure', {
   ask: showProgrammeToEdit,
   input: withSearch,
   show: (page, _visit, trouble) => measurePaperPage(page, trouble),
 })
-const own = screen('/asked/programme/:mentorship', {
+const own = screen('/asked/programme/:programme', {
   ask: showOwnProgramme,
   input: withSearch,
   show: (page, _visit, trouble) => ownPage(page, trouble),
 })
-const changeOwn = screen('/asked/programme/:mentorship/change', {
+const changeOwn = screen('/asked/programme/:programme/change', {
   ask: showOwnProgramme,
   input: withSearch,
   show: editOwnPage,
 })
-const measureOwn = screen('/asked/measure/:mentorship', {
+const measureOwn = screen('/asked/measure/:programme', {
   ask: showOwnProgramme,
   input: withSearch,
   show: (page, _visit, trouble) => measureOwnPage(page, trouble),
@@ -93,7 +95,7 @@ const whereItStands = (bulk: typeof list) => ({
   reshow: (visit: Visit, perform: Perform, trouble: Trouble) => {
     const mentorship = fromOne(visit)
     return mentorship
-      ? one.reshow({ ...visit, params: { mentorship } }, perform, trouble)
+      ? one.reshow({ ...visit, params: { programme: mentorship } }, perform, trouble)
       : bulk.reshow(visit, perform, trouble)
   },
 })
@@ -206,53 +208,55 @@ export const routes: readonly Route[] = [
   }),
   one,
   edit,
-  form('/programmes/:mentorship/edit', {
+  form('/programmes/:programme/edit', {
     carryOut: changeProgramme,
-    input: ({ form, params }) => changeIn(form, params.mentorship ?? ''),
+    input: ({ form, params }) => changeIn(form, params.programme ?? ''),
     onPage: shortened(edit),
     after: ({ mentorship }, visit) => `/programmes/${mentorship}/edit#${anchor(visit)}`,
     refusal: changeTrouble,
   }),
-  form('/programmes/:mentorship/draft', {
+  form('/programmes/:programme/draft', {
     carryOut: changeProgramme,
-    input: ({ form, params }) => changeIn(form, params.mentorship ?? ''),
+    input: ({ form, params }) => changeIn(form, params.programme ?? ''),
     onPage: shortened(edit),
     after: ({ at }) => ({ saved: { at } }),
     refusal: changeTrouble,
   }),
-  form('/programmes/:mentorship/version', {
+  form('/programmes/:programme/version', {
     carryOut: addVersion,
+    input: (visit) => ({ ...visit.form.values, ...pairIn(visit) }),
     onPage: one,
     after: (mentorship) => `/programmes/${mentorship}/edit`,
     refusal: changeTrouble,
   }),
   measurePaper,
-  form('/programmes/:mentorship/measure', {
+  form('/programmes/:programme/measure', {
     carryOut: enterPaperEntry,
-    input: ({ form, params }) => ({ ...form.values, ...params, levels: levelsIn(form) }),
+    input: (visit) => ({ ...visit.form.values, ...pairIn(visit), levels: levelsIn(visit.form) }),
     onPage: measurePaper,
     after: (mentorship) => `/programmes/${mentorship}`,
     refusal: entryTrouble,
   }),
   own,
-  form('/asked/programme/:mentorship', {
+  form('/asked/programme/:programme', {
     carryOut: answerProgramme,
+    input: (visit) => ({ ...visit.form.values, ...pairIn(visit) }),
     onPage: own,
     after: (_marked, { path }) => path,
     refusal: markTrouble,
   }),
   changeOwn,
-  form('/asked/programme/:mentorship/change', {
+  form('/asked/programme/:programme/change', {
     carryOut: changeOwnProgramme,
-    input: ({ form, params }) => changeIn(form, params.mentorship ?? ''),
+    input: ({ form, params }) => changeIn(form, params.programme ?? ''),
     onPage: shortened(changeOwn as unknown as typeof edit),
     after: (_saved, visit) => `${visit.path}#${anchor(visit)}`,
     refusal: changeTrouble,
   }),
   measureOwn,
-  form('/asked/measure/:mentorship', {
+  form('/asked/measure/:programme', {
     carryOut: measureOwnEntry,
-    input: ({ form, params }) => ({ ...params, levels: levelsIn(form) }),
+    input: (visit) => ({ ...pairIn(visit), levels: levelsIn(visit.form) }),
     onPage: measureOwn,
     after: (mentorship) => `/asked/programme/${mentorship}`,
     refusal: entryTrouble,
