@@ -1,7 +1,11 @@
 import type { Happened } from '#domain/journal/fact.ts'
+import { noNeed } from '#domain/needs/pool-of-staff.ts'
 import { questionnaires } from '#domain/surveys/questionnaire.ts'
+import type { Day } from '#kit/day.ts'
+import { schoolYearWords, shortDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 import { basisNames, sourceWords } from './mentorship-texts.ts'
+import { titleOf } from './pair-texts.ts'
 import { markVerbs, partNames } from './programme-texts.ts'
 import { sheetSourceWords } from './survey-texts.ts'
 import { roleNames } from './texts.ts'
@@ -37,6 +41,22 @@ const fieldNames: Readonly<Record<string, string>> = {
   schoolYear: 'учебный год',
 }
 
+const bankWord = (bank: string) => (bank === 'mentees' ? 'наставляемых' : 'наставников')
+
+function categoryDecision(category: string, decision: string): string {
+  if (category === noNeed)
+    return decision === 'declined' ? 'решено, что наставник не нужен' : 'снова решают правила'
+  const named = `категория «${titleOf(category)}»`
+  if (decision === 'undecided') return `${named}: снова решают правила`
+  return decision === 'confirmed' ? `подтверждена ${named}` : `не подтверждена ${named}`
+}
+
+const mentorDecisions: Readonly<Record<string, string>> = {
+  included: 'включён в кандидаты в наставники',
+  excluded: 'исключён из кандидатов в наставники',
+  undecided: 'кандидат ли в наставники, снова решают правила',
+}
+
 /** One sentence a fact; a new kind of fact without one does not compile. */
 const sentences: Sentences = {
   'organisation-founded': () => 'начата работа организации в программе',
@@ -55,10 +75,27 @@ const sentences: Sentences = {
   'staff-list-mapped': () => 'исправлено, какие колонки в списке',
   'staff-list-applied': ({ added, changed, left }) =>
     `применён список: добавлено ${added}, изменено ${changed}, больше не работают ${left}`,
-  'category-decided': ({ person, decision }, who) =>
-    `${decision === 'confirmed' ? 'подтверждено, что нужен наставник' : 'решено, что наставник не нужен'}: ${who(person)}`,
-  'mentor-decided': ({ person, decision }, who) =>
-    `${decision === 'included' ? 'включён в кандидаты в наставники' : 'исключён из кандидатов в наставники'}: ${who(person)}`,
+  'category-decided': ({ person, category, decision }, who) =>
+    `${categoryDecision(category, decision)}: ${who(person)}`,
+  'mentor-decided': ({ person, decision }, who) => `${mentorDecisions[decision] ?? decision}: ${who(person)}`,
+  'mentor-admitted': ({ person, from, by }, who) =>
+    `допущен в банк наставников с ${shortDay(from as Day)} (${by === 'council' ? 'совет' : 'куратор'}): ${who(person)}`,
+  'mentor-admission-ended': ({ person, through }, who) =>
+    `допуск наставника закончен, последний день ${shortDay(through as Day)}: ${who(person)}`,
+  'mentor-suspended': ({ person, from, through }, who) =>
+    `наставник приостановлен с ${shortDay(from as Day)}${through ? ` по ${shortDay(through as Day)}` : ''}: ${who(person)}`,
+  'mentor-suspension-ended': ({ person }, who) => `наставник снова принимает новых людей: ${who(person)}`,
+  'evidence-added': ({ person }, who) => `записано подтверждение опыта наставника: ${who(person)}`,
+  'evidence-dropped': ({ person }, who) => `убрано подтверждение опыта наставника: ${who(person)}`,
+  'outside-mentor-added': ({ person }, who) => `записан наставник из другой организации: ${who(person)}`,
+  'outside-mentor-changed': ({ person }, who) =>
+    `исправлены сведения о наставнике из другой организации: ${who(person)}`,
+  'bank-confirmed': ({ bank, schoolYear }) =>
+    `подтверждён банк ${bankWord(bank)} на ${schoolYearWords(schoolYear)}`,
+  'bank-draft-made': ({ bank, people: count }) =>
+    `подготовлено изменение в банке ${bankWord(bank)}: ${people(count)}`,
+  'bank-view-saved': ({ bank }) => `сохранён вид банка ${bankWord(bank)}`,
+  'bank-view-dropped': ({ bank }) => `убран сохранённый вид банка ${bankWord(bank)}`,
   'pair-locked': ({ mentee, mentor }, who) => `закреплена в предложении пара ${who(mentor)} — ${who(mentee)}`,
   'pair-banned': ({ mentee, mentor }, who) => `исключена из предложения пара ${who(mentor)} — ${who(mentee)}`,
   'pair-correction-lifted': ({ mentee, mentor }, who) =>

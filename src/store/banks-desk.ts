@@ -1,45 +1,63 @@
 import type { MentorBank } from '#domain/banks/admission.ts'
-import type { SaidNeed, SaidOffer } from '#domain/banks/answers.ts'
 import type { BankConfirmation } from '#domain/banks/confirmation.ts'
 import type { Evidence } from '#domain/banks/evidence.ts'
 import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import type { Need } from '#domain/surveys/need.ts'
+import type { Offer } from '#domain/surveys/offer.ts'
+import type { Day } from '#kit/day.ts'
+import { listNeeds, listOffers } from './answer-sheets.ts'
 import { listBankConfirmations } from './bank-confirmations.ts'
 import { listConsented } from './consented.ts'
+import { type Decisions, listDecisions } from './decisions.ts'
 import { findMentorBank, listEvidence, listOutsideMentors } from './mentor-bank.ts'
 import { listMentorships } from './mentorships.ts'
-import { findPairsDesk, type PairsDesk } from './pairs-desk.ts'
+import { findOrganisation } from './organisations.ts'
 import { listOrdered } from './papers.ts'
+import { listPeople, type Person } from './people.ts'
+import { listRoles, type RoleAssignment } from './role-assignments.ts'
 import type { Scope } from './scope.ts'
 
 /** Everything the two banks are derived from; they are derived anew each time, outside the scope. */
-export type BanksDesk = PairsDesk & {
+export type BanksDesk = {
+  readonly organisation: string
+  readonly kind: OrganisationKind
+  readonly today: Day
+  readonly staff: readonly Person[]
+  readonly roles: readonly RoleAssignment[]
+  readonly decisions: Decisions
   readonly bank: MentorBank
   readonly evidence: readonly Evidence[]
   readonly outside: readonly OutsideMentor[]
   readonly mentorships: readonly Mentorship[]
-  readonly ordered: ReadonlySet<MentorshipId>
+  readonly ordered: { readonly has: (mentorship: MentorshipId) => boolean }
   readonly confirmations: readonly BankConfirmation[]
   /** Who signed the consent to the processing of personal data. */
-  readonly consented: ReadonlySet<PersonId>
-  readonly needs: ReadonlyMap<string, SaidNeed>
-  readonly offers: ReadonlyMap<string, SaidOffer>
+  readonly consented: ReadonlySet<string>
+  readonly needs: ReadonlyMap<PersonId, Need>
+  readonly offers: ReadonlyMap<PersonId, Offer>
 }
 
 export async function findBanksDesk(scope: Scope): Promise<BanksDesk | undefined> {
-  const desk = await findPairsDesk(scope)
-  if (!desk) return undefined
+  const organisation = await findOrganisation(scope)
+  if (!organisation) return undefined
   return {
-    ...desk,
+    organisation: organisation.shortName,
+    kind: organisation.kind,
+    today: scope.today,
+    staff: await listPeople(scope),
+    roles: await listRoles(scope),
+    decisions: await listDecisions(scope),
     bank: await findMentorBank(scope),
     evidence: await listEvidence(scope),
     outside: await listOutsideMentors(scope),
     mentorships: await listMentorships(scope),
-    ordered: new Set((await listOrdered(scope)).keys()),
+    ordered: await listOrdered(scope),
     confirmations: await listBankConfirmations(scope),
     consented: await listConsented(scope, 'pd_consent'),
-    needs: new Map(),
-    offers: new Map(),
+    needs: await listNeeds(scope),
+    offers: await listOffers(scope),
   }
 }

@@ -2,7 +2,7 @@ import type { Admission, Admitting, MentorBank, Suspension } from '#domain/banks
 import type { Evidence } from '#domain/banks/evidence.ts'
 import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import type { Day } from '#kit/day.ts'
+import { type Day, dayBefore } from '#kit/day.ts'
 import { newId } from './ids.ts'
 import type { Scope } from './scope.ts'
 
@@ -68,12 +68,16 @@ export async function addAdmissions(
   await scope.tables.insertInto('mentor_admissions').values(rows).execute()
 }
 
-export async function endAdmission(scope: Scope, id: Admission['id'], through: Day): Promise<void> {
-  await scope.tables
-    .updateTable('mentor_admissions')
-    .set({ through_day: through })
-    .where('id', '=', id)
-    .execute()
+/** Its last day is the eve of that day; one that has not begun by then falls away whole. */
+export async function endAdmission(scope: Scope, one: Admission, endsOn: Day): Promise<void> {
+  const { tables } = scope
+  if (one.from >= endsOn) await tables.deleteFrom('mentor_admissions').where('id', '=', one.id).execute()
+  else
+    await tables
+      .updateTable('mentor_admissions')
+      .set({ through_day: dayBefore(endsOn) })
+      .where('id', '=', one.id)
+      .execute()
 }
 
 export async function addSuspensions(scope: Scope, given: readonly Omit<Suspension, 'id'>[]): Promise<void> {
@@ -88,12 +92,15 @@ export async function addSuspensions(scope: Scope, given: readonly Omit<Suspensi
   await scope.tables.insertInto('mentor_suspensions').values(rows).execute()
 }
 
-export async function endSuspension(scope: Scope, id: Suspension['id'], through: Day): Promise<void> {
-  await scope.tables
-    .updateTable('mentor_suspensions')
-    .set({ through_day: through })
-    .where('id', '=', id)
-    .execute()
+export async function endSuspension(scope: Scope, one: Suspension, endsOn: Day): Promise<void> {
+  const { tables } = scope
+  if (one.from >= endsOn) await tables.deleteFrom('mentor_suspensions').where('id', '=', one.id).execute()
+  else
+    await tables
+      .updateTable('mentor_suspensions')
+      .set({ through_day: dayBefore(endsOn) })
+      .where('id', '=', one.id)
+      .execute()
 }
 
 export async function addEvidence(scope: Scope, one: Omit<Evidence, 'id'>): Promise<void> {

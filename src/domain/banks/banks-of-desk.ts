@@ -5,9 +5,10 @@ import { correctionsOf, type Decided, type Kept, poolOfStaff } from '#domain/nee
 import type { PoolPerson } from '#domain/needs/pool-person.ts'
 import type { Corrections } from '#domain/needs/proposal.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import type { Need } from '#domain/surveys/need.ts'
+import type { Offer } from '#domain/surveys/offer.ts'
 import type { Day } from '#kit/day.ts'
 import type { MentorBank } from './admission.ts'
-import type { SaidNeed, SaidOffer } from './answers.ts'
 import type { Evidence } from './evidence.ts'
 import { type MenteeRow, menteeRows } from './mentee-rows.ts'
 import { type MentorRow, mentorRows } from './mentor-rows.ts'
@@ -25,8 +26,8 @@ export type BanksSource<Person extends Kept = Kept> = PhaseContext & {
   readonly evidence: readonly Evidence[]
   readonly outside: readonly OutsideMentor[]
   readonly mentorships: readonly Mentorship[]
-  readonly needs: ReadonlyMap<string, SaidNeed>
-  readonly offers: ReadonlyMap<string, SaidOffer>
+  readonly needs: ReadonlyMap<string, Need>
+  readonly offers: ReadonlyMap<string, Offer>
 }
 
 type Derived<Person> = {

@@ -7,8 +7,9 @@ import type { PoolPerson } from '#domain/needs/pool-person.ts'
 import type { Corrections, PoolMentee } from '#domain/needs/proposal.ts'
 import { mayBeTopic } from '#domain/needs/topics.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import type { Need } from '#domain/surveys/need.ts'
 import { addDays, type Day } from '#kit/day.ts'
-import { type SaidNeed, topicsSaid } from './answers.ts'
+import { topicsSaid } from './answers.ts'
 
 /** `not-needed`: the curator said that no mentor is needed, whatever the rules propose. */
 export const menteeStates = ['alone', 'asked', 'paired', 'not-needed'] as const
@@ -24,7 +25,7 @@ export type MenteeRow = {
   readonly topics: readonly string[]
   /** Said by the person in a sheet, or only proposed by the rules. */
   readonly topicsSaid: boolean
-  readonly need: SaidNeed | undefined
+  readonly need: Need | undefined
   readonly priority: number
   /** Without a pair since that day, where it is known. */
   readonly since: Day | null
@@ -43,7 +44,7 @@ export type MenteesDesk = PhaseContext & {
     readonly on: Day
   }[]
   readonly kind: OrganisationKind
-  readonly needs: ReadonlyMap<string, SaidNeed>
+  readonly needs: ReadonlyMap<string, Need>
   readonly mentorships: readonly Mentorship[]
 }
 

@@ -6,9 +6,10 @@ import type { PoolPerson } from '#domain/needs/pool-person.ts'
 import type { Corrections } from '#domain/needs/proposal.ts'
 import { coveredTopics, mayBeTopic } from '#domain/needs/topics.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import type { Offer } from '#domain/surveys/offer.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
 import { type Admission, admissionOn, type MentorBank, type Suspension, suspensionOn } from './admission.ts'
-import { type SaidOffer, topicsSaid } from './answers.ts'
+import { topicsSaid } from './answers.ts'
 import { type Evidence, groupsCovered } from './evidence.ts'
 import { freePlaces, type Load, leads, loadOf } from './load.ts'
 import { comesOn, type OutsideMentor } from './outside-mentor.ts'
@@ -34,7 +35,7 @@ export type MentorRow = {
   /** What the rules say; a mentor from another organisation is none of their business. */
   readonly candidate: MentorCandidate | undefined
   readonly outside: OutsideMentor | undefined
-  readonly offer: SaidOffer | undefined
+  readonly offer: Offer | undefined
   readonly topics: readonly string[]
   readonly topicsSaid: boolean
   readonly load: Load
@@ -51,7 +52,7 @@ export type MentorsDesk = PhaseContext & {
   readonly bank: MentorBank
   readonly evidence: readonly Evidence[]
   readonly outside: readonly OutsideMentor[]
-  readonly offers: ReadonlyMap<string, SaidOffer>
+  readonly offers: ReadonlyMap<string, Offer>
   readonly mentorships: readonly Mentorship[]
 }
 

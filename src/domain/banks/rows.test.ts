@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import { noCorrections } from '#domain/needs/proposal.ts'
+import type { Need } from '#domain/surveys/need.ts'
+import type { Offer } from '#domain/surveys/offer.ts'
 import { day } from '#kit/day.ts'
 import { novice, teacher, today } from '#tests/pool-people.ts'
 import type { Admission, Suspension } from './admission.ts'
-import type { SaidNeed, SaidOffer } from './answers.ts'
 import { banksAwaiting, confirmationOf } from './confirmation.ts'
 import { freePlaces, loadOf } from './load.ts'
 import { type MenteesDesk, menteeRows, proposedOf } from './mentee-rows.ts'
@@ -106,7 +107,7 @@ describe('R-BNK-7 the bank of mentees', () => {
       { code: 'psych_ped_02', level: 3 },
       { code: 'legal_02', level: 0 },
     ]
-    const needs = new Map([['петров', { topics } as unknown as SaidNeed]])
+    const needs = new Map([['петров', { topics } as unknown as Need]])
     const [petrov, orlov] = menteeRows({ ...mentees, needs })
     expect(petrov).toMatchObject({ topics: ['psych_ped_02', 'methodical_01'], topicsSaid: true })
     expect(orlov).toMatchObject({ topicsSaid: false })
@@ -117,8 +118,7 @@ describe('R-BNK-7 the bank of mentees', () => {
 describe('R-BNK-6 the bank of mentors', () => {
   const admission = { person: 'иванова', from: day('2026-09-01'), through: null } as unknown as Admission
   const suspension = { person: 'иванова', from: today, through: today } as unknown as Suspension
-  const offer = (wish: SaidOffer['wish']) =>
-    new Map([['иванова', { wish, topics: [] } as unknown as SaidOffer]])
+  const offer = (wish: Offer['wish']) => new Map([['иванова', { wish, topics: [] } as unknown as Offer]])
   const outside = [
     {
       person: 'гость',

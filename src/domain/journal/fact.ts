@@ -35,6 +35,23 @@ export type Happened =
       readonly decision: string
     }
   | { readonly kind: 'mentor-decided'; readonly person: string; readonly decision: string }
+  | { readonly kind: 'mentor-admitted'; readonly person: string; readonly from: string; readonly by: string }
+  | { readonly kind: 'mentor-admission-ended'; readonly person: string; readonly through: string }
+  | {
+      readonly kind: 'mentor-suspended'
+      readonly person: string
+      readonly from: string
+      readonly through: string | null
+    }
+  | { readonly kind: 'mentor-suspension-ended'; readonly person: string; readonly through: string }
+  | { readonly kind: 'evidence-added'; readonly person: string; readonly criterion: string }
+  | { readonly kind: 'evidence-dropped'; readonly person: string }
+  | { readonly kind: 'outside-mentor-added'; readonly person: string }
+  | { readonly kind: 'outside-mentor-changed'; readonly person: string }
+  | { readonly kind: 'bank-confirmed'; readonly bank: string; readonly schoolYear: number }
+  | { readonly kind: 'bank-draft-made'; readonly bank: string; readonly people: number }
+  | { readonly kind: 'bank-view-saved'; readonly bank: string }
+  | { readonly kind: 'bank-view-dropped'; readonly bank: string }
   | { readonly kind: 'pair-locked'; readonly mentee: string; readonly mentor: string }
   | { readonly kind: 'pair-banned'; readonly mentee: string; readonly mentor: string }
   | { readonly kind: 'pair-correction-lifted'; readonly mentee: string; readonly mentor: string }
