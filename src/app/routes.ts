@@ -1,4 +1,5 @@
 import { routes as answers } from '#features/answers/routes.ts'
+import { routes as banks } from '#features/banks/routes.ts'
 import { routes as documents } from '#features/documents/routes.ts'
 import { routes as founding } from '#features/founding/routes.ts'
 import { routes as history } from '#features/history/routes.ts'
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...staff,
   ...surveys,
   ...answers,
+  ...banks,
   ...pairs,
   ...mentorships,
   ...programmes,

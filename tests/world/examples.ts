@@ -2,6 +2,7 @@ import { routes } from '#app/routes.ts'
 import { type OrganisationRole, organisationRoles } from '#domain/access/role.ts'
 import type { Route } from '#features/route.ts'
 import type { School } from '#tests/world.ts'
+import { bankForms, bankParameters } from './bank-examples.ts'
 import type { Fields } from './client.ts'
 import { organisationFields as foundingFields, staffCsv, staffName, staffRows } from './founding.ts'
 import { programmeForms, programmeParameters } from './programme-examples.ts'
@@ -28,6 +29,7 @@ const parameters: Parameters = {
   document: documentOf,
   format: async () => 'docx',
   mentorship: mentorshipOf,
+  ...bankParameters(another),
   mentee: (school) => school.person(staffName('Уткина', school.mark)),
   assignment: freshAssignment,
   letter: letterWritten,
@@ -65,6 +67,7 @@ const forms: Forms = {
     person: await school.person(staffName('Титов', school.mark)),
     decision: 'included',
   }),
+  ...bankForms(another),
   'post /pairs/lock': pair,
   'post /pairs/ban': pair,
   'post /pairs/lift': locked,

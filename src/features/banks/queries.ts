@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { browseMentors as browse } from '#domain/banks/browse.ts'
+import type { MenteesAsked, MentorsAsked } from '#domain/banks/find-rows.ts'
+import { mayBeShown } from '#domain/banks/shown-to.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import { type BankDraft, type BankDraftId, findBankDraft } from '#store/bank-drafts.ts'
+import { type BanksDesk, findBanksDesk } from '#store/banks-desk.ts'
+import { type JournalLine, listJournal } from '#store/journal.ts'
+import { listNames } from '#store/people.ts'
+import { listSavedViews, type SavedView } from '#store/saved-views.ts'
+import { mayHere, type Scope } from '#store/scope.ts'
+import { query } from '../command.ts'
+import { id } from '../fields.ts'
+
+/** Both banks as whoever looks may see them. */
+export type Desk = BanksDesk & {
+  readonly mayDecide: boolean
+  readonly mayAdmit: boolean
+  readonly mayKeep: boolean
+  /** Ids of those whom this person may see at all. */
+  readonly shown: ReadonlySet<string>
+}
+
+export async function deskOf(scope: Scope): Promise<Desk | undefined> {
+  const desk = await findBanksDesk(scope)
+  if (!desk) return undefined
+  const seen = desk.staff.filter(({ id }) => mayBeShown(id, scope.acting, desk.consented, scope.person))
+  return {
+    ...desk,
+    mayDecide: mayHere(scope, 'category.decide'),
+    mayAdmit: mayHere(scope, 'mentor.admit'),
+    mayKeep: mayHere(scope, 'bank.keep'),
+    shown: new Set(seen.map((one) => one.id)),
+  }
+}
+
+const text = z.string().max(200).optional().default('')
+const menteesAsked = z.object({ q: text, state: text, category: text, topic: text, consent: text, by: text })
+const mentorsAsked = z.object({
+  ...{ q: text, state: text, topic: text, kind: text, free: text, consent: text, by: text },
+})
+
+export type MenteesPage = Desk & { readonly asked: MenteesAsked; readonly views: readonly SavedView[] }
+export type MentorsPage = Desk & { readonly asked: MentorsAsked; readonly views: readonly SavedView[] }
+
+export const showMentees = query<typeof menteesAsked, MenteesPage>({
+  deed: 'bank.read',
+  input: menteesAsked,
+  run: async (scope, asked) => {
+    const desk = await deskOf(scope)
+    return desk && { ...desk, asked, views: await listSavedViews(scope, 'mentees') }
+  },
+  shows: ({ shown }) => [...shown],
+})
+
+export const showMentors = query<typeof mentorsAsked, MentorsPage>({
+  deed: 'bank.read',
+  input: mentorsAsked,
+  run: async (scope, asked) => {
+    const desk = await deskOf(scope)
+    return desk && { ...desk, asked, views: await listSavedViews(scope, 'mentors') }
+  },
+  shows: ({ shown }) => [...shown],
+})
+
+/** The list as it was asked for, to be taken along: with contacts across organisations only where they were wanted. */
+export type MenteesExport = MenteesPage & { readonly contacts: boolean }
+export type MentorsExport = MentorsPage & { readonly contacts: boolean }
+
+const withContacts = { contacts: z.string().max(10).optional() }
+const menteesTaken = menteesAsked.extend(withContacts)
+const mentorsTaken = mentorsAsked.extend(withContacts)
+
+export const takeMentees = query<typeof menteesTaken, MenteesExport>({
+  deed: 'bank.read',
+  input: menteesTaken,
+  run: async (scope, { contacts, ...asked }) => {
+    const desk = await deskOf(scope)
+    return desk && { ...desk, asked, views: [], contacts: takesContacts(scope, contacts) }
+  },
+  shows: ({ shown }) => [...shown],
+})
+
+export const takeMentors = query<typeof mentorsTaken, MentorsExport>({
+  deed: 'bank.read',
+  input: mentorsTaken,
+  run: async (scope, { contacts, ...asked }) => {
+    const desk = await deskOf(scope)
+    return desk && { ...desk, asked, views: [], contacts: takesContacts(scope, contacts) }
+  },
+  shows: ({ shown }) => [...shown],
+})
+
+const takesContacts = (scope: Scope, contacts: string | undefined) =>
+  contacts === 'yes' && mayHere(scope, 'bank.keep')
+
+export type Card = Desk & {
+  readonly person: string
+  readonly history: readonly JournalLine[]
+  readonly names: ReadonlyMap<string, string>
+  readonly zone: string
+}
+
+const one = z.object({ person: id<PersonId>() })
+
+/** A card of either bank: everybody who works here or comes from elsewhere has one. */
+export const showCard = query<typeof one, Card>({
+  deed: 'bank.read',
+  input: one,
+  run: async (scope, { person }) => {
+    const desk = await deskOf(scope)
+    if (!desk?.staff.some((one) => one.id === person)) return undefined
+    const history = mayHere(scope, 'history.read')
+      ? await listJournal(scope, { limit: 30, about: person })
+      : []
+    return { ...desk, person, history, names: await listNames(scope), zone: scope.zone }
+  },
+  shows: ({ person, shown }) => (shown.has(person) ? [person] : []),
+})
+
+export type DraftPage = Desk & { readonly draft: BankDraft & { readonly id: BankDraftId } }
+
+const drafted = z.object({ draft: id<BankDraftId>() })
+
+export const showMenteesDraft = query<typeof drafted, DraftPage>({
+  deed: 'category.decide',
+  input: drafted,
+  run: (scope, { draft }) => draftOf(scope, 'mentees', draft),
+  shows: ({ draft }) => draft.people,
+})
+
+export const showMentorsDraft = query<typeof drafted, DraftPage>({
+  deed: 'mentor.admit',
+  input: drafted,
+  run: (scope, { draft }) => draftOf(scope, 'mentors', draft),
+  shows: ({ draft, shown }) => draft.people.filter((person) => shown.has(person)),
+})
+
+async function draftOf(
+  scope: Scope,
+  bank: 'mentees' | 'mentors',
+  id: BankDraftId,
+): Promise<DraftPage | undefined> {
+  const draft = await findBankDraft(scope, bank, id)
+  const desk = draft && (await deskOf(scope))
+  return desk && { ...desk, draft: { ...draft, id } }
+}
+
+const nothing = z.object({})
+
+/** The form for a mentor from another organisation shows nobody. */
+export const newOutsideMentor = query<typeof nothing, { readonly today: string }>({
+  deed: 'bank.keep',
+  input: nothing,
+  run: async (scope) => ({ today: scope.today }),
+})
+
+const browsed = z.object({ q: text, topic: text, kind: text, free: text })
+export type BrowsedPage = BanksDesk & { readonly asked: z.output<typeof browsed> }
+
+/** R-BNK-13. The bank as colleagues look through it; what they are not shown is left out by the page's own rows. */
+export const browseMentors = query<typeof browsed, BrowsedPage>({
+  deed: 'mentors.browse',
+  input: browsed,
+  run: async (scope, asked) => {
+    const desk = await findBanksDesk(scope)
+    return desk && { ...desk, asked }
+  },
+  shows: (desk) => browse(desk).mentors.map((one) => one.person),
+})
