@@ -12,7 +12,7 @@ import {
 } from './campaign.ts'
 import { proposeCampaigns } from './propose-campaigns.ts'
 import { outOfQuietHours } from './quiet-hours.ts'
-import { firstRun, isDue, nextRun, reminderDays } from './reminders.ts'
+import { firstRun, isDue, letterMoments, nextRun, reminderDays } from './reminders.ts'
 
 const moscow = 'Europe/Moscow'
 const campaign: Campaign = {
@@ -109,6 +109,15 @@ describe('R-SUR-8 quiet hours', () => {
     expect(first('2026-08-30T09:00:00')).toBe('2026-09-01T06:00:00.000Z')
     expect(first('2026-09-03T09:00:00')).toBe('2026-09-03T09:00:00.000Z')
     expect(first('2026-09-03T18:00:00')).toBe('2026-09-04T05:00:00.000Z')
+  })
+  it('push rungs together: two on Sunday and Monday are one', () => {
+    const window = { from: day('2026-09-01'), through: day('2026-09-21') }
+    expect(letterMoments(window, moscow).map((moment) => dayIn(moscow, moment))).toEqual([
+      '2026-09-01',
+      '2026-09-14',
+      '2026-09-21',
+      '2026-09-28',
+    ])
   })
   it('are those of the organisation’s own zone', () => {
     expect(outOfQuietHours(at('2026-09-02T17:00:00'), 'Asia/Kamchatka')).toBe(at('2026-09-02T20:00:00'))

@@ -12,14 +12,20 @@ export function reminderDays({ from, through }: Pick<Campaign, 'from' | 'through
   return rungs.map((rung) => addDays(through, rung)).filter((day) => day > from)
 }
 
-/** R-SUR-7, R-SUR-8. When letters of a campaign are looked at next: first on the first day, then on each rung, out of
- *  quiet hours; `undefined` after the last. */
-export function nextRun(campaign: Campaign, after: Instant, zone: string): Instant | undefined {
+/** R-SUR-7, R-SUR-8. When letters of a campaign leave, out of quiet hours: on its first day, then rung by rung. Rungs that
+ *  quiet days push together are one. */
+export function letterMoments(
+  campaign: Pick<Campaign, 'from' | 'through'>,
+  zone: string,
+): readonly Instant[] {
   const days = [campaign.from, ...reminderDays(campaign)]
-  return days
-    .map((day) => outOfQuietHours(momentIn(zone, day, hour), zone))
-    .sort()
-    .find((moment) => moment > after)
+  const moments = days.map((day) => outOfQuietHours(momentIn(zone, day, hour), zone))
+  return [...new Map(moments.map((moment) => [dayIn(zone, moment), moment])).values()].sort()
+}
+
+/** When letters of a campaign are looked at next; `undefined` after the last. */
+export function nextRun(campaign: Campaign, after: Instant, zone: string): Instant | undefined {
+  return letterMoments(campaign, zone).find((moment) => moment > after)
 }
 
 /** R-SUR-8. When a new campaign is first looked at: at once, or on the morning of its first day. */
