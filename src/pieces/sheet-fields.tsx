@@ -39,9 +39,11 @@ export function SheetFields(props: SheetFieldsProps) {
     <>
       {main.map(draw)}
       {more.length > 0 && (
-        <More summary={texts.more} open={more.some(({ code }) => values[code] || errors[code])}>
-          {more.map(draw)}
-        </More>
+        <div class="field wide">
+          <More summary={texts.more} open={more.some(({ code }) => values[code] || errors[code])}>
+            {more.map(draw)}
+          </More>
+        </div>
       )}
       {apart.map(draw)}
     </>
@@ -63,7 +65,14 @@ function QuestionField(props: SheetFieldsProps & { readonly question: Question }
       return (
         <Checkboxes
           {...field}
-          options={topicGroups(kind).map((group) => ({ value: group.code, label: group.title }))}
+          options={topicGroups(kind).map(({ code, title, topics }) => ({
+            value: code,
+            label: title,
+            hint: topics
+              .slice(0, 2)
+              .map((topic) => topic.title)
+              .join('; '),
+          }))}
         />
       )
     case 'yes':
@@ -124,10 +133,12 @@ function Topics({ question, kind, values, errors, options }: WithOptions) {
 function Sensitive({ question, kind, values, options }: WithOptions) {
   const { label, hint, seenBy } = question
   return (
-    <Note>
-      <p>
-        <b>{seenByTexts[seenBy]}.</b> {hint}.
-      </p>
+    <div class="field wide">
+      <Note>
+        <p>
+          <b>{seenByTexts[seenBy]}.</b> {hint}.
+        </p>
+      </Note>
       <Matrix
         title={label}
         options={options}
@@ -137,6 +148,6 @@ function Sensitive({ question, kind, values, options }: WithOptions) {
           label: topic.title,
         }))}
       />
-    </Note>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ type SlipProps = {
   /** What may be typed where the code cannot be read by a camera. */
   readonly codeLabel: string
   readonly code: string
-  /** What it is about and what to do with it. */
+  /** The code alone in letters, and what it is about: the label says where to type it. */
   readonly children?: ComponentChildren | undefined
 }
 
@@ -21,8 +21,7 @@ export function Slip({ name, link, codeLabel, code, children }: SlipProps) {
         <p>
           <b>{name}</b>
         </p>
-        {children}
-        <p class="break">{link}</p>
+        {children ?? <p class="break">{link}</p>}
         <p>
           {codeLabel}: <b class="break">{code}</b>
         </p>
