@@ -43,10 +43,12 @@ export function answersPage({
           <>
             <p class="lead">{handedInWords(sheet, enteredBy)}</p>
             <KeyValues rows={answerRows(questionnaire, answers)} />
-            <Note>
-              <p>{texts.apart}</p>
-              <p>{texts.basis(questionnaire.title, questionnaire.version, questionnaire.verified)}</p>
-            </Note>
+            <div class="field">
+              <Note>
+                <p>{texts.apart}</p>
+                <p>{texts.basis(questionnaire.title, questionnaire.version, questionnaire.verified)}</p>
+              </Note>
+            </div>
           </>
         )}
       </>

@@ -27,7 +27,7 @@ export function blankPage({ campaign, questionnaire, kind, organisation }: Blank
         <PaperForm>
           <p class="sec">{organisation}</p>
           <h1>{title}</h1>
-          <p>{texts.return(longDay(campaign.through))}.</p>
+          <p>{texts.return(longDay(campaign.through))}</p>
           <PaperLine label={texts.who} />
           <PaperLine label={texts.position} />
           <PaperLine label={texts.on} />

@@ -1,4 +1,5 @@
 import { type Campaign, closesOn, isAhead, isOpen } from '#domain/surveys/campaign.ts'
+import { outOfQuietHours } from '#domain/surveys/quiet-hours.ts'
 import { type Day, dayIn } from '#kit/day.ts'
 import { clockTime, dayAndMonth, longDay, period } from '#kit/russian/dates.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
@@ -14,10 +15,16 @@ import { Progress } from './parts/progress-of-people.tsx'
 import type { CampaignPage } from './queries.ts'
 import { campaignTexts as texts } from './texts.ts'
 
-type Around = { readonly services: Services; readonly show: string; readonly trouble?: Trouble | undefined }
+type Around = {
+  readonly services: Services
+  readonly show: string
+  /** A reminder has just been asked for. */
+  readonly asked: boolean
+  readonly trouble?: Trouble | undefined
+}
 
 /** R-SUR-7. How a campaign goes: everybody on one page, what can be done, and when letters go next. */
-export function campaignPage(page: CampaignPage, { services, show, trouble }: Around): Page {
+export function campaignPage(page: CampaignPage, { services, show, asked, trouble }: Around): Page {
   const { campaign, mayRun, today, others } = page
   const isGoing = isOpen(campaign, today) || isAhead(campaign, today)
   const errors = trouble?.errors ?? {}
@@ -33,8 +40,13 @@ export function campaignPage(page: CampaignPage, { services, show, trouble }: Ar
         <Head
           title={campaignTitle(campaign)}
           lead={leadOf(campaign, today)}
-          actions={mayRun && <Actions path={path} campaign={campaign} today={today} />}
+          actions={mayRun && <Actions path={path} page={page} />}
         />
+        {asked && (
+          <Note is="ok">
+            <p role="status">{remindedWords(page)}</p>
+          </Note>
+        )}
         {isGoing && services.address.onlyHere && (
           <Note is="help">
             <p>{texts.onlyHere}</p>
@@ -80,19 +92,12 @@ export function campaignPage(page: CampaignPage, { services, show, trouble }: Ar
   }
 }
 
-function Actions({
-  path,
-  campaign,
-  today,
-}: {
-  readonly path: string
-  readonly campaign: Campaign
-  readonly today: Day
-}) {
+function Actions({ path, page }: { readonly path: string; readonly page: CampaignPage }) {
+  const { campaign, today, people } = page
   const isGoing = isOpen(campaign, today) || isAhead(campaign, today)
   return (
     <>
-      {isOpen(campaign, today) && (
+      {isOpen(campaign, today) && people.some(canBeReminded) && (
         <form class="one" method="post" action={`${path}/remind`}>
           <Button>{texts.remind}</Button>
         </form>
@@ -107,6 +112,16 @@ function Actions({
       </ButtonLink>
     </>
   )
+}
+
+/** Somebody whom a letter can still reach. */
+const canBeReminded = ({ handedIn, invitation, person }: CampaignPage['people'][number]) =>
+  !handedIn && !invitation.stoppedOn && person.email !== null
+
+function remindedWords({ now, zone }: CampaignPage): string {
+  const leave = outOfQuietHours(now, zone)
+  if (leave === now) return texts.remindedNow
+  return texts.remindedLater(`${dayAndMonth(dayIn(zone, leave))} ${texts.at(clockTime(leave, zone))}`)
 }
 
 function leadOf(campaign: Campaign, today: Day): string {
@@ -134,7 +149,7 @@ function figuresOf({ people, nextLetters, zone, campaign, today }: CampaignPage)
       of: texts.of(people.length),
       sentence: `${texts.waiting}: ${texts.waitingHow(stopped, noMail)}`,
     },
-    ...(isGoing && nextLetters && waiting.length > 0
+    ...(isGoing && nextLetters && waiting.some(canBeReminded)
       ? [
           {
             number: dayAndMonth(dayIn(zone, nextLetters)),

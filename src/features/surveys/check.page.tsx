@@ -1,5 +1,6 @@
-import { reminderDays } from '#domain/surveys/reminders.ts'
-import { dayAndMonth, period } from '#kit/russian/dates.ts'
+import { firstRun, letterMoments } from '#domain/surveys/reminders.ts'
+import { dayIn } from '#kit/day.ts'
+import { clockTime, dayAndMonth, period } from '#kit/russian/dates.ts'
 import { Button } from '#ui/blocks/actions.tsx'
 import { Crumb, Head } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
@@ -13,7 +14,10 @@ export function checkPage({ page, from, through, chosen }: Opening): Page {
   const { survey, questionnaire, people } = page
   const asked = people.filter(({ person }) => chosen.has(person.id))
   const withMail = asked.filter(({ person }) => person.email).length
-  const days = reminderDays({ from, through }).map(dayAndMonth).join(', ')
+  const { now, zone } = page
+  const [, ...reminders] = letterMoments({ from, through }, zone).map((moment) => dayIn(zone, moment))
+  const leave = firstRun({ from }, now, zone)
+  const when = leave > now ? `${dayAndMonth(dayIn(zone, leave))} в ${clockTime(leave, zone)}` : texts.atOnce
   return {
     title: texts.checkTitle,
     place: '/surveys',
@@ -27,9 +31,9 @@ export function checkPage({ page, from, through, chosen }: Opening): Page {
             { key: texts.checkSurvey, value: questionnaire?.title },
             { key: texts.checkWindow, value: period(from, through) },
             { key: texts.checkWhom, value: texts.people(asked.length) },
-            { key: texts.checkLetters, value: texts.letters(withMail) },
+            { key: texts.checkLetters, value: texts.letters(withMail, when) },
             { key: texts.checkSlips, value: texts.slips(asked.length - withMail) },
-            { key: texts.reminders, value: days },
+            { key: texts.reminders, value: reminders.map(dayAndMonth).join(', ') },
           ]}
         />
         <Form action="/surveys/new">

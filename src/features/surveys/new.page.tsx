@@ -49,7 +49,7 @@ export function newPage(page: NewSurvey, { errors = {}, values, chosen }: Typed 
               }}
               columns={[
                 { title: texts.person, kind: 'head', cell: ({ person }) => wholeName(person) },
-                { title: texts.position, cell: ({ person }) => positionWords(person, today) },
+                { title: texts.position, label: null, cell: ({ person }) => positionWords(person, today) },
                 {
                   title: texts.mail,
                   cell: ({ person }) => (person.email ? texts.byMail : texts.bySlip),

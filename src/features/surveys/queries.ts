@@ -68,6 +68,8 @@ export type NewSurvey = {
   readonly people: readonly { readonly person: Person; readonly proposed: boolean }[]
   readonly window: { readonly from: Day; readonly through: Day }
   readonly today: Day
+  readonly now: Instant
+  readonly zone: string
 }
 
 const which = z.object({ survey: z.enum(surveys).catch('needs') })
@@ -81,7 +83,7 @@ export const newSurvey = query<typeof which, NewSurvey>({
 export async function newSurveyOf(scope: Scope, survey: Survey, from?: Day): Promise<NewSurvey | undefined> {
   const organisation = await findOrganisation(scope)
   if (!organisation) return undefined
-  const { today } = scope
+  const { today, now, zone } = scope
   const staff = await listPeople(scope)
   const byId = new Map(staff.map((person) => [person.id as string, person]))
   const people = whomToAsk(survey, staff, await listRoles(scope), today).map(({ person, proposed }) => ({
@@ -90,7 +92,7 @@ export async function newSurveyOf(scope: Scope, survey: Survey, from?: Day): Pro
   }))
   const window = windowFor(survey, today)
   const questionnaire = questionnaireFor(survey, organisation.kind, from ?? today)
-  return { survey, questionnaire, people, window, today }
+  return { survey, questionnaire, people, window, today, now, zone }
 }
 
 export type CampaignPage = {
@@ -102,6 +104,7 @@ export type CampaignPage = {
   }[]
   readonly others: readonly Person[]
   readonly nextLetters: Instant | undefined
+  readonly now: Instant
   readonly today: Day
   readonly zone: string
   readonly mayRun: boolean
@@ -136,6 +139,7 @@ export const showCampaign = query<typeof oneCampaign, CampaignPage>({
       people: asked,
       others,
       nextLetters: isGoing ? nextRun(campaign, now, zone) : undefined,
+      now,
       today,
       zone,
       mayRun: mayHere(scope, 'survey.run'),

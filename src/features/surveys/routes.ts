@@ -35,7 +35,12 @@ const openingTexts: Readonly<Record<OpeningRefusal['reason'], Errors>> = {
 const campaign = screen('/surveys/:campaign', {
   ask: showCampaign,
   show: (page, { services, search }, trouble) =>
-    campaignPage(page, { services, show: search.show ?? '', trouble }),
+    campaignPage(page, {
+      services,
+      show: search.show ?? '',
+      asked: search.asked === 'yes',
+      trouble,
+    }),
 })
 const closed = () => ({ form: campaignTexts.closedAlready })
 const toCampaign = (id: string) => `/surveys/${id}`
@@ -72,7 +77,7 @@ export const routes: readonly Route[] = [
   form('/surveys/:campaign/remind', {
     carryOut: askReminder,
     onPage: campaign,
-    after: toCampaign,
+    after: (id) => `${toCampaign(id)}?asked=yes`,
     refusal: closed,
   }),
   form('/surveys/:campaign/people', {

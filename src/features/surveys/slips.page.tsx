@@ -31,7 +31,12 @@ export function slipsPage({ campaign, slips }: Made, { address }: Services): Pag
         </div>
         <Slips>
           {slips.map(({ person, token }) => (
-            <Slip name={wholeName(person)} link={`${base}/l/${token}`} codeLabel={texts.code} code={token}>
+            <Slip
+              name={wholeName(person)}
+              link={`${base}/l/${token}`}
+              codeLabel={texts.code(base)}
+              code={token}
+            >
               <p>{texts.about(questionnaireTitle(campaign), longDay(campaign.through))}</p>
               <p>{texts.how}</p>
             </Slip>

@@ -1,7 +1,9 @@
+import { sentenceEnd } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 
 const people = (count: number) => plural(count, ['человек', 'человека', 'человек'])
-const invite = (count: number) => plural(count, ['человека', 'человека', 'человек'])
+const whom = (count: number) => plural(count, ['человека', 'человека', 'человек'])
+const ofWhom = (count: number) => plural(count, ['человека', 'человек', 'человек'])
 
 export const surveysTexts = {
   title: 'Анкеты',
@@ -12,8 +14,7 @@ export const surveysTexts = {
     mentors: 'Спросите, кто готов быть наставником, с чем поможет и сколько времени есть.',
   },
   basis: (basis: string, verified: string) => `Так велит дорожная карта: ${basis} (${verified}).`,
-  proposed: (name: string, window: string) =>
-    `Пора провести анкету «${name}», ${window}. Это делает куратор.`,
+  proposed: (name: string, window: string) => `Пора провести анкету «${name}», ${window} Это делает куратор.`,
   verb: { needs: 'Спросить', mentors: 'Спросить' },
   object: { needs: 'педагогов, в чём им трудно', mentors: 'кандидатов в наставники' },
   by: (day: string) => `до ${day}`,
@@ -70,23 +71,27 @@ export const newTexts = {
   checkWhom: 'Кого спросим',
   checkLetters: 'Письма со ссылкой',
   checkSlips: 'Листки с QR-кодом',
-  letters: (count: number) => `${plural(count, ['письмо', 'письма', 'писем'])}`,
+  letters: (count: number, when: string) =>
+    count === 0
+      ? 'не уйдут: почты нет ни у кого'
+      : `${plural(count, ['письмо', 'письма', 'писем'])}, уйдут ${when}`,
   slips: (count: number) =>
     count === 0
       ? 'не нужны: почта есть у всех'
-      : `понадобятся для ${invite(count)} без почты: напечатаете на следующей странице`,
+      : `понадобятся для ${ofWhom(count)} без почты: напечатаете на следующей странице`,
+  atOnce: 'сразу',
   reminders: 'Напоминания',
   change: 'Изменить',
-  open: (count: number) => `Открыть анкету и пригласить ${invite(count)}`,
+  open: (count: number) => `Открыть анкету и пригласить ${whom(count)}`,
   people,
 }
 
 export const campaignTexts = {
   back: 'Все анкеты',
   lead: (window: string, closes: string) =>
-    `Приём ответов ${window}. Опоздавшие смогут ответить до ${closes}.`,
-  closedLead: (closed: string) => `Приём ответов закрыт ${closed}. Ответы можно читать.`,
-  aheadLead: (window: string) => `Приём ответов ${window}. Письма уйдут утром первого дня.`,
+    `${sentenceEnd(`Приём ответов ${window}`)} ${sentenceEnd(`Опоздавшие смогут ответить до ${closes}`)}`,
+  closedLead: (closed: string) => `${sentenceEnd(`Приём ответов закрыт ${closed}`)} Ответы можно читать.`,
+  aheadLead: (window: string) => `${sentenceEnd(`Приём ответов ${window}`)} Письма уйдут утром первого дня.`,
   answered: 'Ответили',
   of: (asked: number) => `из ${asked}`,
   how: (link: number, account: number, paper: number) =>
@@ -113,8 +118,9 @@ export const campaignTexts = {
   read: 'Ответы',
   enter: 'Внести с бумаги',
   remind: 'Напомнить сейчас',
-  remindSoon: (when: string) => `Напоминание поставлено: письма уйдут ${when}.`,
-  remindTonight: 'Сейчас тихие часы, поэтому письма уйдут утром.',
+  remindedNow: 'Письма уходят: тем, кто не ответил и кому сегодня ещё не писали.',
+  remindedLater: (when: string) =>
+    `Сейчас тихие часы: письма уйдут ${when} тем, кто к этому времени не ответит.`,
   slips: 'Напечатать листки с QR',
   slipsChosen: 'Листки с QR для отмеченных',
   blank: 'Пустая анкета для печати',
@@ -147,12 +153,12 @@ export const slipsTexts = {
   back: 'Вернуться к анкете',
   about: (title: string, through: string) => `${title}: ответьте до ${through}`,
   how: 'Наведите камеру телефона. Логин и пароль не нужны',
-  code: 'Без камеры: откройте адрес и введите код',
+  code: (base: string) => `Без камеры откройте ${base} и введите код`,
 }
 
 export const answersTexts = {
   back: 'Вернуться к анкете',
-  handedIn: (how: string, on: string) => `Анкета сдана ${how} ${on}.`,
+  handedIn: (how: string, on: string) => sentenceEnd(`Анкета сдана ${how} ${on}`),
   byHand: (how: string, on: string, name: string) => `Анкета сдана ${how} ${on}, внесена с бумаги: ${name}.`,
   none: 'Анкета ещё не сдана. Набранное, но не сданное видит только сам человек.',
   noneTitle: 'Ответов пока нет',
@@ -162,7 +168,7 @@ export const answersTexts = {
   apart: 'Деликатных ответов здесь нет: их видит только педагог-психолог.',
   enter: 'Внести с бумаги',
   basis: (title: string, version: number, verified: string) =>
-    `Ответы по анкете «${title}», версия ${version}; формулировки ${verified}.`,
+    `Ответы по анкете «${title}», версия ${version}. Формулировки ${verified}: с первоисточником их ещё не сверили.`,
 }
 
 export const paperTexts = {
@@ -174,7 +180,8 @@ export const paperTexts = {
   again: 'Начать сначала',
   sensitive:
     'Отрывной листок «Только для педагога-психолога» сюда не вносят: передайте его психологу, не читая.',
-  was: (how: string, on: string) => `Анкета этого человека уже сдана ${how} ${on}. Бумажная займёт её место.`,
+  was: (how: string, on: string) =>
+    `${sentenceEnd(`Анкета этого человека уже сдана ${how} ${on}`)} Бумажная займёт её место.`,
   answeredLater: (on: string) =>
     `Человек ответил сам ${on}, позже этой бумаги. Его ответ остаётся: внести можно только более позднюю анкету`,
   outside: (from: string) => `Поставьте день не раньше ${from} и не позже сегодняшнего`,
@@ -187,7 +194,7 @@ export const blankTexts = {
   who: 'Фамилия, имя, отчество',
   position: 'Должность',
   on: 'Дата',
-  return: (through: string) => `Сдайте куратору до ${through}`,
+  return: (through: string) => sentenceEnd(`Сдайте куратору до ${through}`),
   marks: 'Обведите цифру. Где затруднений нет, ничего не отмечайте',
   forPsychologist: 'Только для педагога-психолога: оторвите и отдайте лично или в конверте',
   optional: 'не обязательно',

@@ -1,4 +1,5 @@
 import { isOpen } from '#domain/surveys/campaign.ts'
+import type { Day } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
 import { positionWords } from '#pieces/position-words.ts'
@@ -69,8 +70,8 @@ export function Progress({ page, show }: ProgressProps) {
 function columnsOf({ campaign, mayRun, today }: CampaignPage): readonly Column<Asked>[] {
   const columns: readonly Column<Asked>[] = [
     { title: newTexts.person, kind: 'head', cell: ({ person }) => wholeName(person) },
-    { title: newTexts.position, cell: ({ person }) => positionWords(person, today) },
-    { title: texts.state, cell: (one) => <Answered asked={one} /> },
+    { title: newTexts.position, label: null, cell: ({ person }) => positionWords(person, today) },
+    { title: texts.state, label: null, cell: (one) => <Answered asked={one} /> },
     { title: texts.reminded, cell: lettersOf },
   ]
   if (!mayRun) return columns
@@ -80,15 +81,16 @@ function columnsOf({ campaign, mayRun, today }: CampaignPage): readonly Column<A
 
 function Answered({ asked: { handedIn, invitation } }: { readonly asked: Asked }) {
   if (handedIn)
-    return (
-      <State is="ok">{texts.answeredHow(sheetSourceWords[handedIn.source], shortDay(handedIn.on))}</State>
-    )
+    return <State is="ok">{texts.answeredHow(sheetSourceWords[handedIn.source], dayOf(handedIn.on))}</State>
   return <State is="wait">{invitation.stoppedOn ? texts.stopped : texts.notYet}</State>
 }
 
+/** «29.11»: the year is plain from the page. */
+const dayOf = (day: Day) => shortDay(day).slice(0, 5)
+
 function lettersOf({ invitation: { invitedOn, remindedOn, reminders }, person, handedIn }: Asked): string {
-  if (remindedOn) return texts.remindedTimes(reminders, shortDay(remindedOn))
-  if (invitedOn) return texts.invitedOn(shortDay(invitedOn))
+  if (remindedOn) return texts.remindedTimes(reminders, dayOf(remindedOn))
+  if (invitedOn) return texts.invitedOn(dayOf(invitedOn))
   return person.email || handedIn ? texts.noLetters : texts.noMail
 }
 
