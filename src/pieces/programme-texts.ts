@@ -71,7 +71,7 @@ export function nextSentence({ name, next, missing }: Stage, nameOf: NameOf): st
         ? 'Поправьте программу по замечанию и предложите её снова.'
         : 'Прочитайте программу и предложите её паре: наставник и наставляемый ответят сами или на бумаге.'
     case 'members':
-      return `Теперь отвечают: ${listed(missing.map(nameOf))}.`
+      return sentenceEnd(`Теперь отвечают: ${listed(missing.map(nameOf))}`)
     case 'council':
       return 'Стороны согласны. Теперь программу рассматривает совет наставников.'
     case 'curator':
@@ -101,7 +101,7 @@ const sources: Readonly<Record<Mark['source'], string>> = {
 export function markSentence({ kind, by, source, remark }: Mark, nameOf: NameOf): string {
   const how = sources[source]
   const said = `${markVerbs[kind]}: ${nameOf(by)}${how && `, ${how}`}`
-  return remark ? `${said}. ${sentenceEnd(remark)}` : said
+  return remark ? `${sentenceEnd(said)} ${sentenceEnd(remark)}` : said
 }
 
 export function markRefusal(refusal: MarkRefusal, nameOf: NameOf): string {
@@ -117,7 +117,7 @@ export function markRefusal(refusal: MarkRefusal, nameOf: NameOf): string {
     case 'not-proposed':
       return 'Программу сначала нужно предложить участникам.'
     case 'not-agreed':
-      return `Сначала отвечают участники: ${listed(refusal.missing.map(nameOf))}.`
+      return sentenceEnd(`Сначала отвечают участники: ${listed(refusal.missing.map(nameOf))}`)
     case 'no-council':
       return 'Совета наставников в организации нет: назначьте его на странице «Роли и права» или пропустите этот шаг.'
     case 'not-seen':
@@ -184,7 +184,7 @@ export function differenceTexts(one: Difference, kind: OrganisationKind): Differ
     case 'term': {
       const [before, after] = [one.before, one.after].map(({ from, through }) => period(from, through))
       return {
-        sentence: `${termWord(one)}: было ${before}, стало ${after}.`,
+        sentence: sentenceEnd(`${termWord(one)}: было ${before}, стало ${after}`),
         before: before!,
         after: after!,
       }

@@ -3,7 +3,7 @@ import { currentVersion, type ProgrammeVersion, returnedWith } from '#domain/pro
 import { isFrozen, type Stage, stageOf } from '#domain/programmes/stage-of.ts'
 import { period, sentenceEnd } from '#kit/russian/dates.ts'
 import { nextSentence, troubleSentence } from '#pieces/programme-texts.ts'
-import { ActionButton, Button, ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
+import { ActionButton, Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Cols, Crumb, Head, More, Note } from '#ui/blocks/head.tsx'
 import { Radios, Select } from '#ui/forms/choice.tsx'
@@ -12,7 +12,7 @@ import { DateField, TextArea } from '#ui/forms/text-field.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { DifferenceList } from './parts/difference-list.tsx'
 import { menteeNames, mentorName, shortNameOf } from './parts/people.ts'
-import { ProgrammeText } from './parts/programme-text.tsx'
+import { What, Why } from './parts/programme-text.tsx'
 import { VersionSide } from './parts/version-side.tsx'
 import type { ProgrammePage } from './queries.ts'
 import { programmeTexts as texts } from './texts.ts'
@@ -24,6 +24,7 @@ export function programmePage(page: ProgrammePage, trouble?: Trouble): Page {
   const title = texts.one(mentees)
   const shown = programme && (versionAsked(page) ?? currentVersion(programme))
   const { from, through } = shown ?? mentorship
+  const read = { mentorship, kind: page.kind, nameOf: (person: string) => shortNameOf(page, person) }
   return {
     title,
     place: '/programmes',
@@ -38,16 +39,14 @@ export function programmePage(page: ProgrammePage, trouble?: Trouble): Page {
           actions={shown && isChangeable(page, shown) && <EditLink page={page} />}
         />
         {shown ? (
-          <Cols side={<VersionSide page={page} version={shown} />} sideLabel={texts.route}>
-            <Now page={page} version={shown} trouble={trouble} />
-            <FormerVersion page={page} version={shown} />
-            <ProgrammeText
-              text={shown}
-              mentorship={mentorship}
-              kind={page.kind}
-              nameOf={(person) => shortNameOf(page, person)}
-            />
-          </Cols>
+          <>
+            <Cols side={<VersionSide page={page} version={shown} />} sideLabel={texts.route}>
+              <Now page={page} version={shown} trouble={trouble} />
+              <FormerVersion page={page} version={shown} />
+              <Why {...read} text={shown} />
+            </Cols>
+            <What {...read} text={shown} />
+          </>
         ) : (
           <NotMade page={page} />
         )}
@@ -115,7 +114,7 @@ function Now({ page, version, trouble }: NowProps) {
   const stage = stageOf(version, page.mentorship, page.hasCouncil)
   const returned = returnedWith(version)
   return (
-    <>
+    <section aria-label={texts.now}>
       <Note is={returned ? 'help' : stage.next === null ? 'ok' : undefined}>
         {returned && (
           <p>
@@ -126,7 +125,7 @@ function Now({ page, version, trouble }: NowProps) {
       </Note>
       {stage.next === 'proposer' && <Troubles page={page} version={version} />}
       <OwnStep page={page} version={version} stage={stage} trouble={trouble} />
-    </>
+    </section>
   )
 }
 
@@ -148,7 +147,7 @@ function Troubles({ page, version }: Omit<NowProps, 'trouble'>) {
 type StepProps = NowProps & { readonly stage: Stage }
 
 const stepOf = {
-  proposer: ['propose', texts.propose, 'keep'],
+  proposer: ['propose', texts.proposeOne, 'keep'],
   council: ['review', texts.review, 'review'],
   curator: ['endorse', texts.endorse, 'endorse'],
   head: ['approve', texts.approve, 'approve'],
@@ -163,7 +162,7 @@ function OwnStep(props: StepProps) {
   return (
     <>
       {mine && (
-        <Buttons>
+        <FormButtons>
           <ActionButton
             action={{
               label: mine[1],
@@ -171,7 +170,7 @@ function OwnStep(props: StepProps) {
               fields: { version: version.id, mentorship },
             }}
           />
-        </Buttons>
+        </FormButtons>
       )}
       {mine && mine[0] !== 'propose' && <ReturnForm {...props} action={`/programmes/${mine[0]}`} />}
       {page.may.keep && next === 'members' && <PaperForm {...props} />}

@@ -103,7 +103,7 @@ const afterMarking = (deed: Deed) => (marked: Marked, visit: Visit) => {
   const mentorship = fromOne(visit)
   return mentorship ? `/programmes/${mentorship}` : { page: markedPage(deed, marked) }
 }
-const chosen = ({ form }: Visit) => ({ ...form.values, version: form.all('version') })
+const chosen = ({ form }: Visit) => ({ ...form.values, version: form.all('version').filter(Boolean) })
 
 function judgedBy(deed: 'review' | 'endorse' | 'approve', carryOut: typeof endorseProgrammes): Route {
   return form(`/programmes/${deed}`, {

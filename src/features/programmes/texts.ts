@@ -64,6 +64,8 @@ export const programmeTexts = {
   toMentorships: 'Открыть пары и группы',
 
   propose: 'Предложить парам',
+  proposeOne: 'Предложить участникам',
+  now: 'Что дальше',
   endorse: 'Согласовать',
   review: 'Отметить рассмотренными',
   approve: 'Утвердить',
@@ -106,7 +108,7 @@ export const programmeTexts = {
   paperNone: 'Ждать нечего: предложенных программ без ответа нет.',
 
   one: (mentees: string) => `Программа: ${mentees}`,
-  oneLead: (mentor: string, term: string) => `Наставник — ${mentor}. ${term}.`,
+  oneLead: (mentor: string, term: string) => `Наставник — ${mentor}, программа ${term}`,
   notMade: 'Программы пока нет',
   notMadeWhy: 'Подготовьте её из тем пары: это займёт секунду, потом её можно править.',
   edit: 'Править программу',
@@ -261,9 +263,9 @@ export const programmeTexts = {
     'Насколько трудна каждая тема сейчас? Это не проверка: по ответам видно, с чего начать и что изменилось.',
   measureSeen: 'Увидят наставник, куратор и руководитель. В оценке работы не используется',
   measureButton: 'Отправить самооценку',
-  measureTaken: (day: Day) => `Самооценка принята ${longDay(day)}. Её можно поправить до первой встречи.`,
+  measureTaken: (day: Day) => `Самооценка принята ${longDay(day)}, её можно поправить до первой встречи.`,
   measureAsk: 'Отметить входную самооценку',
-  measureUntil: (day: Day) => `Нужна до первой встречи — ${longDay(day)}.`,
+  measureUntil: (day: Day) => `Нужна до первой встречи — ${longDay(day)}`,
   measureLate: (day: Day) =>
     `Первая встреча была ${longDay(day)}: входную самооценку после неё взять нельзя. Затруднения можно обсудить на промежуточном анализе`,
   measureNotYet: 'Этот день ещё не наступил: поставьте день, когда заполнена самооценка',

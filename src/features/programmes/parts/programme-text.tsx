@@ -32,8 +32,26 @@ type TextProps = {
 export function ProgrammeText(props: TextProps) {
   return (
     <>
+      <Why {...props} />
+      <What {...props} />
+    </>
+  )
+}
+
+/** Who, why and on what terms: reads in a column. */
+export function Why(props: TextProps) {
+  return (
+    <>
       <Passport {...props} />
       <Explanation {...props} />
+    </>
+  )
+}
+
+/** What is done and when: wide tables. */
+export function What(props: TextProps) {
+  return (
+    <>
       <Plan {...props} />
       <Meetings {...props} />
       <Indicators {...props} />
@@ -64,7 +82,7 @@ function Passport({ text, mentorship, nameOf, editing }: TextProps) {
           { key: partNames.term!, value: period(text.from, text.through), change: change('term') },
           {
             key: partNames.mode!,
-            value: `${titleOf(words.modes, content.mode)}. ${content.modeText}`,
+            value: content.modeText,
             change: change('mode'),
           },
           { key: texts.directions, value: directionsOf(content.rows).map(plainDirection).join('; ') },
@@ -123,7 +141,7 @@ type SectionProps = {
 function Section({ part, title, editing, children }: SectionProps) {
   const open = editing?.open === part
   return (
-    <section class="prose part" id={`part-${part}`}>
+    <section class="prose" id={`part-${part}`}>
       <h3>{title}</h3>
       {open ? editing.form : children}
       {editing && !open && <ChangeLink page={editing.page} part={part} title={title} />}
