@@ -205,3 +205,53 @@ export async function lapsePapers(
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
+
+const ofConsent = ['consent_mentor', 'consent_mentee', 'addendum']
+
+/** R-PAP-10. What rested on the consent of this person: signed papers lose their force today, drafts go. */
+export async function lapseOwnPapers(
+  scope: Scope,
+  mentorship: MentorshipId,
+  person: PersonId,
+): Promise<void> {
+  await endPapers(scope, mentorship, (one) => one.person === person, 'consent-withdrawn')
+}
+
+/** R-PAP-10. Papers of terms that hold no more: drafts go, and of what is signed what no consent in force stands behind. */
+export async function lapseOutdatedPapers(scope: Scope, mentorship: MentorshipId): Promise<void> {
+  const consenting = await scope.tables
+    .selectFrom('consents')
+    .select('person_id')
+    .where('mentorship_id', '=', mentorship)
+    .where('answer', '=', 'yes')
+    .where('withdrawn_on', 'is', null)
+    .execute()
+  const still = new Set(consenting.map((one) => one.person_id))
+  await endPapers(
+    scope,
+    mentorship,
+    (one) => !one.signed || one.person === null || !still.has(one.person),
+    'terms-changed',
+  )
+}
+
+type Resting = { readonly person: PersonId | null; readonly signed: boolean }
+
+async function endPapers(
+  scope: Scope,
+  mentorship: MentorshipId,
+  ends: (one: Resting) => boolean,
+  because: string,
+): Promise<void> {
+  const rows = await scope.tables
+    .selectFrom('papers')
+    .select(['id', 'person_id', 'signed_on'])
+    .where('mentorship_id', '=', mentorship)
+    .where('kind', 'in', ofConsent)
+    .where('lapsed_on', 'is', null)
+    .execute()
+  const ended = rows.filter((row) => ends({ person: row.person_id, signed: row.signed_on !== null }))
+  const ids = ended.map((row) => row.id)
+  await dropDrafts(scope, ids)
+  await lapsePapers(scope, ids, scope.today, because)
+}

@@ -3,6 +3,8 @@ export const queueNames = [
   'read-staff-list',
   'make-package',
   'convert-package',
+  'make-papers',
+  'print-papers',
   'send-letters',
   'remind-survey',
 ] as const

@@ -30,6 +30,8 @@ const parameters: Parameters = {
   format: async () => 'docx',
   mentorship: mentorshipOf,
   ...bankParameters(another),
+  paper: paperMade,
+  signed: paperSigned,
   mentee: (school) => school.person(staffName('Уткина', school.mark)),
   assignment: freshAssignment,
   letter: letterWritten,
@@ -97,6 +99,19 @@ const forms: Forms = {
     menteesWorkHere: 'yes',
     partOfJob: 'no',
   }),
+  'post /papers/new': async (school) => ({
+    ...anewConsent,
+    mentorships: await mentorshipOf(school),
+  }),
+  'post /papers/sign': async (school) => ({ paper: await paperMade(school), on: '01.09.2026' }),
+  'post /papers/minutes': async () => ({ body: 'council', 'agenda.1': another('О программах') }),
+  'post /papers/:paper/sign': async () => ({ on: '01.09.2026' }),
+  'post /papers/:paper/again': nothing,
+  'post /papers/:signed/scan': async () => ({
+    scan: { name: 'скан.pdf', bytes: new TextEncoder().encode(`%PDF-1.7 ${another('скан')}`) },
+  }),
+  'post /papers/:signed/lapse': async () => ({ lapsedOn: '01.09.2026', because: another('Ошибка') }),
+  'post /asked/paper/:paper': async () => ({ do: 'done' }),
   'post /organisation': async (school) => ({ ...foundingFields(school), phone: another('+7 495 000') }),
   'post /organisation/forms': async ({ mark }) => ({ 'fullName.gen': another(`учреждения ${mark}`) }),
   'post /roles': async (school) => {
@@ -218,6 +233,26 @@ async function mentorshipOf(school: School): Promise<string> {
   const id = to!.split('/').at(-1)!
   mentorships.set(school, id)
   return id
+}
+
+const anewConsent = { kinds: 'consents', anew: 'yes' }
+
+/** A consent of Петров that is printed anew and waits for a signature. */
+async function paperMade(school: School): Promise<string> {
+  const curator = await school.as('curator')
+  const mentorship = await mentorshipOf(school)
+  await curator.post('/papers/new', { ...anewConsent, mentorships: mentorship })
+  await school.world.work()
+  const { text } = await curator.get('/papers?kind=consent_mentee&state=draft')
+  return new RegExp(`href="/papers/([0-9a-f-]{36})">[^<]*Петров-${school.mark}`).exec(text)![1]!
+}
+
+/** The same with the signature entered. */
+async function paperSigned(school: School): Promise<string> {
+  const paper = await paperMade(school)
+  const curator = await school.as('curator')
+  await curator.post('/papers/sign', { paper, on: '01.09.2026' })
+  return paper
 }
 
 /** A role that one of two people without work in the matrix does not have yet. */

@@ -123,6 +123,20 @@ export type Happened =
       readonly person: string
       readonly moment: string
     }
+  | { readonly kind: 'papers-asked'; readonly papers: number }
+  | { readonly kind: 'papers-made'; readonly papers: number }
+  | { readonly kind: 'paper-remade'; readonly paper: string }
+  | { readonly kind: 'paper-signed'; readonly paper: string; readonly on: string }
+  | { readonly kind: 'paper-scanned'; readonly paper: string }
+  | { readonly kind: 'paper-lapsed'; readonly paper: string; readonly on: string }
+  | { readonly kind: 'paper-read'; readonly paper: string; readonly person: string; readonly on: string }
+  | {
+      readonly kind: 'order-signed'
+      readonly paper: string
+      readonly number: string
+      readonly on: string
+      readonly mentorships: readonly string[]
+    }
 
 /** A pair, named by its people so that the history of each finds it; of a group, the first mentee. */
 type OfPair = { readonly mentorship: string; readonly mentor: string; readonly mentee: string }

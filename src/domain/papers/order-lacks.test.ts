@@ -189,6 +189,11 @@ describe('R-PAP-5 a signature under a paper', () => {
   })
 })
 
+it('R-PAP-5 not under the consent of somebody who has refused', () => {
+  const refused = { ...mentor, consent: { ...mentor.consent!, answer: 'no' as const } }
+  expect(tried(consent, byPaper, [], pair(refused, mentee))).toBe('refused')
+})
+
 describe('R-PAP-6 one’s own press', () => {
   const press = { ...byPaper, source: 'link' } as const
   it.each([

@@ -28,6 +28,7 @@ export type SignRefusal =
   | { readonly reason: 'by-hand' }
   | { readonly reason: 'dropped' }
   | { readonly reason: 'no-consent' }
+  | { readonly reason: 'refused' }
   | { readonly reason: 'before-consent'; readonly consent: Day }
   | { readonly reason: 'after-addendum'; readonly addendum: Day }
   | { readonly reason: 'after-start'; readonly from: Day }
@@ -57,13 +58,14 @@ export function maySign(
   const own = papers.filter(
     (one) => one.mentorship === paper.mentorship && one.person === paper.person && isSigned(one, today),
   )
+  const answer = pair.members.find((one) => one.person === paper.person)?.consent
+  if (answer?.answer === 'no') return no({ reason: 'refused' })
   if (paper.kind !== 'addendum') {
     const addendum = own.find((one) => one.kind === 'addendum')?.signedOn
     return addendum && addendum < on ? no({ reason: 'after-addendum', addendum }) : ok(null)
   }
-  const answer = pair.members.find((one) => one.person === paper.person)?.consent
   const written = own.find((one) => one.kind === 'consent_mentor')?.signedOn
-  const consent = written ?? (answer?.answer === 'yes' ? answer.on : undefined)
+  const consent = written ?? answer?.on
   if (!consent) return no({ reason: 'no-consent' })
   return on < consent ? no({ reason: 'before-consent', consent }) : ok(null)
 }
