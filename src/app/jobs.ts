@@ -3,6 +3,8 @@ import { convertPackage } from '#features/documents/convert-package.ts'
 import { makePackage } from '#features/documents/make-package.ts'
 import type { JobDesk } from '#features/job-desk.ts'
 import { sendLetters } from '#features/letters/send-letters.ts'
+import { makePapers } from '#features/papers/make-papers.ts'
+import { printPapers } from '#features/papers/print-papers.ts'
 import type { Services } from '#features/services.ts'
 import { readList } from '#features/staff/read-list.ts'
 import { remindSurvey } from '#features/surveys/remind-survey.ts'
@@ -37,6 +39,8 @@ export function jobsOf(services: Services, postman: Postman | undefined, printer
         campaign: String(given.campaign),
         run: String(given.run),
       }),
+    'make-papers': (given) => makePapers(desk, services.files, here(given)),
+    'print-papers': (given) => printPapers(desk, { files: services.files, printer }, here(given)),
     'send-letters': async (given) => (postman ? sendLetters(desk, postman, here(given)) : undefined),
   }
 }

@@ -1,5 +1,8 @@
 import type { Fact } from '#domain/journal/fact.ts'
+import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import { addJob, type JobData } from '#store/jobs.ts'
+import { lapseOutdatedPapers, lapseOwnPapers } from '#store/paper-changes.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { Scope } from '#store/scope.ts'
 import { type LaterJob, surveyJobAfter } from './survey-jobs.ts'
@@ -7,6 +10,7 @@ import { type LaterJob, surveyJobAfter } from './survey-jobs.ts'
 /** «When X, then Y», all of it, in the same transaction; what leaves the process becomes a job of it. Answers the queues
  *  where work waits now: they are looked at once the transaction is over. */
 export async function react(scope: Scope, facts: readonly Fact[]): Promise<readonly QueueName[]> {
+  for (const fact of facts) await follow(scope, fact)
   const jobs = facts.flatMap((fact) => jobAfter(fact) ?? [])
   for (const { queue, data } of jobs) await addJob(scope, queue, data)
   const later = (await Promise.all(facts.map((fact) => surveyJobAfter(scope, fact)))).filter(isJob)
@@ -15,6 +19,14 @@ export async function react(scope: Scope, facts: readonly Fact[]): Promise<reado
 }
 
 const isJob = (job: LaterJob | undefined): job is LaterJob => job !== undefined
+/** R-PAP-10. A consent that was taken back takes with it the papers that rest on it; changed terms take those that named
+ *  the former ones. */
+async function follow(scope: Scope, fact: Fact): Promise<void> {
+  if (fact.kind === 'consent-withdrawn')
+    await lapseOwnPapers(scope, fact.mentorship as MentorshipId, fact.person as PersonId)
+  if (fact.kind === 'mentorship-changed' || fact.kind === 'mentorship-dropped')
+    await lapseOutdatedPapers(scope, fact.mentorship as MentorshipId)
+}
 
 type Job = { readonly queue: QueueName; readonly data: JobData }
 
@@ -27,6 +39,11 @@ function jobAfter(fact: Fact): Job | undefined {
       return { queue: 'make-package', data: { package: fact.package } }
     case 'package-made':
       return { queue: 'convert-package', data: { package: fact.package } }
+    case 'papers-asked':
+    case 'paper-remade':
+      return { queue: 'make-papers', data: {} }
+    case 'papers-made':
+      return { queue: 'print-papers', data: {} }
     case 'link-issued':
     case 'survey-reminded':
     case 'programmes-sent':

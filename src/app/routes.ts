@@ -8,6 +8,7 @@ import { routes as mentorships } from '#features/mentorships/routes.ts'
 import { routes as network } from '#features/network/routes.ts'
 import { routes as organisation } from '#features/organisation/routes.ts'
 import { routes as pairs } from '#features/pairs/routes.ts'
+import { routes as papers } from '#features/papers/routes.ts'
 import { routes as people } from '#features/people/routes.ts'
 import { routes as programmes } from '#features/programmes/routes.ts'
 import { routes as roles } from '#features/roles/routes.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...mentorships,
   ...programmes,
   ...documents,
+  ...papers,
   ...organisation,
   ...roles,
   ...history,

@@ -47,7 +47,15 @@ export type Page = {
 export type Answer =
   | { readonly page: Page }
   | { readonly go: string; readonly cookie?: { readonly session: string | null } }
-  | { readonly file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array } }
+  | {
+      readonly file: {
+        readonly name: string
+        readonly mediaType: string
+        readonly bytes: Uint8Array
+        /** Opens in the browser instead of being saved: what is to be read or printed at once. */
+        readonly opens?: boolean
+      }
+    }
   | { readonly saved: { readonly at: string } }
 
 /** How the app carries out questions and deeds; a feature never opens a door by itself on a route. */

@@ -2,7 +2,7 @@ import type { Happened } from '#domain/journal/fact.ts'
 import { noNeed } from '#domain/needs/pool-of-staff.ts'
 import { questionnaires } from '#domain/surveys/questionnaire.ts'
 import type { Day } from '#kit/day.ts'
-import { schoolYearWords, shortDay } from '#kit/russian/dates.ts'
+import { longDay, schoolYearWords, shortDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 import { basisNames, sourceWords } from './mentorship-texts.ts'
 import { titleOf } from './pair-texts.ts'
@@ -142,6 +142,16 @@ const sentences: Sentences = {
   'programmes-sent': ({ letters }) =>
     `программы разосланы: ${plural(letters, ['письмо', 'письма', 'писем'])}`,
   'deficits-measured': ({ person }, who) => `отмечены входные затруднения: ${who(person)}`,
+  'papers-asked': ({ papers }) =>
+    `заказана печать: ${plural(papers, ['бумага', 'бумаги', 'бумаг'])} для реестра`,
+  'papers-made': ({ papers }) => `напечатано для реестра: ${plural(papers, ['бумага', 'бумаги', 'бумаг'])}`,
+  'paper-remade': () => 'проект бумаги напечатан заново',
+  'paper-signed': ({ on }) => `бумага подписана ${longDay(on as Day)}`,
+  'paper-scanned': () => 'к бумаге приложен подписанный экземпляр',
+  'paper-lapsed': ({ on }) => `бумага утратила силу ${longDay(on as Day)}`,
+  'paper-read': ({ person, on }, who) => `с бумагой ознакомлен(а) ${who(person)}, ${longDay(on as Day)}`,
+  'order-signed': ({ number, on, mentorships }) =>
+    `подписан приказ № ${number} от ${longDay(on as Day)}: ${plural(mentorships.length, ['пара', 'пары', 'пар'])}`,
 }
 
 export function factSentence(kind: string, subjects: Readonly<Record<string, unknown>>, who: Who): string {

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/access/role.ts'
+import type { DocumentNames } from '#domain/documents/facts-of-organisation.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import { plural } from '#kit/russian/plural.ts'
 
@@ -116,4 +117,10 @@ export const categoryNames: Readonly<Record<string, string>> = {
   conformity: 'соответствие занимаемой должности',
   none: 'без категории',
   second_legacy: 'вторая (упразднена)',
+}
+
+/** How documents name what a staff list left as codes. */
+export const documentNames: DocumentNames = {
+  categories: { highest: 'высшая', first: 'первая' },
+  teacher: 'педагогический работник',
 }

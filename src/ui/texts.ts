@@ -120,7 +120,11 @@ export const chartTexts = {
   ],
 } as const
 
-export const documentTexts = { text: 'Текст документа', sources: 'Откуда взято' }
+export const documentTexts = {
+  text: 'Текст документа',
+  table: 'Таблица документа',
+  sources: 'Откуда взято',
+}
 export const yearTexts = { share: (done: number, total: number) => `${done} из ${total}`, going: 'идёт' }
 export const findTexts = { show: 'Показать', categories: 'Категории' }
 export const qrTexts = { about: 'QR-код ссылки' }

@@ -170,10 +170,10 @@ function send(
   }
   if ('saved' in answer) return context.text(answer.saved.at)
   if ('file' in answer) {
-    const { name, mediaType, bytes } = answer.file
+    const { name, mediaType, bytes, opens } = answer.file
     return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
       'Content-Type': mediaType,
-      'Content-Disposition': `attachment; filename*=UTF-8''${strictlyEncoded(name)}`,
+      'Content-Disposition': `${opens ? 'inline' : 'attachment'}; filename*=UTF-8''${strictlyEncoded(name)}`,
     })
   }
   const view = viewOfCookie(viewCookieOf(context.req.header('cookie')))

@@ -9,6 +9,7 @@ import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import { renderPackage } from '#outside/docx/render-package.ts'
 import type { FileKeeper } from '#outside/files/file-keeper.ts'
 import { pairReason } from '#pieces/pair-texts.ts'
+import { documentNames } from '#pieces/texts.ts'
 import {
   type DocumentPackage,
   findPackage,
@@ -25,7 +26,6 @@ import type { Who } from '#store/scope.ts'
 import { command, done, query } from '../command.ts'
 import { id } from '../fields.ts'
 import { type JobDesk, settled } from '../job-desk.ts'
-import { documentNames } from './texts.ts'
 
 const one = z.object({ package: id<PackageId>() })
 

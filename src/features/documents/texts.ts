@@ -1,11 +1,4 @@
-import type { DocumentNames } from '#domain/documents/facts-of-organisation.ts'
 import { plural } from '#kit/russian/plural.ts'
-
-/** How documents name what a staff list left as codes. */
-export const documentNames: DocumentNames = {
-  categories: { highest: 'высшая', first: 'первая' },
-  teacher: 'педагогический работник',
-}
 
 const documents = (count: number) => plural(count, ['документ', 'документа', 'документов'])
 const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} кБ`

@@ -1,0 +1,95 @@
+import { Button } from '#ui/blocks/actions.tsx'
+import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
+import { Checkboxes, Radios, Select } from '#ui/forms/choice.tsx'
+import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
+import { DateField, TextArea, TextField } from '#ui/forms/text-field.tsx'
+import type { Page, Trouble, Typed, Visit } from '../route.ts'
+import { pairWords } from './prepare.page.tsx'
+import type { MinutesPage } from './queries.ts'
+import { paperTexts } from './texts.ts'
+
+const texts = paperTexts.minutes
+/** So many questions a meeting may have on the form. */
+export const questions = [1, 2, 3, 4, 5] as const
+
+/** What the council decided, as a form; what is left empty is written by hand. */
+export function minutesPage(shown: MinutesPage, visit: Visit, trouble?: Trouble): Page {
+  const { people, today } = shown
+  const errors = trouble?.errors ?? {}
+  const values = trouble ? { ...trouble.values, present: visit.form.all('present') } : proposed(shown)
+  const field = { errors, values }
+  const everybody = [...people].map(([value, label]) => ({ value, label }))
+  return {
+    title: texts.title,
+    place: '/papers',
+    width: 'narrow',
+    body: (
+      <>
+        <Crumb href="/papers">{paperTexts.register.title}</Crumb>
+        <Head title={texts.title} lead={texts.lead} />
+        <ErrorSummary errors={errors} />
+        <Form action="/papers/minutes" guard>
+          <Radios
+            name="body"
+            label={texts.body}
+            options={Object.entries(texts.bodies).map(([value, label]) => ({ value, label }))}
+            {...field}
+          />
+          <TextField name="number" label={texts.number} width="s" optional {...field} />
+          <DateField name="on" label={texts.on} today={today} optional {...field} />
+          <Select name="chair" label={texts.chair} options={everybody} optional {...field} />
+          <Select name="secretary" label={texts.secretary} options={everybody} optional {...field} />
+          <Checkboxes name="present" label={texts.present} options={everybody} optional {...field} />
+          <TextField name="invited" label={texts.invited} optional {...field} />
+          {questions.map((number) => (
+            <Block id={`question-${number}`} title={texts.item(number)}>
+              <TextField name={`agenda.${number}`} label={texts.agenda} optional={number > 1} {...field} />
+              <TextArea name={`heard.${number}`} label={texts.heard} rows={2} optional {...field} />
+              <TextArea name={`decided.${number}`} label={texts.decided} rows={3} optional {...field} />
+              <TextField
+                name={`yes.${number}`}
+                label={texts.yes}
+                width="s"
+                inputMode="numeric"
+                optional
+                {...field}
+              />
+              <TextField
+                name={`no.${number}`}
+                label={texts.no}
+                width="s"
+                inputMode="numeric"
+                optional
+                {...field}
+              />
+              <TextField
+                name={`abstained.${number}`}
+                label={texts.abstained}
+                width="s"
+                inputMode="numeric"
+                optional
+                {...field}
+              />
+            </Block>
+          ))}
+          <FormButtons>
+            <Button>{texts.press}</Button>
+          </FormButtons>
+        </Form>
+      </>
+    ),
+  }
+}
+
+/** What a council usually meets for: the programmes that wait, and the admission of mentors. */
+function proposed({ programmes, people }: MinutesPage): Typed {
+  const list = programmes.map((one) => pairWords(one, people)).join('; ')
+  const mentors = { 'agenda.1': texts.aboutMentors }
+  if (list === '') return { body: 'council', ...mentors }
+  return {
+    body: 'council',
+    'agenda.1': texts.aboutProgrammes,
+    'decided.1': texts.programmesDecided(list),
+    'agenda.2': texts.aboutMentors,
+  }
+}

@@ -1,0 +1,286 @@
+import { numbersFrom } from '#domain/papers/next-number.ts'
+import { longDay } from '#kit/russian/dates.ts'
+import { zip } from '#outside/archive.ts'
+import type { FileKeeper } from '#outside/files/file-keeper.ts'
+import type { KeptPaper } from '#store/papers.ts'
+import { type Answer, form, Refused, type Route, screen, type Visit } from '../route.ts'
+import { answerPaper } from './answer-paper.ts'
+import { askPapers } from './ask-papers.ts'
+import { attachScan, largestScan, scanTypeOf } from './attach-scan.ts'
+import { enterReaders, type ReadersRefusal } from './enter-readers.ts'
+import { lapsePaper } from './lapse-paper.ts'
+import { minutesPage, questions } from './minutes.page.tsx'
+import { ownPaperPage } from './own-paper.page.tsx'
+import { paperPage } from './paper.page.tsx'
+import { printedText } from './parts/printed-text.ts'
+import { preparePage } from './prepare.page.tsx'
+import { bytesOf } from './print-papers.ts'
+import {
+  findChosen,
+  findOwnFile,
+  findPaperFile,
+  type PaperFile,
+  showMinutes,
+  showOwnPaper,
+  showPaper,
+  showPreparing,
+  showRegister,
+  showSigning,
+} from './queries.ts'
+import { registerPage } from './register.page.tsx'
+import { remakePaper } from './remake-paper.ts'
+import { signPage } from './sign.page.tsx'
+import { type RefusedSignature, signPapers } from './sign-papers.ts'
+import { paperTexts as texts } from './texts.ts'
+import { writeMinutes } from './write-minutes.ts'
+
+const preparing = screen('/papers/new', {
+  ask: showPreparing,
+  input: ({ search, form }) => ({ mentorship: search.mentorship ?? form.values.mentorships ?? '' }),
+  show: preparePage,
+})
+const signing = screen('/papers/sign', { ask: showSigning, show: signPage })
+const meeting = screen('/papers/minutes', { ask: showMinutes, show: minutesPage })
+const paper = screen('/papers/:paper', {
+  ask: showPaper,
+  show: async (shown, { services }, trouble) =>
+    paperPage(shown, await printedText(shown.paper, services.files), trouble),
+})
+const own = screen('/asked/paper/:paper', {
+  ask: showOwnPaper,
+  show: async (shown, { services }, trouble) =>
+    ownPaperPage(shown, await printedText(shown.paper, services.files), trouble),
+})
+const toPaper = (id: string) => `/papers/${id}`
+
+export const routes: readonly Route[] = [
+  screen('/papers', { ask: showRegister, input: ({ search }) => search, show: registerPage }),
+  preparing,
+  form('/papers/new', {
+    carryOut: askPapers,
+    onPage: preparing,
+    input: ({ form }) => ({
+      ...form.values,
+      kinds: form.all('kinds'),
+      dissemination: form.all('dissemination'),
+      mentorships: form.all('mentorships'),
+      amounts: under('amount.', form.values),
+    }),
+    after: () => '/papers',
+    refusal: ({ reason }) =>
+      reason === 'nothing-chosen'
+        ? { kinds: texts.prepare.nothingChosen }
+        : reason === 'no-pairs'
+          ? { kinds: texts.prepare.noPairs }
+          : { anew: texts.prepare.allThere },
+  }),
+  signing,
+  form('/papers/sign', {
+    carryOut: signPapers,
+    onPage: signing,
+    input: ({ form }) => ({ papers: signaturesOf(form) }),
+    after: () => '/papers',
+    refusal: ({ papers }) =>
+      Object.fromEntries(
+        papers.map((one) => [`paper.${one.paper}`, texts.sign.refused(one.title, whyOf(one))]),
+      ),
+  }),
+  meeting,
+  form('/papers/minutes', {
+    carryOut: writeMinutes,
+    onPage: meeting,
+    input: ({ form }) => ({
+      ...form.values,
+      present: form.all('present'),
+      items: questions.map((at) => {
+        const of = (name: string) => form.values[`${name}.${at}`]
+        return {
+          agenda: of('agenda'),
+          heard: of('heard'),
+          decided: of('decided'),
+          yes: of('yes'),
+          no: of('no'),
+          abstained: of('abstained'),
+        }
+      }),
+    }),
+    after: () => '/papers',
+    refusal: () => ({ 'agenda.1': texts.minutes.noAgenda }),
+  }),
+  screen('/papers/zip', {
+    ask: findChosen,
+    input: ({ search }) => ({ papers: Object.keys(search) }),
+    show: (papers, { services }) => archiveOf(papers, services.files),
+  }),
+  paper,
+  form('/papers/:paper/sign', {
+    carryOut: signPapers,
+    onPage: paper,
+    input: ({ form, params }) => ({
+      papers: [{ paper: params.paper, number: form.values.number, on: form.values.on }],
+    }),
+    after: (_, { params }) => toPaper(params.paper ?? ''),
+    refusal: ({ papers: [one] }) => ({ on: one ? sentence(whyOf(one)) : '' }),
+  }),
+  form('/papers/:paper/again', {
+    carryOut: remakePaper,
+    onPage: paper,
+    after: toPaper,
+    refusal: () => ({ form: texts.register.failed }),
+  }),
+  afterLooking(
+    form('/papers/:signed/scan', {
+      carryOut: attachScan,
+      onPage: { reshow: (visit, perform, trouble) => paper.reshow(asPaper(visit), perform, trouble) },
+      input: scanOf,
+      after: toPaper,
+      refusal: () => ({ scan: texts.scan.notSigned }),
+    }),
+  ),
+  form('/papers/:signed/lapse', {
+    carryOut: lapsePaper,
+    onPage: { reshow: (visit, perform, trouble) => paper.reshow(asPaper(visit), perform, trouble) },
+    input: ({ form, params }) => ({
+      paper: params.signed,
+      on: form.values.lapsedOn,
+      because: form.values.because,
+    }),
+    after: toPaper,
+    refusal: (refusal) => {
+      if (refusal.reason === 'not-signed') return { because: texts.lapse.notSigned }
+      return {
+        lapsedOn:
+          refusal.reason === 'ahead'
+            ? texts.lapse.ahead(longDay(refusal.today))
+            : texts.lapse.before(longDay(refusal.signed)),
+      }
+    },
+  }),
+  form('/papers/:order/readers', {
+    carryOut: enterReaders,
+    onPage: { reshow: (visit, perform, trouble) => paper.reshow(asPaper(visit), perform, trouble) },
+    input: ({ form, params }) => ({
+      paper: params.order,
+      people: form.all('people'),
+      on: form.values.readOn,
+    }),
+    after: toPaper,
+    refusal: readersError,
+  }),
+  screen('/papers/:paper/:format', {
+    ask: findPaperFile,
+    show: (file, { services, params }) => fileAnswer(file, params.format, services.files),
+  }),
+  own,
+  form('/asked/paper/:paper', {
+    carryOut: answerPaper,
+    onPage: own,
+    after: (id) => `/asked/paper/${id}`,
+    refusal: (refusal) => ({
+      form:
+        refusal.reason in texts.own.refusals
+          ? texts.own.refusals[refusal.reason as keyof typeof texts.own.refusals]
+          : sentence(texts.sign.why(refusal as Parameters<typeof texts.sign.why>[0])),
+    }),
+  }),
+  screen('/asked/paper/:paper/:format', {
+    ask: findOwnFile,
+    show: (file, { services, params }) => fileAnswer(file, params.format, services.files),
+  }),
+]
+
+const whyOf = ({ why }: RefusedSignature) => texts.sign.why(why)
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
+/** Nothing that is sent is kept before the paper it belongs to is found. */
+function afterLooking(route: Route): Route {
+  return {
+    ...route,
+    answer: async (visit, perform) => {
+      const found = await perform.ask(visit, showPaper, asPaper(visit).params)
+      if (!found.ok) throw new Refused(found.refusal)
+      return route.answer(visit, perform)
+    },
+  }
+}
+
+/** The page of the paper again, whatever the address calls its part. */
+function asPaper(visit: Visit): Visit {
+  const { signed, order } = visit.params
+  return { ...visit, params: { paper: signed ?? order ?? '' } }
+}
+
+/** Fields «amount.<id>» by their id. */
+function under(prefix: string, values: Visit['form']['values']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, text]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), text]] : [],
+    ),
+  )
+}
+
+/** Each chosen paper with its own number and day, else the next number and the common day. */
+function signaturesOf({ values, all }: Visit['form']) {
+  const chosen = all('paper')
+  const needing = chosen.filter((id) => values[`number.${id}`] === '')
+  const numbers = numbersFrom(values.first ?? '', needing.length)
+  return chosen.map((paperId) => ({
+    paper: paperId,
+    number: values[`number.${paperId}`] || (numbers[needing.indexOf(paperId)] ?? ''),
+    on: values[`on.${paperId}`] || values.on,
+    ownDay: Boolean(values[`on.${paperId}`]),
+  }))
+}
+
+async function scanOf({ form, params, services }: Visit) {
+  const file = form.file('scan')
+  const about = { paper: params.signed }
+  if (!file || file.bytes.length === 0) return about
+  const mediaType = scanTypeOf(file.bytes) ?? 'unknown'
+  const found = { ...about, name: file.name, bytes: file.bytes.length, mediaType }
+  if (mediaType === 'unknown' || file.bytes.length > largestScan) return { ...found, sha256: 'not kept' }
+  return { ...found, sha256: await services.files.keep(file.bytes) }
+}
+
+function readersError(refusal: ReadersRefusal) {
+  switch (refusal.reason) {
+    case 'not-signed':
+      return { people: texts.readers.notSigned }
+    case 'all-done':
+      return { people: texts.readers.allDone }
+    case 'ahead':
+      return { readOn: texts.lapse.ahead(longDay(refusal.today)) }
+    case 'before-signature':
+      return { readOn: texts.lapse.before(longDay(refusal.signed)) }
+  }
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+}
+
+async function fileAnswer(file: PaperFile, format: string | undefined, files: FileKeeper): Promise<Answer> {
+  const bytes = await files.read(file.sha256)
+  if (!bytes) throw new Refused({ reason: 'not-found' })
+  const mediaType = mediaTypes[format ?? ''] ?? scanTypeOf(bytes) ?? 'application/octet-stream'
+  return { file: { name: file.name, mediaType, bytes, opens: format !== 'docx' } }
+}
+
+/** Each chosen paper as DOCX, its PDF and its scan where they are. */
+async function archiveOf(papers: readonly KeptPaper[], files: FileKeeper): Promise<Answer> {
+  if (papers.length === 0) return { go: '/papers' }
+  const wanted = papers.flatMap(({ file, pdf, scan, number }) =>
+    [file, typeof pdf === 'string' ? null : pdf, scan].flatMap((one) => (one ? [{ ...one, number }] : [])),
+  )
+  const seen = new Map<string, number>()
+  const named = await Promise.all(
+    wanted.map(async ({ name, sha256 }) => {
+      const count = (seen.get(name) ?? 0) + 1
+      seen.set(name, count)
+      const distinct = count === 1 ? name : name.replace(/(\.\w+)$/, ` (${count})$1`)
+      return { name: distinct, bytes: await bytesOf(files, sha256) }
+    }),
+  )
+  return { file: { name: texts.register.archive, mediaType: 'application/zip', bytes: zip(named) } }
+}
