@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { staffCsv } from '#tests/world/founding.ts'
 import { type School, school } from '#tests/world.ts'
 
-const pages = ['/people', '/pairs', '/documents', '/today', '/roles'] as const
+const pages = [
+  '/people',
+  '/mentees',
+  '/mentors',
+  '/our-mentors',
+  '/pairs',
+  '/documents',
+  '/today',
+  '/roles',
+] as const
 const asked = vi.spyOn(pg.Client.prototype, 'query')
 
 let here: School

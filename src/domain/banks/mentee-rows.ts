@@ -86,7 +86,7 @@ function rowOf(person: string, mentee: PoolMentee | undefined, desk: MenteesDesk
     topicsSaid: said.length > 0,
     need,
     priority: mentee?.priority ?? 2,
-    since: state === 'alone' ? aloneSince(categories, own, desk) : null,
+    since: state === 'alone' ? aloneSince(person, categories, own, desk) : null,
     mentorships: live,
     mentors: live.map((one) => mentorOf(one).person),
   }
@@ -99,15 +99,17 @@ function decidedOn(desk: MenteesDesk, person: string, category: string): Day | n
   return found?.on ?? null
 }
 
-/** Since the need is there, or since the last mentorship ended, whichever is later. */
+/** Since the need is there and the person is here, or since the last mentorship ended, whichever is later. */
 function aloneSince(
+  person: string,
   categories: readonly BankCategory[],
   own: readonly Mentorship[],
   desk: MenteesDesk,
 ): Day | null {
   const needed = categories.flatMap((one) => one.since ?? one.confirmedOn ?? []).sort()
+  const hired = desk.pool.find((one) => one.id === person)?.hiredOn ?? []
   const left = own.filter((one) => !isLive(one, desk)).map(endedOn)
-  return [...needed.slice(0, 1), ...left].sort().at(-1) ?? null
+  return [...(needed.length > 0 ? [needed[0]!, hired].flat() : []), ...left].sort().at(-1) ?? null
 }
 
 /** The first day without it: given up, refused by somebody, or past its last day. */

@@ -101,6 +101,10 @@ describe('R-BNK-7 the bank of mentees', () => {
       since,
     })
   })
+  it('does not count the days before one came here', () => {
+    const pool = [novice('петров', { hiredOn: day('2026-09-01') })]
+    expect(menteeRows({ ...mentees, pool })[0]).toMatchObject({ since: '2026-09-01' })
+  })
   it('takes the topics from the sheet when there is one, the gravest first', () => {
     const topics = [
       { code: 'methodical_01', level: 1 },

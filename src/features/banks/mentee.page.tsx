@@ -4,7 +4,7 @@ import { longDay, shortDay } from '#kit/russian/dates.ts'
 import { HistoryOf } from '#pieces/history-of.tsx'
 import { modeNames } from '#pieces/mentorship-texts.ts'
 import { categoryReason, titleOf, unknownCategoryReason } from '#pieces/pair-texts.ts'
-import { ActionButton } from '#ui/blocks/actions.tsx'
+import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
 import { type KeyValue, KeyValues } from '#ui/blocks/key-values.tsx'
 import { State } from '#ui/blocks/state.tsx'
@@ -28,13 +28,26 @@ export function menteePage(card: Card): Page {
     body: (
       <>
         <Crumb href="/mentees">{texts.toBank.mentees}</Crumb>
-        <Head title={name} lead={jobOf(people.get(card.person))} />
+        <Head
+          title={name}
+          lead={jobOf(people.get(card.person))}
+          actions={
+            <ButtonLink href={`/mentors/${card.person}`} look="second">
+              {texts.otherCard.mentees}
+            </ButtonLink>
+          }
+        />
         {row && <KeyValues rows={facts(row, card)} />}
         <Block id="why" title={texts.needTitle}>
           {!row && <p>{texts.noCategories}</p>}
-          {row?.categories.map((one) => (
-            <Category one={one} card={card} />
-          ))}
+          {row && row.categories.length > 0 && (
+            <KeyValues
+              rows={row.categories.map((one) => ({
+                key: titleOf(one.category),
+                value: <Category one={one} card={card} />,
+              }))}
+            />
+          )}
           {row && row.unknown.length > 0 && (
             <ul class="plain small sec">
               {row.unknown.map((one) => (
@@ -51,9 +64,6 @@ export function menteePage(card: Card): Page {
             <HistoryOf lines={card.history} names={card.names} zone={card.zone} />
           </Block>
         )}
-        <p>
-          <a href={`/mentors/${card.person}`}>{texts.otherCard.mentees}</a>
-        </p>
       </>
     ),
   }
@@ -72,18 +82,16 @@ function facts(row: MenteeRow, card: Card): readonly KeyValue[] {
 
 function Category({ one, card }: { readonly one: BankCategory; readonly card: Card }) {
   const post = `/mentees/${card.person}/category`
-  const title = titleOf(one.category)
   const decide = (label: string, decision: string) => (
     <ActionButton
       action={{ label, post, fields: { category: one.category, decision } }}
       look={decision === 'confirmed' ? 'second' : 'quiet'}
       slim
-      about={title}
+      about={titleOf(one.category)}
     />
   )
   return (
-    <div>
-      <h3>{title}</h3>
+    <>
       <p>{categoryReason(one)}</p>
       <p class="sec">
         {one.confirmedOn ? `${texts.confirmed} ${shortDay(one.confirmedOn)}` : texts.unconfirmed}
@@ -95,7 +103,7 @@ function Category({ one, card }: { readonly one: BankCategory; readonly card: Ca
           {one.confirmedOn !== null && decide(texts.undo, 'undecided')}
         </div>
       )}
-    </div>
+    </>
   )
 }
 
@@ -105,7 +113,7 @@ function Needless({ row }: { readonly row: MenteeRow }) {
   return (
     <ActionButton
       action={{
-        label: declined ? texts.undo : texts.needless,
+        label: declined ? texts.undoDeclined : texts.needless,
         post: '/mentees/bulk',
         fields: { do: declined ? 'by-rule' : 'decline', person: row.person },
       }}

@@ -5,7 +5,8 @@ import { mayChoose } from '#domain/needs/mentee-categories.ts'
 import { HistoryOf } from '#pieces/history-of.tsx'
 import { modeNames } from '#pieces/mentorship-texts.ts'
 import { candidateReason, titleOf } from '#pieces/pair-texts.ts'
-import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
+import { ButtonLink } from '#ui/blocks/actions.tsx'
+import { Block, Crumb, Head, More, Note } from '#ui/blocks/head.tsx'
 import { type KeyValue, KeyValues } from '#ui/blocks/key-values.tsx'
 import { State } from '#ui/blocks/state.tsx'
 import { ErrorSummary } from '#ui/forms/form.tsx'
@@ -36,7 +37,17 @@ export function mentorPage(card: Card, trouble: Trouble = { errors: {}, values: 
       <>
         <Crumb href="/mentors">{texts.toBank.mentors}</Crumb>
         <ErrorSummary errors={trouble.errors} />
-        <Head title={name} lead={job} />
+        <Head
+          title={name}
+          lead={job}
+          actions={
+            !row?.outside && (
+              <ButtonLink href={`/mentees/${card.person}`} look="second">
+                {texts.otherCard.mentors}
+              </ButtonLink>
+            )
+          }
+        />
         {row && <KeyValues rows={facts(row, card)} />}
         {row && over(row) > 0 && (
           <Note is="help">
@@ -55,11 +66,6 @@ export function mentorPage(card: Card, trouble: Trouble = { errors: {}, values: 
           <Block id="history" title={texts.history}>
             <HistoryOf lines={card.history} names={card.names} zone={card.zone} />
           </Block>
-        )}
-        {!row?.outside && (
-          <p>
-            <a href={`/mentees/${card.person}`}>{texts.otherCard.mentors}</a>
-          </p>
         )}
       </>
     ),
@@ -90,6 +96,24 @@ function kindsOf({ offer }: MentorRow): string {
   return named.join(', ') || texts.anyKind
 }
 
+/** What was only inferred is long and uncertain: it stays folded. */
+function LedTopics({ row: { topics, topicsSaid } }: { readonly row: MentorRow }) {
+  const list = (
+    <ul class="plain">
+      {topics.map((one) => (
+        <li>{titleOf(one)}</li>
+      ))}
+    </ul>
+  )
+  if (topicsSaid) return list
+  return (
+    <>
+      <p class="sec">{texts.ledGuessed}</p>
+      <More summary={texts.guessedTopics(topics.length)}>{list}</More>
+    </>
+  )
+}
+
 function Topics({ row }: { readonly row: MentorRow }) {
   const { offer } = row
   const words = [
@@ -100,18 +124,7 @@ function Topics({ row }: { readonly row: MentorRow }) {
   ] as const
   return (
     <Block id="topics" title={texts.led} aside={row.topicsSaid ? texts.ledSaid : undefined}>
-      {row.topics.length === 0 ? (
-        <p>{texts.noTopics}</p>
-      ) : (
-        <>
-          {!row.topicsSaid && <p class="sec">{texts.ledGuessed}</p>}
-          <ul class="plain">
-            {row.topics.map((one) => (
-              <li>{titleOf(one)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {row.topics.length === 0 ? <p>{texts.noTopics}</p> : <LedTopics row={row} />}
       {words
         .filter(([, said]) => said)
         .map(([title, said]) => (

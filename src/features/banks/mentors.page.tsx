@@ -229,13 +229,7 @@ function columnsOf(
     {
       title: words.topics,
       cell: (row) =>
-        row.topics.length > 0 ? (
-          <span class={row.topicsSaid ? undefined : 'sec'}>
-            <FirstTopic topics={row.topics} />
-          </span>
-        ) : (
-          <span class="sec">{words.notAsked}</span>
-        ),
+        row.topicsSaid ? <FirstTopic topics={row.topics} /> : <span class="sec">{words.notAsked}</span>,
     },
     {
       title: words.state,

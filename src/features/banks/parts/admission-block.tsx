@@ -101,7 +101,7 @@ export function Candidacy({ row, card }: Omit<AdmissionBlockProps, 'trouble'>) {
   if (row.outside || ['admitted', 'ahead', 'suspended'].includes(row.state)) return null
   const decided = card.decisions.mentors.some((one) => one.person === row.person)
   const deed = decided ? 'by-rule' : row.candidate?.verdict === 'yes' ? 'exclude' : 'include'
-  const label = { 'by-rule': texts.undo, exclude: texts.exclude, include: texts.include }[deed]
+  const label = { 'by-rule': texts.undoDeclined, exclude: texts.exclude, include: texts.include }[deed]
   return (
     <Block id="candidacy" title={texts.decisions}>
       <ActionButton

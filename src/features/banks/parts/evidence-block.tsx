@@ -1,7 +1,13 @@
-import { criterionTitle, evidenceGroups, groupEvidence } from '#domain/banks/evidence.ts'
+import {
+  criterionTitle,
+  evidenceGroups,
+  type GroupedEvidence,
+  groupEvidence,
+} from '#domain/banks/evidence.ts'
 import { shortDay } from '#kit/russian/dates.ts'
 import { ActionButton, Button } from '#ui/blocks/actions.tsx'
 import { Block, More } from '#ui/blocks/head.tsx'
+import { KeyValues } from '#ui/blocks/key-values.tsx'
 import { Checkbox, Select } from '#ui/forms/choice.tsx'
 import { Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField, TextArea } from '#ui/forms/text-field.tsx'
@@ -16,37 +22,12 @@ export function EvidenceBlock({ card, trouble }: { readonly card: Card; readonly
   return (
     <Block id="evidence" title={texts.evidence}>
       <p class="lead">{texts.evidenceLead}</p>
-      {groupEvidence(card.evidence, card.person).map((group) => (
-        <>
-          <h3>{group.title}</h3>
-          {group.evidence.length === 0 && (
-            <p class="sec">
-              {texts.noEvidence} {group.examples}.
-            </p>
-          )}
-          {group.evidence.length > 0 && (
-            <ul class="plain">
-              {group.evidence.map((one) => (
-                <li>
-                  {one.says}
-                  <span class="sec">
-                    {one.on && ` · ${shortDay(one.on)}`}
-                    {one.mayShow && ` · ${texts.shown}`}
-                  </span>{' '}
-                  {card.mayKeep && (
-                    <ActionButton
-                      action={{ label: texts.drop, post, fields: { do: 'drop', evidence: one.id } }}
-                      look="quiet"
-                      slim
-                      about={one.says}
-                    />
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
-      ))}
+      <KeyValues
+        rows={groupEvidence(card.evidence, card.person).map((group) => ({
+          key: group.title,
+          value: <Group group={group} post={card.mayKeep ? post : undefined} />,
+        }))}
+      />
       {card.mayKeep && (
         <More summary={texts.addEvidence} open={wrong}>
           <Form action={post}>
@@ -69,6 +50,42 @@ export function EvidenceBlock({ card, trouble }: { readonly card: Card; readonly
         </More>
       )}
     </Block>
+  )
+}
+
+type GroupProps = {
+  readonly group: GroupedEvidence
+  /** Where what was written is taken away, for those who may. */
+  readonly post: string | undefined
+}
+
+function Group({ group, post }: GroupProps) {
+  if (group.evidence.length === 0)
+    return (
+      <span class="sec">
+        {texts.noEvidence} {group.examples}.
+      </span>
+    )
+  return (
+    <ul class="plain">
+      {group.evidence.map((one) => (
+        <li>
+          {one.says}
+          <span class="sec">
+            {one.on && ` · ${shortDay(one.on)}`}
+            {one.mayShow && ` · ${texts.shown}`}
+          </span>{' '}
+          {post && (
+            <ActionButton
+              action={{ label: texts.drop, post, fields: { do: 'drop', evidence: one.id } }}
+              look="quiet"
+              slim
+              about={one.says}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -30,16 +30,25 @@ export function jobOf(person: Person | undefined): string {
   return job ? employmentWords(job) : ''
 }
 
-/** The first topic in full and how many more there are. */
+/** The beginning of the first topic and how many more there are: a row stays low, the card has them in full. */
 export function FirstTopic({ topics }: { readonly topics: readonly string[] }) {
   const [first, ...rest] = topics
   if (first === undefined) return null
   return (
     <>
-      {titleOf(first)}
+      {shortened(titleOf(first))}
       {rest.length > 0 && <span class="sec"> {texts.more(rest.length)}</span>}
     </>
   )
+}
+
+const most = 30
+
+/** Whole words of the beginning. */
+function shortened(title: string): string {
+  if (title.length <= most) return title
+  const cut = title.slice(0, most).replace(/[\s,:;(/«]+\S*$/u, '')
+  return `${cut}…`
 }
 
 /** R-BNK-8. Asks for the yearly word, or says when it was given. */

@@ -29,7 +29,7 @@ export const menteeDeedTitles: Readonly<Record<MenteeDeed, string>> = {
   confirm: 'Подтвердить категории',
   add: 'Добавить в банк наставляемых',
   decline: 'Решить, что наставник не нужен',
-  'by-rule': 'Отменить своё решение: решать по правилам',
+  'by-rule': 'Отменить своё решение: снова решают правила',
 }
 
 export const mentorDeedTitles: Readonly<Record<MentorDeed, string>> = {
@@ -37,7 +37,7 @@ export const mentorDeedTitles: Readonly<Record<MentorDeed, string>> = {
   suspend: 'Приостановить наставников',
   include: 'Включить в кандидаты',
   exclude: 'Исключить из кандидатов',
-  'by-rule': 'Отменить своё решение: решать по правилам',
+  'by-rule': 'Отменить своё решение: снова решают правила',
 }
 
 export const menteeAfter: Readonly<Record<MenteeDeed, string>> = {
@@ -48,8 +48,8 @@ export const menteeAfter: Readonly<Record<MenteeDeed, string>> = {
 }
 
 export const mentorAfter: Readonly<Record<MentorDeed, string>> = {
-  admit: 'допущен с дня, указанного ниже',
-  suspend: 'приостановлен на дни, указанные ниже',
+  admit: 'допущен',
+  suspend: 'приостановлен',
   include: 'кандидат по решению куратора',
   exclude: 'исключён куратором',
   'by-rule': 'как предложат правила',
