@@ -3,7 +3,7 @@ import type { Client, Fields } from '#tests/world/client.ts'
 import { staffName } from '#tests/world/founding.ts'
 import { agreedPair, shownVersion } from '#tests/world/programme-examples.ts'
 import { effectOf } from '#tests/world/rows.ts'
-import { type School, school } from '#tests/world.ts'
+import { type School, world } from '#tests/world.ts'
 
 let here: School
 let curator: Client
@@ -14,13 +14,15 @@ let pair: string
 let group: string
 
 beforeAll(async () => {
-  here = await school()
+  const late = await world()
+  late.clock.set('2026-09-01T20:45:00.000Z')
+  here = await late.found({ kind: 'school', name: 'Школа № 5', mark: 'Щегл' })
   await here.everyRole()
   curator = await here.as('curator')
   head = await here.as('head')
   council = await here.as('council')
   pair = await agreedPair(here, 'Иванова', ['Петров'], { topics: ['methodical_04', 'psych_ped_02'] })
-  const inGroup = { types: ['group'], topics: ['ict_01'], from: '02.09.2026' }
+  const inGroup = { types: ['group'], topics: ['ict_01'], from: '01.09.2026' }
   group = await agreedPair(here, 'Волков', ['Рыбина', 'Титов'], inGroup)
 })
 afterAll(() => here.world.close())
@@ -67,7 +69,7 @@ describe('R-PRG-5 a section changed in place', () => {
   it('is kept while one types, answered by the time; what is the same changes nothing', async () => {
     const aim = { part: 'text', of: 'aim', text: 'Уверенный урок' }
     const kept = await effect(curator, draft(), aim)
-    expect({ ...kept, text: kept.text }).toMatchObject({ status: 200, text: '09:00' })
+    expect({ ...kept, text: kept.text }).toMatchObject({ status: 200, text: '23:45' })
     expect(kept.changed).toEqual([...journalled, 'programme_versions'])
     expect((await effect(curator, draft(), aim)).changed).toEqual([])
     expect(await textOf(pair)).toContain('Уверенный урок')
@@ -257,11 +259,11 @@ describe('R-PRG-10 the entry measurement', () => {
       effect(curator, `${pageOf(group)}/measure`, { person: rybina, 'level.ict_01': '2', ...fields })
     expect(await entered({ on: '' })).toMatchObject(refused)
     expect((await entered({ on: '01.09.2026' })).changed).toContain('measurements')
-    here.world.clock.set('2026-09-03T06:00:00.000Z')
-    const late = await entered({ on: '03.09.2026' })
-    expect(late).toMatchObject(refused)
-    expect(late.text).toContain('Первая встреча была 2 сентября 2026 г.')
+    here.world.clock.set('2026-09-01T21:05:00.000Z')
     expect((await curator.get('/programmes')).text).toContain('не взята до первой встречи')
+    const late = await entered({ on: '02.09.2026' })
+    expect(late).toMatchObject(refused)
+    expect(late.text).toContain('Первая встреча была 1 сентября 2026 г.')
     const titov = await here.answering(staffName('Титов', here.mark))
     const own = { 'level.ict_01': '2' }
     expect(await effect(titov, `/asked/measure/${group}`, own)).toMatchObject(refused)

@@ -108,7 +108,7 @@ export function changeIn(form: Form, mentorship: string): unknown {
     mentorship,
     change: {
       ...values,
-      topics: form.all('topics'),
+      topics: [...form.all('topics'), ...form.all('topic')],
       indicators: numbered('indicators'),
       meetings: numbered('meetings'),
       row: { ...of('row'), topics: form.all('row.topics'), responsible: form.all('row.responsible') },

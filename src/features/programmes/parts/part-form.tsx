@@ -1,8 +1,8 @@
 import { words } from '#domain/documents/words.ts'
-import { topicsToChoose } from '#domain/programmes/programme-topics.ts'
+import { topicNames, topicsToChoose } from '#domain/programmes/programme-topics.ts'
 import { partNames } from '#pieces/programme-texts.ts'
 import { ActionButton } from '#ui/blocks/actions.tsx'
-import { Checkboxes, Radios } from '#ui/forms/choice.tsx'
+import { Checkboxes, Radios, Select } from '#ui/forms/choice.tsx'
 import type { Values } from '#ui/forms/field.tsx'
 import { DateField, TextArea, TextField } from '#ui/forms/text-field.tsx'
 import { programmeTexts as texts } from '../texts.ts'
@@ -114,16 +114,17 @@ function TopicsForm(props: PartProps) {
   const { content } = props.text
   const fields = fieldsOf(props, { topics: content.topics })
   const options = topicsToChoose(props.kind).map(({ code, title }) => ({ value: code, label: title }))
-  const own = options.filter(({ value }) => content.topics.includes(value))
-  const others = options.filter(({ value }) => !content.topics.includes(value))
+  const names = topicNames(content.topics, props.kind)
+  const own = content.topics.map((code, at) => ({ value: code, label: names[at] ?? code }))
   return (
     <PartFrame {...props} sends={{ part: 'topics' }} whole>
-      <Checkboxes
+      <Checkboxes {...fields} name="topics" label={partNames.topics!} hint={texts.topicsHint} options={own} />
+      <Select
         {...fields}
-        name="topics"
-        label={partNames.topics!}
-        hint={texts.topicsHint}
-        options={[...own, ...others]}
+        name="topic"
+        label={texts.topicAdd}
+        optional
+        options={options.filter(({ value }) => !content.topics.includes(value))}
       />
     </PartFrame>
   )

@@ -104,7 +104,7 @@ function Explanation({ text, mentorship, kind, editing }: TextProps) {
   return (
     <Block id="explanation" title={texts.explanation}>
       {section('topics', <Lines of={topicNames(content.topics, kind)} />)}
-      {section('problem', <p>{sentenceEnd(`${texts.problemStart} ${content.problem}`)}</p>)}
+      {section('problem', <p>{sentenceEnd(`${texts.problemStart(group)} ${content.problem}`)}</p>)}
       {section('strengths', <p>{content.strengths}</p>)}
       {section('aim', <p>{content.aim}</p>)}
       {section('tasks', <Lines of={content.tasks} />)}

@@ -5,9 +5,9 @@ import { topicNames } from '#domain/programmes/programme-topics.ts'
 import { stageOf } from '#domain/programmes/stage-of.ts'
 import { longDay, period } from '#kit/russian/dates.ts'
 import { markSentence } from '#pieces/programme-texts.ts'
-import { SideSection } from '#ui/blocks/head.tsx'
+import { More, SideSection } from '#ui/blocks/head.tsx'
 import { State } from '#ui/blocks/state.tsx'
-import { History, Route, type RouteStep } from '#ui/work/history.tsx'
+import { Route, type RouteStep } from '#ui/work/history.tsx'
 import type { ProgrammePage } from '../queries.ts'
 import { programmeTexts as texts } from '../texts.ts'
 import { shortNameOf } from './people.ts'
@@ -24,15 +24,15 @@ export function VersionSide({ page, version }: SideProps) {
       <EntrySection page={page} version={version} />
       <VersionsSection page={page} version={version} />
       {version.marks.length > 0 && (
-        <SideSection title={texts.marks}>
-          <History
-            lines={version.marks.map((mark) => ({
-              datetime: mark.on,
-              time: longDay(mark.on),
-              sentence: markSentence(mark, (person) => shortNameOf(page, person)),
-            }))}
-          />
-        </SideSection>
+        <More summary={texts.marks}>
+          <ul class="plain small">
+            {version.marks.map((mark) => (
+              <li>
+                {longDay(mark.on)} — {markSentence(mark, (person) => shortNameOf(page, person))}
+              </li>
+            ))}
+          </ul>
+        </More>
       )}
     </>
   )
