@@ -17,6 +17,15 @@ export async function findFrame(scope: Scope): Promise<Frame> {
     .select((eb) => [
       eb
         .selectFrom('people')
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('outside_mentors as o')
+                .select('o.person_id')
+                .whereRef('o.person_id', '=', 'people.id'),
+            ),
+          ),
+        )
         .select((own) => own.fn.countAll<number>().as('count'))
         .as('people'),
       eb

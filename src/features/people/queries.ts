@@ -4,7 +4,6 @@ import type { PersonId } from '#domain/people/person.ts'
 import { plain } from '#domain/staff/plain-text.ts'
 import { listMembers } from '#store/accounts.ts'
 import { type JournalLine, listJournal } from '#store/journal.ts'
-import { listOutsideMentors } from '#store/mentor-bank.ts'
 import { findPerson, listNames, listPeople, type Person } from '#store/people.ts'
 import { listRoles } from '#store/role-assignments.ts'
 import { query } from '../command.ts'
@@ -23,9 +22,7 @@ export const listStaff = query<typeof search, PeopleList>({
   deed: 'person.read',
   input: search,
   run: async (scope, { find }) => {
-    const elsewhere = new Set((await listOutsideMentors(scope)).map((one) => one.person))
-    const here = (person: Person) => person.employments.length > 0 || !elsewhere.has(person.id)
-    const found = (await listPeople(scope)).filter((person) => here(person) && matches(person, find))
+    const found = (await listPeople(scope, 'staff')).filter((person) => matches(person, find))
     const works = (person: Person) =>
       person.employments.length === 0 || worksOn(person.employments, scope.today)
     const working = found.filter(works)
