@@ -1,7 +1,7 @@
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { AddendumGiven, MinutesGiven, OrderGiven, RegistryGiven } from '#domain/papers/given.ts'
 import type { PaperKind } from '#domain/papers/paper.ts'
-import type { ProgrammeContent } from '#domain/programmes/programme-content.ts'
+import type { VersionText } from '#domain/programmes/check-content.ts'
 import type { Day } from '#kit/day.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import { addendum } from './addendum.document.ts'
@@ -11,7 +11,7 @@ import type { PairFacts, PersonFacts, YearFacts } from './document-facts.ts'
 import { minutes } from './minutes.document.ts'
 import { orderPairs } from './order-pairs.document.ts'
 import { pdDissemination } from './pd-dissemination.document.ts'
-import { programme } from './programme.document.ts'
+import { type ProgrammeChange, programme } from './programme.document.ts'
 import { registry } from './registries.document.ts'
 
 /** A paper that is asked for. */
@@ -29,7 +29,7 @@ export type PaperFacts = {
   readonly people: ReadonlyMap<string, PersonFacts>
   readonly programmes: ReadonlyMap<
     MentorshipId,
-    { readonly content: ProgrammeContent; readonly approved: boolean }
+    VersionText & { readonly approved: boolean; readonly changes?: readonly ProgrammeChange[] | undefined }
   >
 }
 
@@ -74,10 +74,10 @@ function ofPair(asked: AskedPaper, { year, programmes }: PaperFacts): Result<Dra
   if (!pair) return no({ reason: 'gone' })
   if (asked.kind === 'programme') {
     const found = programmes.get(asked.mentorship!)
-    const made = programme(year, pair, found?.content)
+    const made = programme(year, pair, found, found?.changes)
     if (!made.ok) return made
     const draft = { ...made.value, data: { ...made.value.data, draft: !found?.approved } }
-    return drawn(draft, everybodyIn(pair), pair.through)
+    return drawn(draft, everybodyIn(pair), (found ?? pair).through)
   }
   const person = everybodyIn(pair).find(({ id }) => id === asked.person)
   if (!person) return no({ reason: 'gone' })

@@ -1,3 +1,4 @@
+import type { VersionText } from '#domain/programmes/check-content.ts'
 import { draftContent } from '#domain/programmes/draft-content.ts'
 import { directionsOf, headingOf, plainDirection, responsibleWords } from '#domain/programmes/plan-words.ts'
 import type { PlanRow, ProgrammeContent } from '#domain/programmes/programme-content.ts'
@@ -28,14 +29,15 @@ const noChanges: readonly ProgrammeChange[] = [
  *  what its people have agreed to, else made ready from the topics. */
 export function programme(
   facts: YearFacts,
-  pair: PairFacts,
-  agreed?: ProgrammeContent,
+  asked: PairFacts,
+  agreed?: VersionText,
   changes: readonly ProgrammeChange[] = noChanges,
 ): Result<DocumentDraft, PackageRefusal> {
+  const pair = agreed ? { ...asked, from: agreed.from, through: agreed.through } : asked
   if (pair.mentees.length === 0) return no({ reason: 'no-mentees', pair: pair.id })
   if (!lastsAsAllowed(pair))
     return no({ reason: 'programme-term', pair: pair.id, from: pair.from, through: pair.through })
-  const content = agreed ?? contentOf(facts, pair)
+  const content = agreed?.content ?? contentOf(facts, pair)
   if (content === undefined) return no({ reason: 'no-topics', pair: pair.id })
 
   const { organisation } = facts

@@ -4,6 +4,7 @@ import { type KnownPerson, organisationFacts, personFacts } from '#domain/docume
 import { factsOfMentorships } from '#domain/documents/facts-of-mentorships.ts'
 import { organisationOfDocuments, personOfDocuments } from '#domain/documents/facts-of-organisation.ts'
 import { currentVersion, versionInForce } from '#domain/programmes/programme.ts'
+import { programmeChanges } from '#pieces/programme-changes.ts'
 import { documentNames } from '#pieces/texts.ts'
 import type { PapersDesk } from '#store/papers-desk.ts'
 
@@ -27,9 +28,10 @@ export function paperFacts(desk: PapersDesk): PaperFacts {
     people: new Map([...known].map(([id, person]): [string, PersonFacts] => [id, personFacts(person)])),
     programmes: new Map(
       desk.programmes.map((one) => {
-        const inForce = versionInForce(one)
-        const { content } = inForce ?? currentVersion(one)
-        return [one.mentorship, { content, approved: inForce !== undefined }]
+        const version = currentVersion(one)
+        const approved = versionInForce(one) === version
+        const changes = programmeChanges(one, year.organisation.kind)
+        return [one.mentorship, { ...version, approved, changes }]
       }),
     ),
   }
