@@ -11,7 +11,7 @@ import { type LaterJob, surveyJobAfter } from './survey-jobs.ts'
  *  where work waits now: they are looked at once the transaction is over. */
 export async function react(scope: Scope, facts: readonly Fact[]): Promise<readonly QueueName[]> {
   for (const fact of facts) await follow(scope, fact)
-  const jobs = facts.flatMap((fact) => jobAfter(fact) ?? [])
+  const jobs = differing(facts.flatMap((fact) => jobAfter(fact) ?? []))
   for (const { queue, data } of jobs) await addJob(scope, queue, data)
   const later = (await Promise.all(facts.map((fact) => surveyJobAfter(scope, fact)))).filter(isJob)
   for (const { queue, data, after } of later) await addJob(scope, queue, data, after)
@@ -19,6 +19,7 @@ export async function react(scope: Scope, facts: readonly Fact[]): Promise<reado
 }
 
 const isJob = (job: LaterJob | undefined): job is LaterJob => job !== undefined
+
 /** R-PAP-10. A consent that was taken back takes with it the papers that rest on it; changed terms take those that named
  *  the former ones. */
 async function follow(scope: Scope, fact: Fact): Promise<void> {
@@ -26,6 +27,11 @@ async function follow(scope: Scope, fact: Fact): Promise<void> {
     await lapseOwnPapers(scope, fact.mentorship as MentorshipId, fact.person as PersonId)
   if (fact.kind === 'mentorship-changed' || fact.kind === 'mentorship-dropped')
     await lapseOutdatedPapers(scope, fact.mentorship as MentorshipId)
+}
+
+/** Many facts of one deed may ask for the same job: it is done once. */
+function differing(jobs: readonly Job[]): readonly Job[] {
+  return [...new Map(jobs.map((job) => [JSON.stringify(job), job])).values()]
 }
 
 type Job = { readonly queue: QueueName; readonly data: JobData }
@@ -47,6 +53,7 @@ function jobAfter(fact: Fact): Job | undefined {
     case 'link-issued':
     case 'survey-reminded':
     case 'programmes-sent':
+    case 'mentorship-asked':
       return { queue: 'send-letters', data: {} }
     default:
       return undefined

@@ -1,5 +1,8 @@
+import { routes as alone } from '#features/alone/routes.ts'
 import { routes as answers } from '#features/answers/routes.ts'
 import { routes as banks } from '#features/banks/routes.ts'
+import { routes as consents } from '#features/consents/routes.ts'
+
 import { routes as documents } from '#features/documents/routes.ts'
 import { routes as founding } from '#features/founding/routes.ts'
 import { routes as history } from '#features/history/routes.ts'
@@ -29,6 +32,8 @@ export const routes: readonly Route[] = [
   ...answers,
   ...banks,
   ...pairs,
+  ...consents,
+  ...alone,
   ...mentorships,
   ...programmes,
   ...documents,

@@ -131,8 +131,8 @@ const sentences: Sentences = {
     `внесено согласие педагога на пару с руководителем: ${who(mentee)}, ${who(mentor)}`,
   'left-alone': ({ person }, who) => `решено пока не искать наставника: ${who(person)}`,
   'left-alone-ended': ({ person }, who) => `снова ищем наставника: ${who(person)}`,
-  'psychologist-asked': ({ person }, who) => `педагога-психолога попросили встретиться: ${who(person)}`,
-  'psychologist-met': ({ person }, who) => `педагог-психолог встретился: ${who(person)}`,
+  'psychologist-asked': () => 'педагога-психолога попросили о встрече',
+  'psychologist-met': () => 'отмечена встреча педагога-психолога',
   'programme-prepared': (fact, who) => `подготовлена программа: ${pair(fact, who)}`,
   'programme-changed': (fact, who) =>
     `исправлена программа (${(partNames[fact.part] ?? fact.part).toLowerCase()}): ${pair(fact, who)}`,

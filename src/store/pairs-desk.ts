@@ -1,14 +1,16 @@
-import { takenBy } from '#domain/mentorships/taken.ts'
-import { nothingSaid, type Said } from '#domain/needs/said.ts'
+import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import { type Taken, takenBy } from '#domain/mentorships/taken.ts'
+import type { Said } from '#domain/needs/said.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { Day } from '#kit/day.ts'
+import { listNeeds, listOffers } from './answer-sheets.ts'
 import { listBossConsents, listRefusals } from './consents.ts'
 import { type Decisions, listDecisions } from './decisions.ts'
 import { listLeftAlone } from './left-alone.ts'
 import { findMentorBank, listOutsideMentors } from './mentor-bank.ts'
 import { listMentorships } from './mentorships.ts'
 import { findOrganisation } from './organisations.ts'
-import { listOrdered } from './papers.ts'
+import { listOrdered, type Ordered } from './papers.ts'
 import { listPeople, type Person } from './people.ts'
 import { listRoles, type RoleAssignment } from './role-assignments.ts'
 import type { Scope } from './scope.ts'
@@ -21,33 +23,38 @@ export type PairsDesk = {
   readonly kind: OrganisationKind
   readonly today: Day
   readonly said: Said
+  readonly mentorships: readonly Mentorship[]
+  readonly ordered: ReadonlyMap<MentorshipId, Ordered>
 }
 
 export async function findPairsDesk(scope: Scope): Promise<PairsDesk | undefined> {
   const organisation = await findOrganisation(scope)
   if (!organisation) return undefined
+  const mentorships = await listMentorships(scope)
+  const ordered = await listOrdered(scope)
   return {
     staff: await listPeople(scope),
     roles: await listRoles(scope),
     decisions: await listDecisions(scope),
     kind: organisation.kind,
     today: scope.today,
-    said: await whatWasSaid(scope),
+    said: await whatWasSaid(scope, takenBy(mentorships, { ordered, today: scope.today })),
+    mentorships,
+    ordered,
   }
 }
 
-async function whatWasSaid(scope: Scope): Promise<Said> {
-  const mentorships = await listMentorships(scope)
-  const { settled, places } = takenBy(mentorships, { ordered: await listOrdered(scope), today: scope.today })
+async function whatWasSaid(scope: Scope, { settled, places }: Taken): Promise<Said> {
   const leftAlone = await listLeftAlone(scope)
   return {
-    ...nothingSaid,
     today: scope.today,
     settled,
     taken: places,
     leftAlone: leftAlone.map((one) => one.person),
     refusals: await listRefusals(scope),
     bossConsents: await listBossConsents(scope),
+    needs: await listNeeds(scope),
+    offers: await listOffers(scope),
     bank: await findMentorBank(scope),
     outside: await listOutsideMentors(scope),
   }

@@ -5,6 +5,8 @@ import type { School } from '#tests/world.ts'
 import { bankForms, bankParameters } from './bank-examples.ts'
 import type { Fields } from './client.ts'
 import { organisationFields as foundingFields, staffCsv, staffName, staffRows } from './founding.ts'
+import { mentorshipForms, mentorshipParameters } from './mentorship-examples.ts'
+import { paperForms, paperParameters } from './paper-examples.ts'
 import { programmeForms, programmeParameters } from './programme-examples.ts'
 import { surveyForms, surveyParameters } from './survey-examples.ts'
 
@@ -28,10 +30,9 @@ const parameters: Parameters = {
   package: packageMade,
   document: documentOf,
   format: async () => 'docx',
-  mentorship: mentorshipOf,
+  ...mentorshipParameters,
   ...bankParameters(another),
-  paper: paperMade,
-  signed: paperSigned,
+  ...paperParameters,
   mentee: (school) => school.person(staffName('Уткина', school.mark)),
   assignment: freshAssignment,
   letter: letterWritten,
@@ -74,44 +75,8 @@ const forms: Forms = {
   'post /pairs/ban': pair,
   'post /pairs/lift': locked,
   'post /pairs/:mentee': async (school) => ({ mentor: (await pair(school)).mentor }),
-  'post /mentorships/make': async (school) => ({
-    pair: [
-      `${await school.person(staffName('Волков', school.mark))}:${await school.person(staffName('Уткина', school.mark))}`,
-    ],
-    mode: 'in_person',
-    from: '01.10.2026',
-    through: '31.05.2027',
-  }),
-  'post /mentorships/new': async (school) => ({
-    ...mentorshipTerms,
-    mentor: await school.person(staffName('Титов', school.mark)),
-    mentees: [await school.person(staffName('Рыбина', school.mark))],
-  }),
-  'post /mentorships/bases': async (school) => {
-    const mentorship = await mentorshipOf(school)
-    await (await school.as('curator')).post(`/mentorships/${mentorship}/edit`, mentorshipTerms)
-    return { mentorship }
-  },
-  'post /mentorships/:mentorship/edit': async () => mentorshipTerms,
-  'post /mentorships/:mentorship/drop': async () => ({ because: another('Передумали') }),
-  'post /mentorships/:mentorship/basis': async () => ({
-    mentorWorksHere: 'yes',
-    menteesWorkHere: 'yes',
-    partOfJob: 'no',
-  }),
-  'post /papers/new': async (school) => ({
-    ...anewConsent,
-    mentorships: await mentorshipOf(school),
-  }),
-  'post /papers/sign': async (school) => ({ paper: await paperMade(school), on: '01.09.2026' }),
-  'post /papers/minutes': async () => ({ body: 'council', 'agenda.1': another('О программах') }),
-  'post /papers/:paper/sign': async () => ({ on: '01.09.2026' }),
-  'post /papers/:paper/again': nothing,
-  'post /papers/:signed/scan': async () => ({
-    scan: { name: 'скан.pdf', bytes: new TextEncoder().encode(`%PDF-1.7 ${another('скан')}`) },
-  }),
-  'post /papers/:signed/lapse': async () => ({ lapsedOn: '01.09.2026', because: another('Ошибка') }),
-  'post /asked/paper/:paper': async () => ({ do: 'done' }),
+  ...mentorshipForms(another),
+  ...paperForms(another),
   'post /organisation': async (school) => ({ ...foundingFields(school), phone: another('+7 495 000') }),
   'post /organisation/forms': async ({ mark }) => ({ 'fullName.gen': another(`учреждения ${mark}`) }),
   'post /roles': async (school) => {
@@ -206,53 +171,6 @@ async function locked(school: School): Promise<Fields> {
   const fields = await pair(school)
   await (await school.as('curator')).post('/pairs/lock', fields)
   return fields
-}
-
-export const mentorshipTerms = {
-  form: 'teacher_teacher',
-  types: ['traditional'],
-  mode: 'in_person',
-  from: '01.10.2026',
-  through: '31.05.2027',
-  topics: ['methodical_01'],
-}
-
-const mentorships = new Map<School, string>()
-
-/** Петров with Иванова, not in an order yet: made anew when the last one was given up. */
-async function mentorshipOf(school: School): Promise<string> {
-  const curator = await school.as('curator')
-  const known = mentorships.get(school)
-  if (known && (await curator.get(`/mentorships/${known}`)).text.includes(`/mentorships/${known}/edit`))
-    return known
-  const { to } = await curator.post('/mentorships/new', {
-    ...mentorshipTerms,
-    mentor: await school.person(staffName('Иванова', school.mark)),
-    mentees: [await school.person(staffName('Петров', school.mark))],
-  })
-  const id = to!.split('/').at(-1)!
-  mentorships.set(school, id)
-  return id
-}
-
-const anewConsent = { kinds: 'consents', anew: 'yes' }
-
-/** A consent of Петров that is printed anew and waits for a signature. */
-async function paperMade(school: School): Promise<string> {
-  const curator = await school.as('curator')
-  const mentorship = await mentorshipOf(school)
-  await curator.post('/papers/new', { ...anewConsent, mentorships: mentorship })
-  await school.world.work()
-  const { text } = await curator.get('/papers?kind=consent_mentee&state=draft')
-  return new RegExp(`href="/papers/([0-9a-f-]{36})">[^<]*Петров-${school.mark}`).exec(text)![1]!
-}
-
-/** The same with the signature entered. */
-async function paperSigned(school: School): Promise<string> {
-  const paper = await paperMade(school)
-  const curator = await school.as('curator')
-  await curator.post('/papers/sign', { paper, on: '01.09.2026' })
-  return paper
 }
 
 /** A role that one of two people without work in the matrix does not have yet. */

@@ -40,3 +40,9 @@ export async function effectOf<Answer>(
   const answer = await work()
   return { answer, changed: changedTables(before, await everyRow(engine)) }
 }
+
+/** The same without views: a page that is shown again after a refusal is looked at, and changes nothing. */
+export async function changeOf<Answer>(engine: Engine, work: () => Promise<Answer>) {
+  const { answer, changed } = await effectOf(engine, work)
+  return { answer, changed: changed.filter((table) => table !== 'personal_views') }
+}

@@ -110,8 +110,8 @@ export type Happened =
   | { readonly kind: 'boss-consent-entered'; readonly mentee: string; readonly mentor: string }
   | { readonly kind: 'left-alone'; readonly person: string }
   | { readonly kind: 'left-alone-ended'; readonly person: string }
-  | { readonly kind: 'psychologist-asked'; readonly person: string }
-  | { readonly kind: 'psychologist-met'; readonly person: string }
+  | { readonly kind: 'psychologist-asked' }
+  | { readonly kind: 'psychologist-met' }
   | ({ readonly kind: 'programme-prepared' } & OfPair)
   | ({ readonly kind: 'programme-changed'; readonly part: string } & OfPair)
   | ({ readonly kind: 'programme-version-added'; readonly number: number } & OfPair)

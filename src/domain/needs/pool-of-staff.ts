@@ -105,8 +105,14 @@ export function correctionsOf(
       .map(({ person, category, decision }) => ({ person, category, holds: decision === 'confirmed' })),
     ...{ refusals: said.refusals, bossConsents: said.bossConsents },
     ...{ settled: said.settled, leftAlone: said.leftAlone, places: placesLeft(said) },
-    topics: [...said.needs.values()].map((need) => ({ person: need.person, topics: topicsNamed(need) })),
-    offered: new Map([...said.offers].map(([person, offer]) => [person, topicsOffered(offer)])),
+    topics: [...said.needs.values()]
+      .map((need) => ({ person: need.person, topics: topicsNamed(need) }))
+      .filter(({ topics }) => topics.length > 0),
+    offered: new Map(
+      [...said.offers]
+        .map(([person, offer]) => [person, topicsOffered(offer)] as const)
+        .filter(([, topics]) => topics.length > 0),
+    ),
     kinds: new Map(
       [...said.offers].flatMap(([person, offer]) => {
         const kinds = kindsOf(offer)

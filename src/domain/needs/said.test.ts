@@ -63,12 +63,18 @@ describe('R-NEE-15 the proposal keeps to what people have said', () => {
   })
   it('a mentor who said what to lead leads that alone', () => {
     const first = propose({}).mentees[0]!.topics[0]!
-    const said = offers(offer('иванова', { topics: [{ code: first, level: 2 }] }), offer('историк'))
+    const other = { topics: [{ code: 'ict_01', level: 2 }] }
+    const said = offers(offer('иванова', { topics: [{ code: first, level: 2 }] }), offer('историк', other))
     expect(propose(said).pairs[0]?.covered).toEqual([first])
     expect(pairs(offers(offer('иванова', { topics: [{ code: 'ict_01', level: 2 }] })))).toEqual([
       'петров-историк',
       'сидоров-историк',
     ])
+  })
+  it('infers as before where somebody handed in a sheet without topics', () => {
+    expect(
+      pairs({ needs: new Map([['петров', { person: 'петров', topics: [] }]]), ...offers(offer('иванова')) }),
+    ).toEqual(pairs({}))
   })
   it('keeps to places and kinds, and to a no', () => {
     expect(pairs(offers(offer('историк', { topics: [], places: 0 })))).not.toContain('сидоров-историк')

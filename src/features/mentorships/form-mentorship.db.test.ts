@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client, Fields } from '#tests/world/client.ts'
 import { staffCsv } from '#tests/world/founding.ts'
-import { effectOf } from '#tests/world/rows.ts'
+import { changeOf } from '#tests/world/rows.ts'
 import { type School, school } from '#tests/world.ts'
 
 let here: School
@@ -34,11 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.world.close())
 
-/** Tables that differ after; a page that is shown again is a view and no change. */
-async function effect<Answer>(work: () => Promise<Answer>) {
-  const { answer, changed } = await effectOf(here.world.database.engine, work)
-  return { answer, changed: changed.filter((table) => table !== 'personal_views') }
-}
+const effect = <Answer>(work: () => Promise<Answer>) => changeOf(here.world.database.engine, work)
 const id = (surname: string) => ids.get(surname)!
 const terms = { form: 'teacher_teacher', types: ['traditional'], mode: 'in_person', from: '01.10.2026' }
 const formed = (fields: Fields) =>
@@ -101,8 +97,10 @@ describe('R-MEN-8 before an order', () => {
   const address = async () =>
     /\/mentorships\/[0-9a-f-]{36}/.exec((await curator.get('/mentorships?phase=draft&find=Белов')).text)![0]
 
-  it('terms may be changed', async () => {
+  it('terms may be changed, and answers to the former ones hold no more', async () => {
     const path = await address()
+    await curator.post(`${path}/paper`, { person: id('Белов'), answer: 'yes', on: '01.09.2026' })
+    expect((await curator.get(path)).text).toContain('ждём ответов')
     const { answer } = await effect(() =>
       curator.post(`${path}/edit`, {
         ...terms,
@@ -116,7 +114,14 @@ describe('R-MEN-8 before an order', () => {
     )
     expect(answer.to).toBe(path)
     const { text } = await curator.get(path)
-    for (const word of ['дистанционно', '30 апреля 2027', 'Второй наставник', 'Гусева'])
+    for (const word of [
+      'изменились условия',
+      'ещё не спрошены',
+      'дистанционно',
+      '30 апреля 2027',
+      'Второй наставник',
+      'Гусева',
+    ])
       expect(text).toContain(word)
   })
   it('types that exclude each other come back as they were ticked', async () => {

@@ -95,7 +95,6 @@ export const showMentorship = query<typeof one, MentorshipCard>({
 
 /** Everything to make pairs from; `first` is the earliest usual day. */
 export type FormingDesk = PairsDesk & {
-  readonly mentorships: readonly Mentorship[]
   readonly context: PhaseContext
   readonly schoolYear: number
 }
@@ -106,8 +105,7 @@ export async function formingDesk(scope: Scope): Promise<FormingDesk | undefined
   if (!desk || !organisation) return undefined
   return {
     ...desk,
-    mentorships: await listMentorships(scope),
-    context: { ordered: await listOrdered(scope), today: scope.today },
+    context: { ordered: desk.ordered, today: scope.today },
     schoolYear: yearOfActs(organisation.schoolYear, scope.today),
   }
 }

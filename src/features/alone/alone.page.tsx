@@ -1,0 +1,192 @@
+import { type AloneBecause, type AlonePerson, alonePeople } from '#domain/mentorships/alone.ts'
+import { menteesOf } from '#domain/needs/pool.ts'
+import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
+import type { Day } from '#kit/day.ts'
+import { longDay } from '#kit/russian/dates.ts'
+import { whyNobody } from '#pieces/pair-texts.ts'
+import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
+import { ActionButton, Button, ButtonLink } from '#ui/blocks/actions.tsx'
+import { Empty } from '#ui/blocks/empty.tsx'
+import { Block, Crumb, Head, More } from '#ui/blocks/head.tsx'
+import { Select } from '#ui/forms/choice.tsx'
+import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
+import { TextField } from '#ui/forms/text-field.tsx'
+import { Table } from '#ui/tables/table.tsx'
+import type { Page, Trouble } from '../route.ts'
+import type { AloneDesk } from './queries.ts'
+import { aloneTexts as texts } from './texts.ts'
+
+/** Who has no mentor, why and since when; for the psychologist, whom to meet. */
+export function alonePage(found: AloneDesk, trouble?: Trouble): Page {
+  const words = peopleWords(found.desk.staff, found.desk.said.outside)
+  const people = queueOf(found)
+  const field = { errors: trouble?.errors ?? {}, values: trouble?.values ?? {} }
+  return {
+    title: texts.title,
+    width: 'wide',
+    body: (
+      <>
+        {found.mayForm && <Crumb href="/pairs">{texts.back}</Crumb>}
+        <ErrorSummary errors={field.errors} />
+        <Head title={texts.title} lead={texts.lead} />
+        {people.length === 0 ? (
+          <Empty
+            title={texts.emptyTitle}
+            why={texts.emptyWhy}
+            action={found.mayForm && <ButtonLink href="/pairs">{texts.toPairs}</ButtonLink>}
+          />
+        ) : (
+          <People people={people} found={found} words={words} />
+        )}
+        {found.maySupport && <Requests found={found} words={words} />}
+        {found.mayForm && people.length > 0 && (
+          <More summary={texts.leave} open={trouble !== undefined}>
+            <Form action="/alone/leave">
+              <Select
+                {...field}
+                name="person"
+                label={texts.person}
+                options={people
+                  .filter((one) => one.because.kind !== 'left')
+                  .map((one) => ({ value: one.person, label: words.name(one.person) }))}
+              />
+              <TextField {...field} name="because" label={texts.leaveReason} />
+              <FormButtons>
+                <Button look="second">{texts.leaveButton}</Button>
+              </FormButtons>
+            </Form>
+          </More>
+        )}
+      </>
+    ),
+  }
+}
+
+/** The queue of this very moment. */
+function queueOf({ desk, leftAlone, refusals }: AloneDesk): readonly AlonePerson[] {
+  const { pool, corrections, proposal } = proposeForStaff(desk)
+  if (!proposal.ok) return []
+  const needing = menteesOf(pool, desk, corrections).map(({ person, categories }) => {
+    const days = categories.flatMap((one) => (one.since === null ? [] : [one.since])).sort()
+    return { person, since: days[0] ?? null }
+  })
+  const { mentorships, ordered, today } = desk
+  const { settled } = desk.said
+  return alonePeople({
+    ...{ proposal: proposal.value, needing, settled, leftAlone, refusals },
+    ...{ mentorships, ordered, today },
+  })
+}
+
+type PartProps = { readonly found: AloneDesk; readonly words: PeopleWords }
+
+function People({ people, found, words }: PartProps & { readonly people: readonly AlonePerson[] }) {
+  return (
+    <Table
+      caption={texts.caption}
+      rows={people}
+      rowId={(one) => `person-${one.person}`}
+      columns={[
+        {
+          title: texts.person,
+          kind: 'head',
+          cell: (one) => (
+            <>
+              {words.name(one.person)} <span class="sec">{words.role(one.person)}</span>
+            </>
+          ),
+        },
+        {
+          title: texts.why,
+          cell: (one) => (
+            <>
+              {becauseText(one.because)} {one.proposed && texts.proposed}
+            </>
+          ),
+        },
+        { title: texts.since, cell: (one) => sinceText(one.since) },
+        { title: texts.support, cell: (one) => <Support of={one} found={found} words={words} /> },
+      ]}
+    />
+  )
+}
+
+function becauseText(because: AloneBecause): string {
+  if (because.kind === 'nobody') return whyNobody(because.alone)
+  return because.kind === 'left' ? texts.because.left(because.because) : texts.because[because.kind]
+}
+
+const sinceText = (since: Day | null) => (since ? longDay(since) : texts.unknownSince)
+
+/** What has been done for this person, and what the curator may do next. */
+function Support({ of: { person, because }, found, words }: PartProps & { readonly of: AlonePerson }) {
+  const last = found.requests.filter((one) => one.person === person).at(-1)
+  const name = words.name(person)
+  return (
+    <>
+      {last && (
+        <p class="small">
+          {last.metOn ? texts.met(longDay(last.metOn)) : texts.asked(longDay(last.askedOn))}
+        </p>
+      )}
+      {found.mayForm && (
+        <div class="btns">
+          {because.kind === 'left' ? (
+            <ActionButton
+              action={{ label: texts.unleave, post: '/alone/leave', fields: { person, back: 'yes' } }}
+              look="quiet"
+              slim
+              about={name}
+            />
+          ) : (
+            <ButtonLink href={`/mentorships/new?mentee=${person}`} look="quiet" slim about={name}>
+              {texts.byHand}
+            </ButtonLink>
+          )}
+          {(!last || last.metOn) && (
+            <ActionButton
+              action={{ label: texts.ask, post: '/alone/ask', fields: { person } }}
+              look="quiet"
+              slim
+              about={name}
+            />
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Everybody whom the psychologist was asked to meet, by oneself or by the curator. */
+function Requests({ found: { requests }, words }: PartProps) {
+  const open = requests.filter((one) => one.metOn === null)
+  if (open.length === 0) return null
+  return (
+    <Block id="requests" title={texts.requests}>
+      <p class="lead">{texts.requestsLead}</p>
+      <Table
+        caption={texts.requests}
+        rows={open}
+        columns={[
+          { title: texts.person, kind: 'head', cell: (one) => words.name(one.person) },
+          { title: texts.askedOn, cell: (one) => longDay(one.askedOn) },
+          {
+            title: texts.why,
+            cell: (one) => (one.askedBy === one.person ? texts.askedBySelf : texts.askedByCurator),
+          },
+          {
+            title: texts.support,
+            cell: (one) => (
+              <ActionButton
+                action={{ label: texts.meet, post: '/alone/met', fields: { person: one.person } }}
+                look="second"
+                slim
+                about={words.name(one.person)}
+              />
+            ),
+          },
+        ]}
+      />
+    </Block>
+  )
+}

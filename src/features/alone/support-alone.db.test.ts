@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Client, Fields } from '#tests/world/client.ts'
+import { staffCsv } from '#tests/world/founding.ts'
+import { changeOf } from '#tests/world/rows.ts'
+import { type School, school } from '#tests/world.ts'
+
+let here: School
+let curator: Client
+let psychologist: Client
+let person: string
+
+/** A logopedist in the first year, whom no teacher of mathematics can lead. */
+beforeAll(async () => {
+  here = await school()
+  const rows = [
+    `Кузнецова-${here.mark} Марина Павловна;учитель математики;12.05.1980;высшая;21`,
+    `Орлова-${here.mark} Наталья Андреевна;учитель математики;12.05.1975;высшая;31`,
+    `Сафина-${here.mark} Регина Ильдаровна;учитель-логопед;12.05.2001;;1`,
+    `Гусева-${here.mark} Дарья Львовна;педагог-психолог;12.05.1985;;7`,
+  ]
+  await here.bring(staffCsv(here.mark, rows))
+  await here.give(`Гусева-${here.mark} Дарья`, 'psychologist')
+  curator = await here.as('curator')
+  psychologist = await here.as('psychologist')
+  person = await here.person(`Сафина-${here.mark} Регина`)
+})
+afterAll(() => here.world.close())
+
+async function press(browser: Client, path: string, fields: Fields) {
+  const { answer, changed } = await changeOf(here.world.database.engine, () => browser.post(path, fields))
+  return {
+    status: answer.status,
+    text: answer.text,
+    changed,
+  }
+}
+const queue = async (browser: Client) => (await browser.get('/alone')).text
+
+describe('R-MEN-13 the queue of those without a pair', () => {
+  it('says who, why and since when, to the curator and to the psychologist', async () => {
+    for (const reader of [curator, psychologist]) {
+      const text = await queue(reader)
+      expect(text).toContain(`Сафина-${here.mark} Регина Ильдаровна`)
+      expect(text).toContain('не ведёт ни одной темы запроса')
+    }
+    expect(await queue(psychologist)).not.toContain('/alone/leave')
+  })
+  it('the psychologist is asked once, meets, and may be asked again', async () => {
+    const asked = await press(curator, '/alone/ask', { person })
+    expect(asked.changed).toEqual([
+      'journal_heads',
+      'journal_lines',
+      'journal_values',
+      'psychologist_requests',
+    ])
+    const twice = await press(curator, '/alone/ask', { person })
+    expect(twice).toMatchObject({ status: 422, changed: [] })
+    expect(await queue(psychologist)).toContain('по просьбе куратора')
+    expect(
+      (await here.rows()).journal_lines!.filter(
+        (row) => row.includes('psychologist') && row.includes(person),
+      ),
+    ).toEqual([])
+    await press(psychologist, '/alone/met', { person })
+    expect(await queue(curator)).toContain('психолог встретился 1 сентября 2026 г.')
+    expect((await press(curator, '/alone/ask', { person })).status).toBe(303)
+  })
+  it('somebody may be left without a mentor for now, with the reason, and looked for again', async () => {
+    const silent = await press(curator, '/alone/leave', { person, because: ' ' })
+    expect(silent).toMatchObject({ status: 422, changed: [] })
+    expect(silent.text).toContain('Напишите, почему наставника пока не ищем')
+    await press(curator, '/alone/leave', { person, because: 'до декабря на курсах' })
+    expect(await queue(curator)).toContain('до декабря на курсах')
+    expect((await curator.get('/pairs')).text).not.toContain(`href="/pairs/${person}"`)
+    const back = await press(curator, '/alone/leave', { person, back: 'yes' })
+    expect(back.changed).toEqual(['journal_heads', 'journal_lines', 'left_alone'])
+    expect(await press(curator, '/alone/leave', { person, back: 'yes' })).toMatchObject({
+      status: 404,
+      changed: [],
+    })
+    expect((await curator.get('/pairs')).text).toContain(`href="/pairs/${person}"`)
+  })
+  it('is the curator’s to change: the psychologist only notes a meeting', async () => {
+    const other = { person, because: 'не нужно' }
+    expect(await press(psychologist, '/alone/leave', other)).toMatchObject({ status: 403, changed: [] })
+    expect(await press(curator, '/alone/met', { person })).toMatchObject({ status: 403, changed: [] })
+  })
+})

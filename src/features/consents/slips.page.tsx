@@ -1,0 +1,37 @@
+import { ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
+import { Head, Note } from '#ui/blocks/head.tsx'
+import { Slip } from '#ui/blocks/qr.tsx'
+import type { Page } from '../route.ts'
+import type { Services } from '../services.ts'
+import type { AskedPeople } from './ask-people.ts'
+import { slipsTexts as texts } from './texts.ts'
+
+/** After asking: how many letters leave, and slips to cut out. A link is seen this once. */
+export function slipsPage({ letters, slips }: AskedPeople, { address }: Services): Page {
+  return {
+    title: texts.title,
+    place: '/mentorships',
+    body: (
+      <>
+        <Head title={texts.title} lead={texts.lead(letters, slips.length)} />
+        {address.onlyHere && (
+          <Note is="help">
+            <p>{texts.onlyHere}</p>
+          </Note>
+        )}
+        <p class="no-print">{texts.next}</p>
+        {slips.length > 0 && <p class="small sec no-print">{texts.print}</p>}
+        {slips.map(({ name, token }) => (
+          <Slip name={name} link={`${address.base}/l/${token}`} codeLabel={texts.code} code={token} />
+        ))}
+        {slips.length > 0 && <p class="small sec no-print">{texts.shown}</p>}
+        <Buttons>
+          <ButtonLink href="/mentorships">{texts.toList}</ButtonLink>
+          <ButtonLink href="/mentorships/answers" look="second">
+            {texts.toPaper}
+          </ButtonLink>
+        </Buttons>
+      </>
+    ),
+  }
+}
