@@ -1,5 +1,5 @@
 import { type BanksSource, menteesOfDesk, mentorsOfDesk } from '#domain/banks/banks-of-desk.ts'
-import type { MenteeRow } from '#domain/banks/mentee-rows.ts'
+import { isInBank, type MenteeRow } from '#domain/banks/mentee-rows.ts'
 import type { MentorRow } from '#domain/banks/mentor-rows.ts'
 import { menteeEntry, mentorEntry } from '#domain/banks/register.ts'
 import { mentoringForms } from '#domain/mentorships/terms.ts'
@@ -63,7 +63,7 @@ export function menteeRegister<Person extends Registered>(
   const { rows, people } = menteesOfDesk(desk)
   const outside = new Map(desk.outside.map((one) => [one.person as string, one.employer]))
   const past = { ...desk, outside: new Set(outside.keys()) }
-  const listed = only ?? rows.filter((row) => row.state !== 'not-needed')
+  const listed = only ?? rows.filter(isInBank)
   return listed.map((row, at) => {
     const entry = menteeEntry(row, past)
     const person = people.get(row.person)

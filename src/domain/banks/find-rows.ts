@@ -1,5 +1,5 @@
 import { plain } from '#domain/staff/plain-text.ts'
-import { type MenteeRow, type MenteeState, proposedOf } from './mentee-rows.ts'
+import { isInBank, type MenteeRow, type MenteeState, proposedOf } from './mentee-rows.ts'
 import type { MentorRow, MentorState } from './mentor-rows.ts'
 
 /** What is asked of a bank: every state of the list has an address. Empty text asks nothing. */
@@ -58,7 +58,7 @@ export function findMentors(
     (row) =>
       (asked.state ? row.state === asked.state : !apart.includes(row.state)) &&
       (!asked.topic || row.topics.includes(asked.topic)) &&
-      (!asked.kind || row.offer?.kinds.includes(asked.kind)) &&
+      (!asked.kind || leadsKind(row, asked.kind)) &&
       agreesWith(asked.free, row.free > 0) &&
       agreesWith(asked.consent, about.consented.has(row.person)) &&
       says(about.words(row), asked.q),
@@ -71,7 +71,7 @@ export function findMentors(
   })
 }
 
-const menteeOrder: readonly MenteeState[] = ['alone', 'asked', 'paired', 'not-needed']
+const menteeOrder: readonly MenteeState[] = ['alone', 'asked', 'paired', 'asking', 'not-needed']
 const mentorOrder: readonly MentorState[] = [
   'admitted',
   'suspended',
@@ -87,10 +87,14 @@ const mentorOrder: readonly MentorState[] = [
 const apart: readonly MentorState[] = ['other', 'excluded']
 
 function inState(row: MenteeRow, state: string): boolean {
-  if (state === '') return row.state !== 'not-needed'
+  if (state === '') return isInBank(row)
   if (state === 'proposed') return proposedOf(row).length > 0
   return row.state === state
 }
+
+/** Whoever named no kind leads any. */
+const leadsKind = ({ offer }: MentorRow, kind: string) =>
+  offer !== undefined && (offer.kinds.length === 0 || offer.kinds.includes(kind))
 
 const agreesWith = (asked: string, holds: boolean) => asked === '' || (asked === 'yes') === holds
 

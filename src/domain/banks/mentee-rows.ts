@@ -11,8 +11,9 @@ import type { Need } from '#domain/surveys/need.ts'
 import { addDays, type Day } from '#kit/day.ts'
 import { topicsSaid } from './answers.ts'
 
-/** `not-needed`: the curator said that no mentor is needed, whatever the rules propose. */
-export const menteeStates = ['alone', 'asked', 'paired', 'not-needed'] as const
+/** `asking`: needs help by one's own word, though no rule and nobody has named one. `not-needed`: the curator said that no
+ *  mentor is needed, whatever the rules propose. */
+export const menteeStates = ['alone', 'asked', 'paired', 'asking', 'not-needed'] as const
 export type MenteeState = (typeof menteeStates)[number]
 
 export type BankCategory = MenteeCategory & { readonly confirmedOn: Day | null }
@@ -60,12 +61,27 @@ export function menteeRows(desk: MenteesDesk): readonly MenteeRow[] {
   const declined = new Set(desk.corrections.notMentees)
   return desk.pool.flatMap((person) => {
     const mentee = known.get(person.id)
-    if (!mentee && !led.has(person.id) && !declined.has(person.id)) return []
-    return [rowOf(person.id, mentee, desk)]
+    const named = mentee !== undefined || led.has(person.id)
+    if (!named && !declined.has(person.id) && !asksForHelp(person, desk)) return []
+    return [rowOf(person.id, mentee, declined.has(person.id), desk)]
   })
 }
 
-function rowOf(person: string, mentee: PoolMentee | undefined, desk: MenteesDesk): MenteeRow {
+/** Who wrote of something that help is needed with; the head has a way of one's own. */
+function asksForHelp(person: PoolPerson, { needs }: MenteesDesk): boolean {
+  const topics = needs.get(person.id)?.topics ?? []
+  return !person.onLeave && person.role !== 'head' && topics.some((one) => one.level >= helpNeeded)
+}
+
+/** The highest level of the scale of difficulties. */
+const helpNeeded = 3
+
+function rowOf(
+  person: string,
+  mentee: PoolMentee | undefined,
+  declined: boolean,
+  desk: MenteesDesk,
+): MenteeRow {
   const own = desk.mentorships.filter((one) => menteesIn(one).some((is) => is.person === person))
   const live = own.filter((one) => isLive(one, desk))
   const agreed = live.some((one) => ['agreed', 'ordered', 'going'].includes(phaseOf(one, desk)))
@@ -75,7 +91,8 @@ function rowOf(person: string, mentee: PoolMentee | undefined, desk: MenteesDesk
     ...one,
     confirmedOn: decidedOn(desk, person, one.category),
   }))
-  const alone = live.length === 0 ? (mentee ? 'alone' : 'not-needed') : 'asked'
+  const unnamed = declined ? 'not-needed' : 'asking'
+  const alone = live.length > 0 ? 'asked' : mentee ? 'alone' : unnamed
   const state = agreed ? 'paired' : alone
   return {
     person,
@@ -117,6 +134,8 @@ function endedOn({ droppedOn, members, through }: Mentorship): Day {
   const refused = members.flatMap(({ consent }) => (consent?.answer === 'no' ? consent.on : [])).sort()
   return droppedOn ?? refused[0] ?? addDays(through, 1)
 }
+
+export const isInBank = ({ state }: MenteeRow) => state !== 'not-needed' && state !== 'asking'
 
 /** Proposed by the rules and not yet confirmed by anybody. */
 export const proposedOf = (row: MenteeRow) => row.categories.filter((one) => one.confirmedOn === null)

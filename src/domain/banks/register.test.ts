@@ -115,7 +115,15 @@ describe('R-BNK-11 finding in a bank', () => {
   })
 
   const mentors = [
-    { person: 'а', state: 'candidate', topics: [], free: 2, groups: 1, load: { minutes: 0 } },
+    {
+      person: 'а',
+      state: 'candidate',
+      topics: [],
+      free: 2,
+      groups: 1,
+      load: { minutes: 0 },
+      offer: { kinds: [] },
+    },
     {
       person: 'б',
       state: 'admitted',
@@ -132,7 +140,8 @@ describe('R-BNK-11 finding in a bank', () => {
     ['nobody whom nothing speaks for', {}, 'аб'],
     ['them when asked', { state: 'other' }, 'в'],
     ['with free places', { free: 'yes' }, 'а'],
-    ['a kind', { kind: 'group' }, 'б'],
+    ['a kind', { kind: 'group' }, 'аб'],
+    ['a kind only they lead who named none', { kind: 'speed' }, 'а'],
     ['the state first', { by: 'state' }, 'ба'],
     ['the freest first', { by: 'free' }, 'аб'],
     ['the most loaded first', { by: 'load' }, 'ба'],

@@ -86,6 +86,14 @@ describe('R-BNK-7 the bank of mentees', () => {
       ['орлов', 'asked', ['иванова']],
     ])
   })
+  it('names whoever wrote that help is needed, apart from the bank', () => {
+    const said = (level: number) =>
+      new Map([['иванова', { topics: [{ code: 'legal_02', level }] } as unknown as Need]])
+    expect(menteeStates({ needs: said(3) as never })).toMatchObject({ иванова: 'asking' })
+    expect(menteeStates({ needs: said(2) as never })).not.toHaveProperty('иванова')
+    const corrections = { ...noCorrections, notMentees: ['иванова'] }
+    expect(menteeStates({ needs: said(3) as never, corrections })).toMatchObject({ иванова: 'not-needed' })
+  })
   it('keeps one who is led though no rule names one any more', () => {
     const pool = [teacher('иванова'), teacher('титова')]
     expect(menteeStates({ pool, mentorships: [pair('иванова', ['титова'])] })).toEqual({ титова: 'paired' })

@@ -1,20 +1,19 @@
 import { menteesOfDesk } from '#domain/banks/banks-of-desk.ts'
 import { findMentees } from '#domain/banks/find-rows.ts'
-import { type MenteeRow, menteeStates, proposedOf } from '#domain/banks/mentee-rows.ts'
-import { shortDay } from '#kit/russian/dates.ts'
+import { isInBank, type MenteeRow, menteeStates, proposedOf } from '#domain/banks/mentee-rows.ts'
 import { titleOf } from '#pieces/pair-texts.ts'
 import type { Person } from '#store/people.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
-import { Head, More } from '#ui/blocks/head.tsx'
-import { Chip, State } from '#ui/blocks/state.tsx'
-import { Select } from '#ui/forms/choice.tsx'
-import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
+import { Head, Note } from '#ui/blocks/head.tsx'
+import { ErrorSummary } from '#ui/forms/form.tsx'
 import { BulkForm, Facets, Filters, LiveRegion } from '#ui/tables/find.tsx'
-import { type Column, Table } from '#ui/tables/table.tsx'
+import { Table } from '#ui/tables/table.tsx'
 import type { Page, Trouble } from '../route.ts'
-import { addressOf, sortBy } from './parts/address.ts'
-import { FirstTopic, HiddenNote, jobOf, nameOf, shortNameOf, Views, YearlyWord } from './parts/list-parts.tsx'
+import { AddMentee } from './parts/add-mentee.tsx'
+import { addressOf } from './parts/address.ts'
+import { Across, HiddenNote, nameOf, Views, YearlyWord } from './parts/list-parts.tsx'
+import { menteeColumnsOf } from './parts/mentee-columns.tsx'
 import { menteeWords } from './parts/words-of.ts'
 import type { MenteesPage } from './queries.ts'
 import { menteeStateWords, shortCategories, menteesTexts as texts, listTexts as words } from './texts.ts'
@@ -26,7 +25,8 @@ export function menteesPage(desk: MenteesPage, trouble: Trouble = noTrouble): Pa
   const { rows, people, pool } = menteesOfDesk(desk)
   const seen = rows.filter((row) => desk.shown.has(row.person))
   const found = findMentees(seen, desk.asked, { words: menteeWords(people), consented: desk.consented })
-  const bank = seen.filter((row) => row.state !== 'not-needed')
+  const bank = seen.filter(isInBank)
+  const asking = seen.filter((row) => row.state === 'asking').length
   const proposed = bank.filter((row) => proposedOf(row).length > 0).length
   const inBank = new Set(bank.map((row) => row.person))
   return {
@@ -48,6 +48,13 @@ export function menteesPage(desk: MenteesPage, trouble: Trouble = noTrouble): Pa
         />
         <YearlyWord bank="mentees" desk={desk} open={proposed} />
         <HiddenNote count={rows.length - seen.length} />
+        {asking > 0 && desk.asked.state !== 'asking' && (
+          <Note>
+            <p>
+              {texts.asking(asking)} <a href="/mentees?state=asking">{texts.seeAsking}</a>
+            </p>
+          </Note>
+        )}
         {rows.length === 0 ? (
           <Empty
             title={texts.emptyTitle}
@@ -65,11 +72,12 @@ export function menteesPage(desk: MenteesPage, trouble: Trouble = noTrouble): Pa
                 <List desk={desk} rows={found} people={people} />
               )}
             </LiveRegion>
+            <Across bank="mentees" desk={desk} />
             <Views bank="mentees" views={desk.views} asked={desk.asked} trouble={trouble} />
           </>
         )}
         {desk.mayDecide && (
-          <Adding people={pool.filter((one) => !inBank.has(one.id)).map((one) => people.get(one.id)!)} />
+          <AddMentee people={pool.filter((one) => !inBank.has(one.id)).map((one) => people.get(one.id)!)} />
         )}
       </>
     ),
@@ -150,7 +158,7 @@ function List({ desk, rows, people }: ListProps) {
   const table = (
     <Table
       caption={texts.caption}
-      columns={columnsOf(desk, people)}
+      columns={menteeColumnsOf(desk, people)}
       rows={rows}
       dense
       stickyHead
@@ -171,9 +179,15 @@ function List({ desk, rows, people }: ListProps) {
       action={addressOf('/mentees/bulk', desk.asked)}
       actions={
         <>
-          <Button name="do" value="confirm">
-            {texts.confirm}
-          </Button>
+          {desk.asked.state === 'asking' ? (
+            <Button name="do" value="add">
+              {texts.addChosen}
+            </Button>
+          ) : (
+            <Button name="do" value="confirm">
+              {texts.confirm}
+            </Button>
+          )}
           <Button name="do" value="decline" look="second">
             {texts.decline}
           </Button>
@@ -185,97 +199,6 @@ function List({ desk, rows, people }: ListProps) {
     >
       {table}
     </BulkForm>
-  )
-}
-
-function columnsOf(
-  { asked }: MenteesPage,
-  people: ReadonlyMap<string, Person>,
-): readonly Column<MenteeRow>[] {
-  const sort = (name: string) => sortBy('/mentees', asked, name)
-  return [
-    {
-      title: words.name,
-      kind: 'head',
-      cell: (row) => <a href={`/mentees/${row.person}`}>{nameOf(people, row.person)}</a>,
-      sort: sort('name'),
-    },
-    { title: words.position, label: null, cell: (row) => jobOf(people.get(row.person)) },
-    { title: words.category, label: null, cell: (row) => <Categories row={row} /> },
-    {
-      title: words.need,
-      cell: (row) =>
-        row.topics.length > 0 ? (
-          <FirstTopic topics={row.topics} />
-        ) : (
-          <span class="sec">{texts.noTopics}</span>
-        ),
-      sort: sort('topic'),
-    },
-    {
-      title: words.mentor,
-      cell: (row) => row.mentors.map((one) => shortNameOf(people, one)).join(', ') || '—',
-    },
-    {
-      title: words.state,
-      label: null,
-      kind: 'short',
-      cell: (row) => {
-        const [is, word] = menteeStateWords[row.state]
-        return <State is={is}>{word}</State>
-      },
-      sort: sort('state'),
-    },
-    {
-      title: words.since,
-      kind: 'short',
-      cell: (row) => (row.since ? shortDay(row.since) : '—'),
-      sort: sort('since'),
-    },
-  ]
-}
-
-function Categories({ row }: { readonly row: MenteeRow }) {
-  return (
-    <span class="chips">
-      {row.categories.map((one) => (
-        <Chip>
-          {shortCategories[one.category] ?? titleOf(one.category)}
-          {one.confirmedOn === null && (
-            <>
-              <span aria-hidden="true"> ?</span>
-              <span class="vh"> ({words.unconfirmed})</span>
-            </>
-          )}
-        </Chip>
-      ))}
-    </span>
-  )
-}
-
-/** Whom the rules did not name: chosen here, the reason is chosen on the check. */
-function Adding({ people }: { readonly people: readonly Person[] }) {
-  if (people.length === 0) return null
-  return (
-    <More summary={texts.addTitle}>
-      <p>{texts.addAbout}</p>
-      <Form action="/mentees/bulk">
-        <input type="hidden" name="do" value="add" />
-        <Select
-          errors={{}}
-          values={{}}
-          name="person"
-          label={texts.person}
-          options={people.map((one) => ({
-            value: one.id,
-            label: [nameOf(new Map([[one.id, one]]), one.id), jobOf(one)].filter(Boolean).join(', '),
-          }))}
-        />
-        <FormButtons>
-          <Button look="second">{texts.add}</Button>
-        </FormButtons>
-      </Form>
-    </More>
   )
 }
 

@@ -13,7 +13,7 @@ import { BulkForm, Facets, Filters, LiveRegion } from '#ui/tables/find.tsx'
 import { type Column, Table } from '#ui/tables/table.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { addressOf, sortBy } from './parts/address.ts'
-import { FirstTopic, HiddenNote, jobOf, nameOf, Views, YearlyWord } from './parts/list-parts.tsx'
+import { Across, FirstTopic, HiddenNote, jobOf, nameOf, Views, YearlyWord } from './parts/list-parts.tsx'
 import { mentorWords } from './parts/words-of.ts'
 import type { MentorsPage } from './queries.ts'
 import { mentorStateWords, mentorsTexts as texts, listTexts as words } from './texts.ts'
@@ -70,6 +70,7 @@ export function mentorsPage(desk: MentorsPage, trouble: Trouble = noTrouble): Pa
                 <List desk={desk} rows={found} people={people} />
               )}
             </LiveRegion>
+            <Across bank="mentors" desk={desk} />
             <Views bank="mentors" views={desk.views} asked={desk.asked} trouble={trouble} />
           </>
         )}

@@ -27,6 +27,7 @@ export const menteeStateWords: Readonly<Record<MenteeState, readonly [StateKind,
   alone: ['help', 'без пары'],
   asked: ['wait', 'ждём согласия'],
   paired: ['ok', 'в паре'],
+  asking: ['help', 'просит помощи'],
   'not-needed': ['early', 'наставник не нужен'],
 }
 
@@ -74,7 +75,7 @@ export const listTexts = {
   unconfirmed: 'не подтверждена',
   more: (count: number) => `и ещё ${count}`,
   export: 'Выгрузить в таблицу',
-  across: 'С контактами для пар с другой организацией',
+  across: 'Выгрузить с контактами пар с другой организацией',
   hidden: (count: number) =>
     `Не показано: ${people(count)}. Согласие на обработку персональных данных ещё не подписано, без него карточку видят только куратор, кадры и руководство.`,
   views: 'Сохранённые виды',
@@ -107,6 +108,10 @@ export const menteesTexts = {
   add: 'Добавить в банк',
   person: 'Сотрудник',
   noTopics: 'не назван',
+  asking: (count: number) =>
+    `В анкете написали «нужна помощь», но в банк не попали: ${people(count)}. Посмотрите их и решите, кому нужен наставник.`,
+  seeAsking: 'Посмотреть, кто просит помощи',
+  addChosen: 'Добавить в банк',
   fileName: (today: Day) => `Банк наставляемых на ${shortDay(today)}.xlsx`,
 }
 

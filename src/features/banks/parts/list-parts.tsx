@@ -12,7 +12,7 @@ import { TextField } from '#ui/forms/text-field.tsx'
 import type { Trouble } from '../../route.ts'
 import type { Desk } from '../queries.ts'
 import { confirmTexts, listTexts as texts } from '../texts.ts'
-import { queryOf } from './address.ts'
+import { addressOf, queryOf } from './address.ts'
 
 export function nameOf(people: ReadonlyMap<string, Person>, id: string): string {
   const person = people.get(id)
@@ -87,6 +87,23 @@ export function HiddenNote({ count }: { readonly count: number }) {
     <Note>
       <p>{texts.hidden(count)}</p>
     </Note>
+  )
+}
+
+type AcrossProps = {
+  readonly bank: Bank
+  readonly desk: Desk & { readonly asked: Readonly<Record<string, string>> }
+}
+
+/** R-BNK-10. Contacts are taken along only for pairs with another organisation, and only where there are any. */
+export function Across({ bank, desk }: AcrossProps) {
+  if (!desk.mayKeep || desk.outside.length === 0) return null
+  return (
+    <p class="small">
+      <a href={addressOf(`/${bank}/export`, { ...desk.asked, contacts: 'yes' })} download>
+        {texts.across}
+      </a>
+    </p>
   )
 }
 
