@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
+import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
 import { ActionButton, Button, ButtonLink } from './actions.tsx'
 import { Dialog, DialogLink } from './dialog.tsx'
@@ -7,6 +8,7 @@ import { Confirmation, DeadEnd, Empty } from './empty.tsx'
 import { Figs, Tally } from './figures.tsx'
 import { KeyValues } from './key-values.tsx'
 import { Progress } from './progress.tsx'
+import { Slip, Slips } from './qr.tsx'
 import { Chips, State, type StateKind } from './state.tsx'
 import { Steps } from './steps.tsx'
 
@@ -153,5 +155,38 @@ describe('R-UI-6 actions and checks', () => {
     expect(html).toContain('<a class="f" href="#source-2">Кузнецову<sup>2</sup></a>')
     expect(html).toContain('<li id="source-2"><b>2</b><div>Согласие')
     expect(html).toContain('<a class="gap" href="#n">номер</a>')
+  })
+})
+
+describe('R-UI-12 a slip to cut out', () => {
+  it('has the code of its link, square by square, drawn in strokes', () => {
+    const link = `https://vektor.example.org/l/${'a-B_9'.repeat(9).slice(0, 43)}`
+    const html = renderToString(<Slip name="Иванова" link={link} codeLabel="Код" code="a-B_9" />)
+    const { data, size } = encode(link, { ecc: 'M', border: 2 })
+    const drawn = Array.from({ length: size }, () => Array<boolean>(size).fill(false))
+    let [x, y] = [0, 0]
+    for (const [, step, count] of /class="qr-dark" d="([^"]*)"/
+      .exec(html)![1]!
+      .matchAll(/([Mhm])([\d. ]+)/g)) {
+      const [first, second] = count!.split(' ').map(Number)
+      if (step === 'M') [x, y] = [first!, Math.floor(second!)]
+      else {
+        if (step === 'h') drawn[y]!.fill(true, x, x + first!)
+        x += first!
+      }
+    }
+    expect(drawn).toEqual(data)
+  })
+  it('says where to type the code instead of the whole address, where there is something to say', () => {
+    const slip = { name: 'Иванова', link: 'https://v.example.org/l/abc', codeLabel: 'Код', code: 'abc' }
+    expect(renderToString(<Slip {...slip} />)).toContain('https://v.example.org/l/abc</p>')
+    const brief = renderToString(
+      <Slips>
+        <Slip {...slip}>
+          <p>Анкета</p>
+        </Slip>
+      </Slips>,
+    )
+    expect(brief).toContain('<p>Анкета</p><p>Код: <b')
   })
 })

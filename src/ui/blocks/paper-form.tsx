@@ -66,7 +66,7 @@ export function TearOff({
 }) {
   return (
     <section class="tear-off">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </section>
   )

@@ -35,26 +35,25 @@ export function Slips({ children }: { readonly children: ComponentChildren }) {
   return <div class="slips">{children}</div>
 }
 
-/** The address as a QR code: one path of runs of squares, dark on light in every theme so that cameras can read it. */
+/** The address as a QR code: one path of strokes, dark on light in every theme so that cameras can read it. */
 function qrSvgPath(text: string) {
   const { data, size } = encode(text, { ecc: 'M', border: 2 })
-  const squares = data.map((row, y) => runsOf(row, y))
+  const strokes = data.map((row, y) => strokesOf(row, y))
   return (
     <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={qrTexts.about}>
       <path class="qr-light" d={`M0 0h${size}v${size}h-${size}z`} />
-      <path class="qr-dark" d={squares.join('')} />
+      <path class="qr-dark" d={strokes.join('')} />
     </svg>
   )
 }
 
-/** Dark squares that touch are drawn as one: a page with eighty codes stays light. */
-function runsOf(row: readonly boolean[], y: number): string {
-  let path = ''
-  for (let x = 0; x < row.length; x++) {
-    if (!row[x]) continue
+/** A row as strokes one unit wide, dark ones drawn and light ones skipped: a page with eighty codes stays light. */
+function strokesOf(row: readonly boolean[], y: number): string {
+  let path = `M0 ${y}.5`
+  for (let x = 0; x < row.length; ) {
     let length = 1
-    while (row[x + length]) length += 1
-    path += `M${x} ${y}h${length}v1h-${length}z`
+    while (row[x + length] === row[x]) length += 1
+    path += row[x] ? `h${length}` : `m${length} 0`
     x += length
   }
   return path

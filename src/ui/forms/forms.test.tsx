@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { Checkbox, Checkboxes, Pick, Radios, Select } from './choice.tsx'
 import { ErrorSummary, Form } from './form.tsx'
+import { Matrix } from './matrix.tsx'
 import { DateField, FileField, PasswordField, TextArea, TextField } from './text-field.tsx'
 
 const options = [
@@ -140,5 +141,31 @@ describe('R-UI-7 a form', () => {
         </Form>,
       ),
     ).toContain('enctype="multipart/form-data"')
+  })
+})
+
+describe('R-UI-3 a matrix', () => {
+  const matrix = (
+    <Matrix
+      title="Методические"
+      rows={[
+        { name: 'topic.a', label: 'Целеполагание' },
+        { name: 'topic.b', label: 'Домашнее задание' },
+      ]}
+      options={[
+        { value: '0', label: 'нет' },
+        { value: '3', label: 'часто' },
+      ]}
+      values={{ 'topic.b': '3' }}
+    />
+  )
+  it('is a question a row, each with the same answers, and nothing is chosen for the person', () => {
+    const html = renderToString(matrix)
+    expect(html.match(/<fieldset><legend>[^<]*/g)).toEqual([
+      '<fieldset><legend>Целеполагание',
+      '<fieldset><legend>Домашнее задание',
+    ])
+    expect(html).toContain('<input type="radio" id="topic.a" name="topic.a" value="0"/>')
+    expect(html.match(/name="([^"]*)" value="3" checked/)).toMatchObject({ 1: 'topic.b' })
   })
 })
