@@ -53,10 +53,10 @@ function OnPaper({ question, kind }: OnPaperProps) {
   if (question.kind === 'sensitive' || question.kind === 'groups') return null
   return (
     <section>
-      <h3>
+      <h2>
         {label}
         {!required && <span class="sec"> ({texts.optional})</span>}
-      </h3>
+      </h2>
       {question.kind === 'topics' ? (
         <Topics question={question} kind={kind} />
       ) : (
@@ -78,7 +78,7 @@ function Topics({ question, kind }: OnPaperProps) {
       </p>
       {topicGroups(kind).map((group) => (
         <section>
-          <h4>{group.title}</h4>
+          <h3>{group.title}</h3>
           <Rows question={question} topics={group.topics} />
         </section>
       ))}

@@ -1,5 +1,7 @@
+import { period } from '#kit/russian/dates.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
 import { positionWords } from '#pieces/position-words.ts'
+import { campaignTitle } from '#pieces/survey-texts.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
@@ -14,7 +16,7 @@ type Typed = Partial<Trouble> & { readonly chosen?: ReadonlySet<string> }
 
 /** When, and whom: the proposed are ticked. */
 export function newPage(page: NewSurvey, { errors = {}, values, chosen }: Typed = {}): Page {
-  const { survey, questionnaire, people, window, today } = page
+  const { survey, questionnaire, people, window, going, today } = page
   const field = { errors, values: { ...window, ...values } }
   const asked = chosen ?? new Set(people.filter((one) => one.proposed).map((one) => one.person.id as string))
   const title = texts.title[survey]
@@ -27,6 +29,14 @@ export function newPage(page: NewSurvey, { errors = {}, values, chosen }: Typed 
         <Crumb href="/surveys">{campaignTexts.back}</Crumb>
         <ErrorSummary errors={errors} />
         <Head title={title} lead={texts.lead} />
+        {going && (
+          <Note is="help">
+            <p>{texts.going(period(going.from, going.through))}</p>
+            <p>
+              <a href={`/surveys/${going.id}`}>{campaignTitle(going)}</a>
+            </p>
+          </Note>
+        )}
         <Note>
           <p>{texts.basis(questionnaire.title, questionnaire.version, questionnaire.verified)}</p>
         </Note>

@@ -9,7 +9,12 @@ import {
   isAhead,
   isOpen,
 } from '#domain/surveys/campaign.ts'
-import { type ProposedCampaign, proposeCampaigns, windowFor } from '#domain/surveys/propose-campaigns.ts'
+import {
+  type ProposedCampaign,
+  proposeCampaigns,
+  surveyOf,
+  windowFor,
+} from '#domain/surveys/propose-campaigns.ts'
 import {
   findQuestionnaire,
   type Questionnaire,
@@ -67,6 +72,8 @@ export type NewSurvey = {
   readonly questionnaire: Questionnaire | undefined
   readonly people: readonly { readonly person: Person; readonly proposed: boolean }[]
   readonly window: { readonly from: Day; readonly through: Day }
+  /** The same is being asked already. */
+  readonly going: Campaign | undefined
   readonly today: Day
   readonly now: Instant
   readonly zone: string
@@ -91,8 +98,11 @@ export async function newSurveyOf(scope: Scope, survey: Survey, from?: Day): Pro
     proposed,
   }))
   const window = windowFor(survey, today)
+  const going = (await listCampaigns(scope)).find(
+    (one) => surveyOf(one) === survey && (isOpen(one, today) || isAhead(one, today)),
+  )
   const questionnaire = questionnaireFor(survey, organisation.kind, from ?? today)
-  return { survey, questionnaire, people, window, today, now, zone }
+  return { survey, questionnaire, people, window, going, today, now, zone }
 }
 
 export type CampaignPage = {

@@ -41,7 +41,8 @@ export const newTexts = {
   lead: 'Каждый получит личную ссылку: письмом, если в списке есть почта, или на листке с QR-кодом.',
   basis: (title: string, version: number, verified: string) =>
     `Вопросы: «${title}», версия ${version}. Формулировки ${verified}: с первоисточником их ещё не сверили.`,
-  seeQuestions: 'Посмотреть вопросы',
+  going: (window: string) =>
+    `${sentenceEnd(`Такая анкета уже идёт, ${window}`)} Чтобы спросить ещё кого-то, пригласите его на её странице.`,
   from: 'Первый день',
   fromHint: 'В этот день уйдут письма. Ночью, в воскресенье и в праздник они ждут утра',
   through: 'Последний день',
@@ -111,7 +112,7 @@ export const campaignTexts = {
   notYet: 'ответа нет',
   stopped: 'просит не напоминать',
   noLetters: 'писем не было',
-  invitedOn: (on: string) => `приглашение ${on}`,
+  invitedOn: (on: string) => `приглашение\u00a0${on}`,
   remindedTimes: (count: number, on: string) =>
     `${plural(count, ['напоминание', 'напоминания', 'напоминаний'])}, последнее ${on}`,
   noMail: 'нет почты: отдайте листок',
