@@ -17,6 +17,7 @@ const first: ProgrammeVersion = {
   content: contentOf(schoolYear, pair)!,
   from: pair.from,
   through: pair.through,
+  firstMeeting: pair.from,
   because: '',
   createdAt: at,
   createdBy: null,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type {
@@ -93,13 +94,26 @@ export async function saveContent(
 
 export type NewMark = Pick<Mark, 'kind' | 'by' | 'on' | 'source' | 'enteredBy' | 'remark'>
 
-/** The same said of many versions, or several things of one: `mayMark` has been asked about each. */
+type Marked = Pick<VersionOutline, 'id' | 'savedAt' | 'marks'>
+
+/** The same said of many versions, or several things of each: `mayMark` has been asked about them. */
 export async function markVersions(
   scope: Scope,
-  versions: readonly Pick<VersionOutline, 'id' | 'savedAt' | 'marks'>[],
+  versions: readonly Marked[],
   marks: readonly NewMark[],
 ): Promise<void> {
-  const rows = versions.flatMap((version) =>
+  await addMarks(
+    scope,
+    versions.map((version) => ({ version, marks })),
+  )
+}
+
+/** What was said of each version, all in few statements. */
+export async function addMarks(
+  scope: Scope,
+  said: readonly { readonly version: Marked; readonly marks: readonly NewMark[] }[],
+): Promise<void> {
+  const rows = said.flatMap(({ version, marks }) =>
     marks.map((mark, at) => ({
       id: newId<'programme-mark'>(),
       version_id: version.id,
@@ -116,17 +130,22 @@ export async function markVersions(
 }
 
 /** A clock that was set back does not make what is said now older than the text it is said of. */
-function notBefore({ savedAt, marks }: Pick<VersionOutline, 'savedAt' | 'marks'>, now: Instant): Instant {
+function notBefore({ savedAt, marks }: Marked, now: Instant): Instant {
   const last = marks.at(-1)
   const floor = last && last.at >= savedAt ? later(last.at, 1) : savedAt
   return floor > now ? floor : now
 }
+
+/** The day of the first meeting, out of a text that is not read for it. */
+const firstMeeting = sql<Day>`coalesce(
+  (select min(one->>'day') from jsonb_array_elements(content->'meetings') one), from_day::text)`
 
 function outlines(scope: Scope) {
   return scope.tables
     .selectFrom('programme_versions')
     .select(['id', 'mentorship_id', 'number', 'from_day', 'through_day', 'because'])
     .select(['created_at', 'created_by_id', 'saved_at'])
+    .select(firstMeeting.as('first_meeting'))
     .orderBy('mentorship_id')
     .orderBy('number')
 }
@@ -144,6 +163,7 @@ function outlineOf(row: Row, marks: readonly MarkRow[] = []): VersionOutline {
     number: row.number,
     from: row.from_day,
     through: row.through_day,
+    firstMeeting: row.first_meeting,
     because: row.because,
     createdAt: row.created_at,
     createdBy: row.created_by_id,

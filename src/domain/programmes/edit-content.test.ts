@@ -6,7 +6,7 @@ import { troublesOf } from './check-content.ts'
 import { differences } from './differences.ts'
 import { draftContent } from './draft-content.ts'
 import { type Change, editContent } from './edit-content.ts'
-import { entryOf, firstMeetingOf, topicsToMeasure } from './entry-measurement.ts'
+import { entryOf, missingEntries, topicsToMeasure } from './entry-measurement.ts'
 import { needsNewPapers, nextVersion } from './next-version.ts'
 import type { ProgrammeVersion } from './programme.ts'
 
@@ -141,13 +141,25 @@ describe('R-PRG-7 the next version', () => {
 describe('R-PRG-10 the entry measurement', () => {
   const topics = topicsToMeasure(text, { topics: ['psych_ped_02', 'ict_01'] })
   const ask = (on: string, levels: Record<string, number>) =>
-    entryOf({ on: day(on), levels }, { version: text, topics, today: day('2026-11-01') })
+    entryOf({ on: day(on), levels }, { firstMeeting: day('2026-10-01'), topics, today: day('2026-11-01') })
 
   it('is about the member’s own topics of the programme, before the first meeting or at it', () => {
     expect(topics).toEqual(['psych_ped_02'])
     expect(topicsToMeasure(text, { topics: [] })).toEqual(text.content.topics)
-    expect(firstMeetingOf(text)).toBe('2026-10-01')
     expect(ask('2026-10-01', { psych_ped_02: 2, other: 3 })).toMatchObject({ value: { psych_ped_02: 2 } })
+  })
+
+  it('is missed of each mentee who has none, until the first meeting is over', () => {
+    const members = [
+      { person: 'Иванова', side: 'mentor', topics: [], consent: null },
+      { person: 'Петров', side: 'mentee', topics: [], consent: null },
+    ] as never
+    const until = { firstMeeting: day('2026-10-01') }
+    const missing = (today: string, ...measured: string[]) =>
+      missingEntries({ members }, until, measured as never, day(today))
+    expect(missing('2026-10-01')).toEqual([{ person: 'Петров', until: '2026-10-01', tooLate: false }])
+    expect(missing('2026-10-02')).toMatchObject([{ tooLate: true }])
+    expect(missing('2026-10-01', 'Петров')).toEqual([])
   })
 
   it.each([

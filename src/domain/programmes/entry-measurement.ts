@@ -10,11 +10,6 @@ export type EntryRefusal =
   | { readonly reason: 'not-yet'; readonly on: Day }
   | { readonly reason: 'topics-missing'; readonly topics: readonly string[] }
 
-/** The day of the first meeting; before anything is arranged, the first day of the term. */
-export function firstMeetingOf({ content, from }: VersionText): Day {
-  return content.meetings.map(({ day }) => day).sort()[0] ?? from
-}
-
 /** What a member is asked about: one's own topics of the programme, else all of them; R-DOC-9 never sensitive ones. */
 export function topicsToMeasure({ content }: VersionText, member: Pick<Member, 'topics'>): readonly string[] {
   const open = topicFacts(content.topics).map(({ code }) => code)
@@ -25,9 +20,9 @@ export function topicsToMeasure({ content }: VersionText, member: Pick<Member, '
 /** R-PRG-10. Before the first meeting or at it, and about every topic; a paper one is entered later with its own day. */
 export function entryOf(
   given: { readonly on: Day; readonly levels: Readonly<Record<string, number>> },
-  asked: { readonly version: VersionText; readonly topics: readonly string[]; readonly today: Day },
+  asked: { readonly firstMeeting: Day; readonly topics: readonly string[]; readonly today: Day },
 ): Result<Readonly<Record<string, number>>, EntryRefusal> {
-  const firstMeeting = firstMeetingOf(asked.version)
+  const { firstMeeting } = asked
   if (given.on > asked.today) return no({ reason: 'not-yet', on: given.on })
   if (given.on > firstMeeting) return no({ reason: 'after-first-meeting', firstMeeting })
   const missing = asked.topics.filter((code) => !(code in given.levels))
@@ -45,11 +40,10 @@ export type MissingEntry = {
 /** R-PRG-10. Mentees whose entry measurement is not there, and how long it may still be taken. */
 export function missingEntries(
   mentorship: Pick<Mentorship, 'members'>,
-  version: VersionText,
+  { firstMeeting: until }: { readonly firstMeeting: Day },
   measured: readonly PersonId[],
   today: Day,
 ): readonly MissingEntry[] {
-  const until = firstMeetingOf(version)
   return menteesIn(mentorship)
     .filter(({ person }) => !measured.includes(person))
     .map(({ person }) => ({ person, until, tooLate: today > until }))

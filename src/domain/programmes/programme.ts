@@ -35,6 +35,8 @@ export type VersionOutline = {
   readonly number: number
   readonly from: Day
   readonly through: Day
+  /** Of its meetings; of none, its first day. */
+  readonly firstMeeting: Day
   /** Why it was made; empty for the first. */
   readonly because: string
   readonly createdAt: Instant

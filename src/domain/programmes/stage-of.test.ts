@@ -32,6 +32,7 @@ function said(...marks: readonly (readonly [kind: MarkKind, by: PersonId])[]): V
     number: 1,
     from: day('2026-10-01'),
     through: day('2027-05-31'),
+    firstMeeting: day('2026-10-01'),
     because: '',
     createdAt: saved,
     createdBy: curator,

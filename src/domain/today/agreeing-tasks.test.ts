@@ -40,6 +40,7 @@ const programme = (...kinds: readonly (readonly [MarkKind, PersonId])[]): Progra
       number: 1,
       from: day('2026-10-01'),
       through: day('2027-05-31'),
+      firstMeeting: day('2026-10-01'),
       because: '',
       createdAt: '2026-09-14T06:00:00.000Z' as Instant,
       createdBy: curator!,

@@ -40,6 +40,7 @@ const programme: Programme<VersionOutline> = {
       number: 1,
       from: day('2026-10-01'),
       through: day('2027-05-31'),
+      firstMeeting: day('2026-10-01'),
       because: '',
       createdAt: at,
       createdBy: null,

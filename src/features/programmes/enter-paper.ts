@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import type { ProgrammeVersion, ProgrammeVersionId } from '#domain/programmes/programme.ts'
+import type { ProgrammeVersionId, VersionOutline } from '#domain/programmes/programme.ts'
 import { stageOf } from '#domain/programmes/stage-of.ts'
 import type { Day } from '#kit/day.ts'
 import { no } from '#kit/result.ts'
@@ -51,7 +51,7 @@ export const enterPaperAnswers = command<typeof input, Marked, PaperRefusal>({
   },
 })
 
-function missingIn(version: ProgrammeVersion, mentorship: Mentorship): readonly PersonId[] {
+function missingIn(version: VersionOutline, mentorship: Mentorship): readonly PersonId[] {
   return stageOf(version, mentorship, false).missing
 }
 

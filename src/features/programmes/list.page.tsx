@@ -1,4 +1,5 @@
 import { type Mentorship, menteesIn } from '#domain/mentorships/mentorship.ts'
+import { missingEntries } from '#domain/programmes/entry-measurement.ts'
 import { currentVersion, type VersionOutline, versionInForce } from '#domain/programmes/programme.ts'
 import { type Stage, stageOf } from '#domain/programmes/stage-of.ts'
 import { period } from '#kit/russian/dates.ts'
@@ -215,14 +216,11 @@ function StageCell({
 
 function EntryCell({ page, row }: { readonly page: BankPage; readonly row: BankRow }) {
   const { mentorship, version } = row
-  const missing = menteesIn(mentorship).filter(
-    ({ person }) =>
-      !page.measured.some(
-        (one) => one.mentorship === mentorship.id && one.person === person && one.moment === 'entry',
-      ),
-  )
-  if (missing.length === 0) return <State is="ok">{texts.entryDone}</State>
-  const start = (version ?? mentorship).from
-  if (page.today > start) return <State is="help">{texts.entryLate}</State>
-  return <span class="sec">{texts.entryMissing(start)}</span>
+  if (!version) return null
+  const measured = page.measured.filter((one) => one.mentorship === mentorship.id && one.moment === 'entry')
+  const people = measured.map(({ person }) => person)
+  const [missing] = missingEntries(mentorship, version, people, page.today)
+  if (!missing) return <State is="ok">{texts.entryDone}</State>
+  if (missing.tooLate) return <State is="help">{texts.entryLate}</State>
+  return <span class="sec">{texts.entryMissing(missing.until)}</span>
 }

@@ -1,21 +1,22 @@
 import { z } from 'zod'
 import type { Fact } from '#domain/journal/fact.ts'
-import type { Mentorship } from '#domain/mentorships/mentorship.ts'
+import { type Mentorship, menteesIn } from '#domain/mentorships/mentorship.ts'
 import { type Trouble, troublesOf } from '#domain/programmes/check-content.ts'
 import {
   currentVersion,
   type MarkKind,
-  type ProgrammeVersion,
+  type Programme,
   type ProgrammeVersionId,
+  type VersionOutline,
 } from '#domain/programmes/programme.ts'
 import { type MarkRefusal, mayMark } from '#domain/programmes/stage-of.ts'
 import { no, type Result } from '#kit/result.ts'
 import { listMentorships } from '#store/mentorships.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { listNames } from '#store/people.ts'
-import { listProgrammes, markVersions, type NewMark } from '#store/programmes.ts'
+import { addMarks, listProgrammeOutlines, listProgrammes, type NewMark } from '#store/programmes.ts'
 import type { Scope } from '#store/scope.ts'
-import { type CommonRefusal, command, done } from '../command.ts'
+import { type CommonRefusal, command, type Done, done } from '../command.ts'
 import { id, optionalLine } from '../fields.ts'
 import { hasCouncil, ofPair } from './programme-desk.ts'
 
@@ -29,7 +30,7 @@ export type Marked = {
 }
 
 /** Who says it of a version: one for all, or the members who have not said it yet. */
-export type Saying = (version: ProgrammeVersion, mentorship: Mentorship) => readonly NewMark[]
+export type Saying = (version: VersionOutline, mentorship: Mentorship) => readonly NewMark[]
 
 export type MarkRefused =
   | { readonly reason: 'nobody-chosen' }
@@ -40,54 +41,66 @@ export async function markChosen(
   scope: Scope,
   ids: readonly ProgrammeVersionId[],
   saying: Saying,
-): Promise<Result<{ readonly value: Marked; readonly facts: readonly Fact[] }, MarkRefused | CommonRefusal>> {
+): Promise<Result<Done<Marked>, MarkRefused | CommonRefusal>> {
   if (ids.length === 0) return no({ reason: 'nobody-chosen' })
   await decideAlone(scope)
-  const council = await hasCouncil(scope)
-  const programmes = await listProgrammes(scope)
-  const mentorships = new Map((await listMentorships(scope)).map((one) => [one.id, one]))
+  const chosen = await versionsOf(scope, ids)
+  if (!chosen) return no({ reason: 'not-found' })
+  const around = { hasCouncil: await hasCouncil(scope) }
+  const asked = chosen.map((one) => ({ ...one, marks: saying(one.version, one.mentorship) }))
+  const proposed = asked.filter(({ marks }) => marks.some(({ kind }) => kind === 'proposed'))
+  const whole = await listProgrammes(
+    scope,
+    proposed.map(({ mentorship }) => mentorship.id),
+  )
+  const judged = asked.map((one) => ({ ...one, because: troubleWith(one, around, whole) }))
   const names = await listNames(scope)
-  const marked: Mentorship[] = []
-  const left: Marked['left'][number][] = []
-  const facts: Fact[] = []
-  for (const one of new Set(ids)) {
-    const programme = programmes.find(({ versions }) => versions.some(({ id }) => id === one))
-    const mentorship = programme && mentorships.get(programme.mentorship)
-    if (!programme || !mentorship) return no({ reason: 'not-found' })
-    const version = programme.versions.find(({ id }) => id === one)!
-    const around = { mentorship, hasCouncil: council, isCurrent: currentVersion(programme) === version }
-    const marks = saying(version, mentorship)
-    const because = troubleWith(version, marks, around)
-    if (because) left.push({ mentorship, because })
-    else {
-      await markVersions(scope, [version], marks)
-      marked.push(mentorship)
-      facts.push(
-        ...marks.map(
-          ({ kind, by }): Fact => ({ kind: 'programme-marked', mark: kind, by, ...ofPair(mentorship) }),
-        ),
-      )
-    }
+  const left = judged.flatMap(({ mentorship, because }) => (because ? [{ mentorship, because }] : []))
+  const said = judged.filter(({ because }) => because === undefined)
+  if (said.length === 0) return no({ reason: 'none-marked', left, names })
+  await addMarks(scope, said)
+  const facts = said.flatMap(({ mentorship, marks }) =>
+    marks.map(({ kind, by }): Fact => ({ kind: 'programme-marked', mark: kind, by, ...ofPair(mentorship) })),
+  )
+  return done({ marked: said.map(({ mentorship }) => mentorship), left, names }, ...facts)
+}
+
+type Chosen = {
+  readonly mentorship: Mentorship
+  readonly version: VersionOutline
+  readonly isCurrent: boolean
+}
+
+/** Nothing where one of them is not here. */
+async function versionsOf(
+  scope: Scope,
+  ids: readonly ProgrammeVersionId[],
+): Promise<readonly Chosen[] | undefined> {
+  const mentorships = new Map((await listMentorships(scope)).map((one) => [one.id, one]))
+  const known = new Map<string, Chosen>()
+  for (const programme of await listProgrammeOutlines(scope)) {
+    const mentorship = mentorships.get(programme.mentorship)
+    if (!mentorship) continue
+    for (const version of programme.versions)
+      known.set(version.id, { mentorship, version, isCurrent: currentVersion(programme) === version })
   }
-  return marked.length === 0
-    ? no({ reason: 'none-marked', left, names })
-    : done({ marked, left, names }, ...facts)
+  const chosen = [...new Set(ids)].flatMap((id) => known.get(id) ?? [])
+  return chosen.length === new Set(ids).size ? chosen : undefined
 }
 
 function troubleWith(
-  version: ProgrammeVersion,
-  marks: readonly NewMark[],
-  around: Parameters<typeof mayMark>[2] & { readonly mentorship: Mentorship },
+  { mentorship, version, isCurrent, marks }: Chosen & { readonly marks: readonly NewMark[] },
+  { hasCouncil }: { readonly hasCouncil: boolean },
+  whole: readonly Programme[],
 ): MarkTrouble | undefined {
   if (marks.length === 0) return { reason: 'already-said' }
   for (const mark of marks) {
-    const asked = mayMark(version, mark, around)
+    const asked = mayMark(version, mark, { mentorship, hasCouncil, isCurrent })
     if (!asked.ok) return asked.refusal
     if (mark.kind !== 'proposed') continue
-    const troubles = troublesOf(
-      version,
-      around.mentorship.members.flatMap(({ side, topics }) => (side === 'mentee' ? topics : [])),
-    )
+    const text = whole.find((one) => one.mentorship === mentorship.id)
+    const topics = menteesIn(mentorship).flatMap((one) => one.topics)
+    const troubles = text ? troublesOf(currentVersion(text), topics) : []
     if (troubles.length > 0) return { reason: 'troubles', troubles }
   }
   return undefined

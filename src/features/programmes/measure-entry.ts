@@ -41,7 +41,7 @@ async function measured(scope: Scope, of: MentorshipId, person: PersonId, { on, 
   if (!found || !member) return no({ reason: 'not-found' as const })
   const version = currentVersion(found.programme)
   const topics = topicsToMeasure(version, member)
-  const entry = entryOf({ on, levels }, { version, topics, today: scope.today })
+  const entry = entryOf({ on, levels }, { firstMeeting: version.firstMeeting, topics, today: scope.today })
   if (!entry.ok) return entry
   const enteredBy = source === 'paper' ? scope.person : null
   await saveMeasurement(scope, {

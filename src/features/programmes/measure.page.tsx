@@ -1,4 +1,4 @@
-import { firstMeetingOf, topicsToMeasure } from '#domain/programmes/entry-measurement.ts'
+import { topicsToMeasure } from '#domain/programmes/entry-measurement.ts'
 import { currentVersion } from '#domain/programmes/programme.ts'
 import { topicNames } from '#domain/programmes/programme-topics.ts'
 import { Button } from '#ui/blocks/actions.tsx'
@@ -41,7 +41,7 @@ function measure(page: ProgrammePage, place: Place, trouble: Trouble | undefined
   const topics = topicsToMeasure(version, member ?? { topics: [] })
   const names = topicNames(topics, page.kind)
   const taken = page.measured.find((one) => one.person === place.person && one.moment === 'entry')
-  const until = firstMeetingOf(version)
+  const until = version.firstMeeting
   const kept = Object.fromEntries([
     ...Object.entries(taken?.levels ?? {}).map(([code, level]) => [`level.${code}`, String(level)]),
     ['on', taken?.on ?? page.today],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PersonId } from '#domain/people/person.ts'
 import type { ProgrammeVersionId } from '#domain/programmes/programme.ts'
 import { newToken, tokenHash } from '#outside/sign-in/token.ts'
-import { addLetter } from '#store/letters.ts'
+import { addLetters } from '#store/letters.ts'
 import { addAnswerLinks } from '#store/links.ts'
 import { listPeople } from '#store/people.ts'
 import { command, done } from '../command.ts'
@@ -38,11 +38,14 @@ export const proposeProgrammes = command<typeof input, Proposed, MarkRefused>({
       links.map(({ person, token }) => ({ person: person.id, tokenHash: tokenHash(token) })),
       daysOfLink,
     )
-    for (const { person, token } of links) {
-      const name = [person.name, person.patronymic].filter(Boolean).join(' ')
-      const letter = programmeLetter({ name, link: `${base}/l/${token}`, days: daysOfLink })
-      await addLetter(scope, { person: person.id, address: person.email, ...letter })
-    }
+    await addLetters(
+      scope,
+      links.map(({ person, token }) => {
+        const name = [person.name, person.patronymic].filter(Boolean).join(' ')
+        const letter = programmeLetter({ name, link: `${base}/l/${token}`, days: daysOfLink })
+        return { person: person.id, address: person.email, ...letter }
+      }),
+    )
     const proposed: Proposed = {
       ...value,
       lettersTo: reached.map((one) => one.id),
