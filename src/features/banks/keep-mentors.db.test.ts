@@ -144,7 +144,7 @@ describe('R-BNK-4 evidence of a mentor', () => {
   it.each([
     ['a mark of what obstructs', { ...add, criterion: 'contra_anxiety' }, 'Выберите, что это подтверждает'],
     ['a personal quality', { ...add, criterion: 'quality_patience' }, 'Выберите, что это подтверждает'],
-    ['nothing said', { ...add, says: '' }, 'Напишите, что именно'],
+    ['nothing said', { ...add, says: '' }, 'Напишите событие и документ'],
     ['a day to come', { ...add, evidenceOn: '02.09.2026' }, 'Этот день ещё не наступил'],
   ])('refuses %s', async (_, fields, sentence) => {
     const { answer, changed } = await effect(() => curator.post(`${card('Иванова')}/evidence`, fields))

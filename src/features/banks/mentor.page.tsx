@@ -125,14 +125,7 @@ function Topics({ row }: { readonly row: MentorRow }) {
   return (
     <Block id="topics" title={texts.led} aside={row.topicsSaid ? texts.ledSaid : undefined}>
       {row.topics.length === 0 ? <p>{texts.noTopics}</p> : <LedTopics row={row} />}
-      {words
-        .filter(([, said]) => said)
-        .map(([title, said]) => (
-          <>
-            <h3>{title}</h3>
-            <p>{said}</p>
-          </>
-        ))}
+      <KeyValues rows={words.flatMap(([key, value]) => (value ? [{ key, value }] : []))} />
     </Block>
   )
 }

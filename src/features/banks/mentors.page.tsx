@@ -242,8 +242,13 @@ function columnsOf(
       },
       sort: sort('state'),
     },
-    { title: words.places, kind: 'number', cell: (row) => row.free, sort: sort('free') },
-    { title: words.load, kind: 'number', cell: (row) => row.load.minutes, sort: sort('load') },
+    {
+      title: words.places,
+      kind: 'short',
+      cell: (row) => words.placesOf(row.free, row.load.places),
+      sort: sort('free'),
+    },
+    { title: words.load, kind: 'short', cell: (row) => words.loadOf(row.load.minutes), sort: sort('load') },
     {
       title: words.evidence,
       kind: 'short',

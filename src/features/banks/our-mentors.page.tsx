@@ -8,6 +8,7 @@ import { Empty } from '#ui/blocks/empty.tsx'
 import { Head } from '#ui/blocks/head.tsx'
 import { State } from '#ui/blocks/state.tsx'
 import { Facets, Filters, LiveRegion } from '#ui/tables/find.tsx'
+import { Table } from '#ui/tables/table.tsx'
 import type { Page } from '../route.ts'
 import { addressOf } from './parts/address.ts'
 import { browseTexts as texts } from './parts/browse-texts.ts'
@@ -37,6 +38,7 @@ export function ourMentorsPage(desk: BrowsedPage): Page {
   const found = suiting.filter((one) => !asked.topic || one.topics.includes(asked.topic))
   return {
     title: texts.title,
+    width: 'wide',
     body: (
       <>
         <Head title={texts.title} lead={texts.lead} />
@@ -73,14 +75,21 @@ export function ourMentorsPage(desk: BrowsedPage): Page {
             />
             <LiveRegion id="list" found={words.found(found.length)}>
               <TopicFacets asked={asked} mentors={suiting} />
-              {found.length === 0 && (
+              {found.length === 0 ? (
                 <Empty why={words.nobody} action={<a href="/our-mentors">{words.showAll}</a>} />
+              ) : (
+                <Table
+                  caption={texts.title}
+                  rows={found}
+                  columns={[
+                    { title: words.name, kind: 'head', cell: (one) => nameOf(people, one.person) },
+                    { title: words.position, label: null, cell: (one) => job(one.person) },
+                    { title: texts.helpsWith, cell: (one) => <Help one={one} /> },
+                    { title: texts.how, cell: howOf },
+                    { title: words.places, label: null, kind: 'short', cell: placesOf },
+                  ]}
+                />
               )}
-              <ul class="plain">
-                {found.map((one) => (
-                  <Mentor one={one} name={nameOf(people, one.person)} job={job(one.person)} />
-                ))}
-              </ul>
             </LiveRegion>
             {hidden > 0 && <p class="small sec">{texts.hidden(hidden)}</p>}
           </>
@@ -120,22 +129,22 @@ function TopicFacets({
   )
 }
 
-type MentorProps = { readonly one: BrowsedMentor; readonly name: string; readonly job: string }
-
-function Mentor({ one, name, job }: MentorProps) {
-  const kinds = mentoringTypes.filter(({ code }) => one.kinds.includes(code)).map(({ title }) => title)
+/** What can be learnt here; what is not said yet is not guessed. */
+function Help({ one }: { readonly one: BrowsedMentor }) {
   return (
-    <li>
-      <h2>{name}</h2>
-      <p class="sec">{job}</p>
-      <p>{one.topics.length > 0 ? texts.topics(one.topics.map(titleOf)) : texts.topicsLater}</p>
-      {kinds.length > 0 && <p>{texts.kinds(kinds)}</p>}
-      {one.mode && <p>{texts.mode(modeNames[one.mode])}</p>}
-      {one.interests && <p>{texts.interests(one.interests)}</p>}
-      {one.evidence.length > 0 && <p>{texts.evidence(one.evidence)}</p>}
-      <p>
-        <State is={one.hasPlaces ? 'ok' : 'wait'}>{one.hasPlaces ? texts.places : texts.noPlaces}</State>
-      </p>
-    </li>
+    <>
+      {one.topics.length > 0 ? one.topics.map(titleOf).join('; ') : texts.topicsLater}
+      {one.interests && <p class="sec">{texts.interests(one.interests)}</p>}
+      {one.evidence.length > 0 && <p class="sec">{texts.evidence(one.evidence)}</p>}
+    </>
   )
+}
+
+function howOf(one: BrowsedMentor): string {
+  const kinds = mentoringTypes.filter(({ code }) => one.kinds.includes(code)).map(({ title }) => title)
+  return [...kinds, ...(one.mode ? [modeNames[one.mode]] : [])].join(', ') || texts.anyHow
+}
+
+function placesOf(one: BrowsedMentor) {
+  return <State is={one.hasPlaces ? 'ok' : 'wait'}>{one.hasPlaces ? texts.places : texts.noPlaces}</State>
 }

@@ -25,7 +25,7 @@ export const shortCategories: Readonly<Record<string, string>> = {
 
 export const menteeStateWords: Readonly<Record<MenteeState, readonly [StateKind, string]>> = {
   alone: ['help', 'без пары'],
-  asked: ['wait', 'ждём согласия'],
+  asked: ['wait', 'пара готовится'],
   paired: ['ok', 'в паре'],
   asking: ['help', 'просит помощи'],
   'not-needed': ['early', 'наставник не нужен'],
@@ -64,9 +64,11 @@ export const listTexts = {
   mentor: 'Наставник',
   since: 'Без пары с',
   topics: 'Темы',
-  places: 'Мест свободно',
-  load: 'Минут в неделю',
-  evidence: 'Подтверждено',
+  places: 'Места',
+  placesOf: (free: number, all: number) => `${free} из ${all}`,
+  load: 'Нагрузка',
+  loadOf: (count: number) => (count === 0 ? '—' : `${count} мин`),
+  evidence: 'Опыт',
   choose: (name: string) => `Выбрать: ${name}`,
   found: (count: number) => `Найдено: ${count}`,
   nobody: 'Под эти условия никто не подходит.',

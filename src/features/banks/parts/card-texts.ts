@@ -5,8 +5,7 @@ const minutes = (count: number) => plural(count, ['минута', 'минуты'
 
 export const cardTexts = {
   criterionMissing: 'Выберите, что это подтверждает',
-  saysMissing:
-    'Напишите, что именно: событие и документ, например «1-е место, районный конкурс „Учитель года“, диплом»',
+  saysMissing: 'Напишите событие и документ',
   evidenceAhead: 'Этот день ещё не наступил',
   employerMissing: 'Напишите, где работает, например: МБОУ «Гимназия № 3»',
   positionMissing: 'Напишите должность',

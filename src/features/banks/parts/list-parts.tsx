@@ -37,7 +37,12 @@ export function FirstTopic({ topics }: { readonly topics: readonly string[] }) {
   return (
     <>
       {shortened(titleOf(first))}
-      {rest.length > 0 && <span class="sec"> {texts.more(rest.length)}</span>}
+      {rest.length > 0 && (
+        <span class="sec nw">
+          <span aria-hidden="true"> +{rest.length}</span>
+          <span class="vh"> {texts.more(rest.length)}</span>
+        </span>
+      )}
     </>
   )
 }
