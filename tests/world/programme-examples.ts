@@ -96,11 +96,11 @@ export const programmeForms = {
     return { mentorship }
   },
   'post /programmes/propose': async (school: School) => ({ version: await versionAt(school, 'draft') }),
-  'post /programmes/paper': async (school: School) => ({
-    version: await versionAt(school, 'proposed'),
-    who: 'members',
-    on: '01.09.2026',
-  }),
+  'post /programmes/paper': async (school: School) => {
+    const version = await versionAt(school, 'proposed')
+    frozen.add(school)
+    return { version, who: 'members', on: '01.09.2026' }
+  },
   'post /programmes/review': async (school: School) => ({ version: await versionAt(school, 'agreed') }),
   'post /programmes/endorse': async (school: School) => ({ version: await versionAt(school, 'seen') }),
   'post /programmes/approve': async (school: School) => ({ version: await versionAt(school, 'endorsed') }),
