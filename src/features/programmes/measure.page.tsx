@@ -20,7 +20,7 @@ export function measureOwnPage(page: ProgrammePage, trouble?: Trouble): Page {
 
 /** The same from a sheet of paper, by the curator. */
 export function measurePaperPage(page: ProgrammePage, trouble?: Trouble): Page {
-  const person = trouble?.values.person ?? page.asked.row
+  const person = trouble?.values.person ?? page.asked.person
   const back = `/programmes/${page.mentorship.id}`
   const title = texts.measurePaperTitle(shortNameOf(page, person))
   const place = { person, back, action: `${back}/measure`, title, paper: true }

@@ -88,6 +88,18 @@ describe('R-PRG-5 a section changed in place', () => {
     )
   })
 
+  it('meetings are written a line each; a line without its day is named', async () => {
+    const meetings = (text: string) =>
+      effect(curator, `${pageOf(pair)}/edit`, { part: 'meetings', meetings: text })
+    const wrong = await meetings('01.10.2026 Знакомство\nПотом ещё раз')
+    expect(wrong).toMatchObject(refused)
+    expect(wrong.text).toMatch(/Встреча 2: начните строку с дня.*01.10.2026 Знакомство\nПотом ещё раз/s)
+    expect((await meetings('01.11.2026 Знакомство\n01.06.2027 Итог')).text).toContain('вне срока программы')
+    await meetings('08.10.2026 — Второй разговор\n01.10.2026 Знакомство')
+    expect(await textOf(pair)).toMatch(/Знакомство.*Второй разговор/s)
+    await curator.post(`${pageOf(pair)}/edit`, { part: 'meetings-anew' })
+  })
+
   it('a line of the plan is added, moved and taken out; one on nothing is refused with its fields as typed', async () => {
     const row = {
       part: 'row',
@@ -257,6 +269,10 @@ describe('R-PRG-10 the entry measurement', () => {
     const rybina = await here.person(staffName('Рыбина', here.mark))
     const entered = (fields: Fields) =>
       effect(curator, `${pageOf(group)}/measure`, { person: rybina, 'level.ict_01': '2', ...fields })
+    const link = new RegExp(`/programmes/${group}/measure\\?person=${rybina}`)
+    expect(await textOf(group)).toMatch(link)
+    const sheet = (await curator.get(`${pageOf(group)}/measure?person=${rybina}`)).text
+    expect(sheet).toContain(`Самооценка с бумаги: Рыбина-${here.mark} Н. Ф.`)
     expect(await entered({ on: '' })).toMatchObject(refused)
     expect((await entered({ on: '01.09.2026' })).changed).toContain('measurements')
     here.world.clock.set('2026-09-01T21:05:00.000Z')

@@ -73,6 +73,7 @@ const one = z.object({
   version: z.coerce.number().int().optional().catch(undefined),
   part: z.string().max(40).optional().default(''),
   row: z.string().max(12).optional().default(''),
+  person: z.string().max(36).optional().default(''),
 })
 
 export type ProgrammePage = Around & {

@@ -4,7 +4,7 @@ import type { Change } from '#domain/programmes/edit-content.ts'
 import { type Responsible, responsibles, turningPoints } from '#domain/programmes/programme-content.ts'
 import activities from '#reference/activity_types.json' with { type: 'json' }
 import directions from '#reference/programme_directions.json' with { type: 'json' }
-import { day, line, optionalDay, optionalLine } from '../fields.ts'
+import { day, line, optionalLine } from '../fields.ts'
 import type { Form } from '../route.ts'
 import { programmeTexts as texts } from './texts.ts'
 
@@ -15,13 +15,16 @@ const lines = z
   .optional()
   .transform((text) => (text ?? '').split(/\r?\n/).flatMap((one) => one.trim() || []))
 
-const meeting = z
-  .object({ day: optionalDay, subject: optionalLine(400) })
-  .refine((one) => one.subject === '' || one.day !== null, { path: ['day'], error: texts.meetingDayMissing })
-  .refine((one) => one.day === null || one.subject !== '', {
-    path: ['subject'],
-    error: texts.meetingSubjectMissing,
-  })
+/** «01.10.2026 Знакомство» in each line. */
+const meetings = lines.transform((all, context) =>
+  all.flatMap((one, at) => {
+    const [, on = '', subject = ''] = /^(\d{1,2}\.\d{1,2}\.\d{4})[\s—–-]+(.+)$/.exec(one) ?? []
+    const read = day.safeParse(on)
+    if (read.success) return [{ day: read.data, subject: subject.trim().slice(0, 400) }]
+    context.addIssue({ code: 'custom', message: texts.meetingWrong(at + 1) })
+    return []
+  }),
+)
 
 const indicator = z.object({ title: optionalLine(), method: optionalLine(), when: optionalLine() })
 
@@ -57,7 +60,7 @@ export const change = z
     z.object({ part: z.literal('text'), of: z.enum(textParts), text: optionalLine(most) }),
     z.object({ part: z.literal('list'), of: z.enum(listParts), lines }),
     z.object({ part: z.literal('indicators'), indicators: z.array(indicator).max(20) }),
-    z.object({ part: z.literal('meetings'), meetings: z.array(meeting).max(80) }),
+    z.object({ part: z.literal('meetings'), meetings }),
     z.object({ part: z.literal('meetings-anew') }),
     z.object({ part: z.literal('row'), row }),
     z.object({ part: z.literal('row-removed'), id: z.string().max(12) }),
@@ -67,11 +70,6 @@ export const change = z
     switch (given.part) {
       case 'indicators':
         return { part: 'indicators', indicators: given.indicators.filter(({ title }) => title !== '') }
-      case 'meetings':
-        return {
-          part: 'meetings',
-          meetings: given.meetings.flatMap(({ day, subject }) => (day === null ? [] : [{ day, subject }])),
-        }
       case 'row-moved':
         return { ...given, by: given.by === 'up' ? -1 : 1 }
       case 'row': {
@@ -87,7 +85,7 @@ export const change = z
 
 const activityName = (code: string) => activities.items.find((one) => one.code === code)?.title ?? code
 
-/** Fields named by their place («meetings.3.day») as what they are; boxes with one name as a list. */
+/** Fields named by their place («indicators.3.title») as what they are; boxes with one name as a list. */
 export function changeIn(form: Form, mentorship: string): unknown {
   const { values } = form
   const numbered = (name: string) => {
@@ -110,7 +108,6 @@ export function changeIn(form: Form, mentorship: string): unknown {
       ...values,
       topics: [...form.all('topics'), ...form.all('topic')],
       indicators: numbered('indicators'),
-      meetings: numbered('meetings'),
       row: { ...of('row'), topics: form.all('row.topics'), responsible: form.all('row.responsible') },
     },
   }

@@ -152,8 +152,9 @@ function fieldOf(
     case 'row-empty':
       return 'row.text'
     case 'meeting-outside':
-      return `meetings.${refusal.number - 1}.day`
+      return 'meetings'
     case 'empty':
+      if (refusal.part === 'meetings') return 'meetings'
       return ['tasks', 'interimResults', 'plannedResults'].includes(refusal.part) ? 'lines' : 'text'
     case 'no-topics':
       return 'topics'

@@ -216,11 +216,10 @@ export const programmeTexts = {
   topicAdd: 'Добавить тему',
   mode: 'Режим',
   modeText: 'Как это будет',
-  meetingDay: (number: number) => `День ${number}`,
-  meetingSubject: (number: number) => `Содержание ${number}`,
-  meetingsHint: 'Чтобы убрать встречу, сотрите и день, и содержание. Три пустые строки — для новых встреч',
-  meetingDayMissing: 'Поставьте день встречи или сотрите её содержание',
-  meetingSubjectMissing: 'Напишите содержание встречи или сотрите её день',
+  meetingsHint:
+    'Каждая встреча с новой строки: сначала день, потом содержание. Например: 01.10.2026 Знакомство',
+  meetingWrong: (number: number) =>
+    `Встреча ${number}: начните строку с дня и напишите содержание, например: 01.10.2026 Знакомство`,
   indicatorTitle: (number: number) => `Показатель ${number}`,
   indicatorMethod: (number: number) => `Способ оценки ${number}`,
   indicatorWhen: (number: number) => `Когда ${number}`,

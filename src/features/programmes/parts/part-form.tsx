@@ -1,9 +1,9 @@
 import { words } from '#domain/documents/words.ts'
 import { topicNames, topicsToChoose } from '#domain/programmes/programme-topics.ts'
+import { shortDay } from '#kit/russian/dates.ts'
 import { partNames } from '#pieces/programme-texts.ts'
 import { ActionButton } from '#ui/blocks/actions.tsx'
 import { Checkboxes, Radios, Select } from '#ui/forms/choice.tsx'
-import type { Values } from '#ui/forms/field.tsx'
 import { DateField, TextArea, TextField } from '#ui/forms/text-field.tsx'
 import { programmeTexts as texts } from '../texts.ts'
 import { fieldsOf, PartFrame, type PartProps } from './part-frame.tsx'
@@ -130,35 +130,20 @@ function TopicsForm(props: PartProps) {
   )
 }
 
-const spare = 3
-
 function MeetingsForm(props: PartProps) {
   const { meetings } = props.text.content
-  const lines = [...meetings, ...Array.from({ length: spare }, () => ({ day: '', subject: '' }))]
-  const kept = Object.fromEntries(
-    lines.flatMap(({ day, subject }, at) => [
-      [`meetings.${at}.day`, day],
-      [`meetings.${at}.subject`, subject],
-    ]),
-  )
-  const fields = fieldsOf(props, kept)
+  const value = meetings.map(({ day, subject }) => `${shortDay(day)} ${subject}`).join('\n')
+  const rows = Math.min(24, meetings.length + 3)
   return (
     <>
-      <PartFrame {...props} sends={{ part: 'meetings' }} whole>
-        <p class="sec">{texts.meetingsHint}</p>
-        {lines.map((_, at) => (
-          <div class="cols-2">
-            <TextField
-              {...fields}
-              values={inRussian(fields.values, `meetings.${at}.day`)}
-              name={`meetings.${at}.day`}
-              label={texts.meetingDay(at + 1)}
-              inputMode="numeric"
-              width="s"
-            />
-            <TextField {...fields} name={`meetings.${at}.subject`} label={texts.meetingSubject(at + 1)} />
-          </div>
-        ))}
+      <PartFrame {...props} sends={{ part: 'meetings' }}>
+        <TextArea
+          {...fieldsOf(props, { meetings: value })}
+          name="meetings"
+          label={texts.meetings}
+          hint={texts.meetingsHint}
+          rows={rows}
+        />
       </PartFrame>
       <ActionButton
         action={{ label: texts.anew, post: props.action, fields: { part: 'meetings-anew' } }}
@@ -166,11 +151,6 @@ function MeetingsForm(props: PartProps) {
       />
     </>
   )
-}
-
-/** A kept day as one types it. */
-function inRussian(values: Values, name: string): Values {
-  return { ...values, [name]: String(values[name] ?? '').replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1') }
 }
 
 function IndicatorsForm(props: PartProps) {

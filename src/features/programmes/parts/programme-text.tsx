@@ -7,6 +7,7 @@ import { directionsOf, headingOf, plainDirection, responsibleWords } from '#doma
 import { topicNames } from '#domain/programmes/programme-topics.ts'
 import { dayAndMonth, period, sentenceEnd, weekdayDay } from '#kit/russian/dates.ts'
 import { partNames } from '#pieces/programme-texts.ts'
+import { ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
 import { Block } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
 import { Table } from '#ui/tables/table.tsx'
@@ -142,7 +143,7 @@ function Section({ part, title, editing, children }: SectionProps) {
   const open = editing?.open === part
   return (
     <section class="prose" id={`part-${part}`}>
-      <h3>{title}</h3>
+      {!open && <h3>{title}</h3>}
       {open ? editing.form : children}
       {editing && !open && <ChangeLink page={editing.page} part={part} title={title} />}
     </section>
@@ -226,9 +227,11 @@ function Plan({ text, mentorship, kind, editing }: TextProps) {
         ]}
       />
       {editing && !open && (
-        <p>
-          <a href={`${editing.page}?part=row&row=new#part-row`}>{texts.addRow}</a>
-        </p>
+        <Buttons>
+          <ButtonLink href={`${editing.page}?part=row&row=new#part-row`} look="second">
+            {texts.addRow}
+          </ButtonLink>
+        </Buttons>
       )}
     </Block>
   )

@@ -112,7 +112,7 @@ function EntrySection({ page, version }: SideProps) {
             )}
             {page.may.keep && lack && !lack.tooLate && (
               <p>
-                <a href={`/programmes/${mentorship.id}/measure?row=${member.person}`}>
+                <a href={`/programmes/${mentorship.id}/measure?person=${member.person}`}>
                   {texts.entryEnter}
                   <span class="vh">: {shortNameOf(page, member.person)}</span>
                 </a>
