@@ -81,11 +81,6 @@ export function rhythmWords({ rhythm }: Pick<Terms, 'rhythm'>): string {
   return rhythm.kind === 'fixed' ? `${often}, по графику` : `примерно ${often}`
 }
 
-/** «Наставляемых: один», «от 2 до 6». */
-export function countWords({ mentees: { least, most } }: Pick<Terms, 'mentees'>): string {
-  return least === most ? String(least) : `от ${least} до ${most}`
-}
-
 /** Words of an answer as the person would say them: «согласен», «согласна»; unknown says neither. */
 export function answerWords(gender: Gender | null | undefined) {
   if (gender === 'm')

@@ -39,7 +39,6 @@ function membersWithConsents(scope: Scope) {
     .select(['m.mentorship_id', 'm.person_id', 'm.side', 'm.topics'])
     .select(['c.answer', 'c.on_day', 'c.source', 'c.entered_by_id', 'c.scan_file_id'])
     .where((eb) => eb.or([eb('m.through_day', 'is', null), eb('m.through_day', '>=', scope.today)]))
-    .orderBy('m.side')
     .orderBy('m.person_id')
 }
 
@@ -61,9 +60,11 @@ function asMentorship(row: Row, members: readonly MemberRow[] = []): Mentorship 
     madeOn: row.made_on,
     askedOn: row.asked_on,
     droppedOn: row.dropped_on,
-    members: members.map(asMember),
+    members: sides.flatMap((side) => members.filter((one) => one.side === side).map(asMember)),
   }
 }
+
+const sides: readonly Member['side'][] = ['mentor', 'co_mentor', 'mentee']
 
 function asMember(row: MemberRow): Member {
   const { answer, on_day: on, source, entered_by_id: enteredBy, scan_file_id: scan } = row

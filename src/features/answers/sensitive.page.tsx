@@ -32,11 +32,9 @@ export function sensitivePage({ answers, today }: SensitivePage): Page {
                 { title: texts.on, kind: 'short', cell: ({ on }) => shortDay(on) },
               ]}
             />
-            <div class="field">
-              <Note>
-                <p>{texts.logged}</p>
-              </Note>
-            </div>
+            <Note>
+              <p>{texts.logged}</p>
+            </Note>
           </>
         )}
       </>

@@ -3,6 +3,7 @@ import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Crumb, Head } from '#ui/blocks/head.tsx'
+import { Radios } from '#ui/forms/choice.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField } from '#ui/forms/text-field.tsx'
 import { Table } from '#ui/tables/table.tsx'
@@ -20,7 +21,7 @@ export function answersPage(desk: AskingDesk, _visit: Visit, trouble?: Trouble):
     .flatMap((mentorship) => mentorship.members.map((member) => ({ mentorship, member })))
     .filter(({ member }) => member.consent === null)
     .toSorted((one, other) => place.get(one.member.person)! - place.get(other.member.person)!)
-  const field = { errors: trouble?.errors ?? {}, values: { day: '', ...trouble?.values } }
+  const field = { errors: trouble?.errors ?? {}, values: { day: '', rest: '', ...trouble?.values } }
   return {
     title: texts.title,
     place: '/mentorships',
@@ -65,6 +66,12 @@ export function answersPage(desk: AskingDesk, _visit: Visit, trouble?: Trouble):
                 ]}
               />
             </div>
+            <Radios
+              {...field}
+              name="rest"
+              label={texts.rest}
+              options={Object.entries(texts.rests).map(([value, label]) => ({ value, label }))}
+            />
             <FormButtons>
               <Button>{texts.press}</Button>
             </FormButtons>
@@ -98,13 +105,22 @@ function AnswerOf({ row, words, typed }: CellProps & { readonly typed: Typed }) 
     ['no', texts.no],
   ] as const
   return (
-    <fieldset class="pick tight">
+    <fieldset>
       <legend class="vh">{`${texts.answer}: ${words.name(row.member.person)}`}</legend>
-      {options.map(([option, label]) => (
-        <label>
-          <input type="radio" name={name} value={option} checked={value === option} /> {label}
-        </label>
-      ))}
+      <div class="marks">
+        {options.map(([option, label]) => (
+          <label>
+            <input
+              type="radio"
+              name={name}
+              value={option}
+              checked={value === option}
+              aria-label={option === '' ? texts.nothingAloud : undefined}
+            />{' '}
+            {label}
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -41,11 +41,13 @@ export function askedPage(desk: AskedDesk, trouble?: Trouble): Page {
         <KeyValues rows={factsOf(mentorship, side, words)} />
         {mentorship.reverseOf && <p>{texts.reverse}</p>}
         <Block id="rights" title={texts.rights}>
-          <ul>
-            {texts.rightsOf[side === 'mentee' ? 'mentee' : 'mentor'].map((one) => (
-              <li>{one}</li>
-            ))}
-          </ul>
+          <div class="prose">
+            <ul>
+              {texts.rightsOf[side === 'mentee' ? 'mentee' : 'mentor'].map((one) => (
+                <li>{one}</li>
+              ))}
+            </ul>
+          </div>
           {side !== 'mentee' && mentorship.basis === 'assignment_351_8' && <p>{texts.paperToo}</p>}
         </Block>
         <Answer desk={desk} words={words} field={field} />

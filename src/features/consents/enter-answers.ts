@@ -58,12 +58,14 @@ function dayOf(text: string, today: Day): Day | { readonly wrong: string } {
   return read.data > today ? { wrong: texts.future } : read.data
 }
 
-/** Fields `answer.MENTORSHIP.PERSON` and `day.MENTORSHIP.PERSON`, one pair a person; who has no answer is left out. */
+/** Fields `answer.MENTORSHIP.PERSON` and `day.MENTORSHIP.PERSON`, one pair a person; who has no answer is left out,
+ *  or agrees with `rest`. */
 export function answersTyped(values: Typed) {
   const rows = Object.entries(values).flatMap(([name, answer]) => {
     const [field, mentorship = '', person = ''] = name.split('.')
-    if (field !== 'answer' || answer === '') return []
-    return [{ mentorship, person, answer, day: values[`day.${mentorship}.${person}`] ?? '' }]
+    const said = answer || values.rest
+    if (field !== 'answer' || !said) return []
+    return [{ mentorship, person, answer: said, day: values[`day.${mentorship}.${person}`] ?? '' }]
   })
   return { day: values.day ?? '', rows }
 }

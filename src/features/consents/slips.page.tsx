@@ -1,6 +1,6 @@
 import { ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
 import { Head, Note } from '#ui/blocks/head.tsx'
-import { Slip } from '#ui/blocks/qr.tsx'
+import { Slip, Slips } from '#ui/blocks/qr.tsx'
 import type { Page } from '../route.ts'
 import type { Services } from '../services.ts'
 import type { AskedPeople } from './ask-people.ts'
@@ -13,17 +13,29 @@ export function slipsPage({ letters, slips }: AskedPeople, { address }: Services
     place: '/mentorships',
     body: (
       <>
-        <Head title={texts.title} lead={texts.lead(letters, slips.length)} />
-        {address.onlyHere && (
-          <Note is="help">
-            <p>{texts.onlyHere}</p>
-          </Note>
-        )}
-        <p class="no-print">{texts.next}</p>
-        {slips.length > 0 && <p class="small sec no-print">{texts.print}</p>}
-        {slips.map(({ name, token }) => (
-          <Slip name={name} link={`${address.base}/l/${token}`} codeLabel={texts.code} code={token} />
-        ))}
+        <div class="no-print">
+          <Head title={texts.title} lead={texts.lead(letters, slips.length)} />
+          {address.onlyHere && (
+            <Note is="help">
+              <p>{texts.onlyHere}</p>
+            </Note>
+          )}
+          <p>{texts.next}</p>
+          {slips.length > 0 && <p class="small sec">{texts.print}</p>}
+        </div>
+        <Slips>
+          {slips.map(({ name, token }) => (
+            <Slip
+              name={name}
+              link={`${address.base}/l/${token}`}
+              codeLabel={texts.code(address.base)}
+              code={token}
+            >
+              <p>{texts.about}</p>
+              <p>{texts.how}</p>
+            </Slip>
+          ))}
+        </Slips>
         {slips.length > 0 && <p class="small sec no-print">{texts.shown}</p>}
         <Buttons>
           <ButtonLink href="/mentorships">{texts.toList}</ButtonLink>

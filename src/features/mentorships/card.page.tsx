@@ -20,7 +20,7 @@ import {
 import { titleOf } from '#pieces/pair-texts.ts'
 import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
 import type { KeptConsent } from '#store/consents.ts'
-import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
+import { Button, ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head, More, Note } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
 import { State } from '#ui/blocks/state.tsx'
@@ -101,15 +101,13 @@ export function cardPage(desk: MentorshipCard, trouble?: Trouble): Page {
   }
 }
 
-const sides: readonly Member['side'][] = ['mentor', 'co_mentor', 'mentee']
-
 type PartProps = { readonly desk: MentorshipCard; readonly words: PeopleWords }
 
 function Members({ desk, words }: PartProps) {
   const { mentorship, consents } = desk
   const gone = consents.filter((one) => !mentorship.members.some(({ person }) => person === one.person))
   const rows: readonly { readonly person: string; readonly side: Member['side'] | null }[] = [
-    ...sides.flatMap((side) => mentorship.members.filter((one) => one.side === side)),
+    ...mentorship.members,
     ...[...new Set(gone.map((one) => one.person))].map((person) => ({ person, side: null })),
   ]
   return (
@@ -243,9 +241,11 @@ function BasisOf({ desk, open }: { readonly desk: MentorshipCard; readonly open:
         </ul>
       )}
       {open && (
-        <ButtonLink href={`/mentorships/${mentorship.id}/basis`} look="second" slim>
-          {texts.setBasis}
-        </ButtonLink>
+        <Buttons>
+          <ButtonLink href={`/mentorships/${mentorship.id}/basis`} look="second" slim>
+            {texts.setBasis}
+          </ButtonLink>
+        </Buttons>
       )}
     </Block>
   )

@@ -1,9 +1,9 @@
 import { type Mentorship, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
-import { mentoringFormats, mentoringForms, mentoringTypes, termsOf } from '#domain/mentorships/terms.ts'
+import { mentoringFormats, mentoringForms, mentoringTypes } from '#domain/mentorships/terms.ts'
 import { menteesOf } from '#domain/needs/pool.ts'
 import { staffPool } from '#domain/needs/propose-for-staff.ts'
 import { worksOn } from '#domain/people/employment.ts'
-import { countWords, modeNames } from '#pieces/mentorship-texts.ts'
+import { modeNames } from '#pieces/mentorship-texts.ts'
 import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
 import { Button } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head, More, Note } from '#ui/blocks/head.tsx'
@@ -145,15 +145,25 @@ function People({ desk, field, words }: PartProps) {
           label: `${words.name(one.id)}, ${words.role(one.id)}`,
         }))}
       />
-      <Checkboxes
-        {...field}
-        name="mentees"
-        label={texts.mentees}
-        hint={texts.menteesHint}
-        options={waiting.map((one) => option(one.person))}
-      />
-      <More summary={texts.others(others.length)} open={others.some((one) => chosen.has(one.id))}>
-        <div class="field wide in-columns">
+      {waiting.length > 0 && (
+        <Checkboxes
+          {...field}
+          name="mentees"
+          label={texts.mentees}
+          hint={texts.menteesHint}
+          options={waiting.map((one) => option(one.person))}
+        />
+      )}
+      {waiting.length === 0 && field.errors.mentees && (
+        <p class="msg" id="mentees">
+          {field.errors.mentees}
+        </p>
+      )}
+      <More
+        summary={waiting.length === 0 ? texts.mentees : texts.others(others.length)}
+        open={waiting.length === 0 || others.some((one) => chosen.has(one.id))}
+      >
+        <div class="field">
           {others.map((one) => (
             <div class="opt">
               <input
@@ -200,7 +210,7 @@ function TermsFields({ desk, field, words, columns }: TermsProps) {
           options={mentoringTypes.map((one) => ({
             value: one.code,
             label: one.title,
-            hint: texts.countHint(one.says, countWords(termsOf('other', [one.code])!)),
+            hint: one.says,
           }))}
         />
         <Radios

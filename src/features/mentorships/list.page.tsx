@@ -20,10 +20,11 @@ type Row = { readonly mentorship: Mentorship; readonly phase: Phase }
 /** Every pair and group with what it waits for; what to do with all of them stands on top. */
 export function listPage(desk: MentorshipsPage): Page {
   const words = peopleWords(desk.people, desk.outside)
-  const rows = desk.mentorships.map((mentorship) => ({
-    mentorship,
-    phase: phaseOf(mentorship, desk.context),
-  }))
+  const place = new Map<string, number>(desk.people.map((person, at) => [person.id, at]))
+  const placeOf = (one: Mentorship) => place.get(menteesIn(one)[0]?.person ?? '') ?? 0
+  const rows = desk.mentorships
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .map((mentorship) => ({ mentorship, phase: phaseOf(mentorship, desk.context) }))
   const shown = rows
     .filter((row) => desk.phase === '' || row.phase === desk.phase)
     .filter(({ mentorship }) => named(mentorship, words).includes(plain(desk.find)))

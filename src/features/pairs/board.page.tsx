@@ -109,7 +109,7 @@ function Board({ desk, proposed, proposal }: BoardProps) {
         </Block>
       )}
       {alone.length > 0 && (
-        <Block id="alone" title={texts.alone}>
+        <Block id="alone" title={texts.alone} aside={<a href="/alone">{texts.aloneQueue}</a>}>
           <ul class="plain">
             {alone.map((one) => (
               <li>

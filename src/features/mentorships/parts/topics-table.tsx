@@ -16,7 +16,7 @@ type TopicsTableProps = {
   readonly error?: string | undefined
 }
 
-/** Topics by their groups, one line each, and who leads it: a column for each person who may. */
+/** Topics by their groups, one line each, and who leads it: a box for each person who may. */
 export function TopicsTable({ kind, columns, error }: TopicsTableProps) {
   const open = new Set(columns.flatMap((column) => column.chosen))
   return (
@@ -30,37 +30,26 @@ export function TopicsTable({ kind, columns, error }: TopicsTableProps) {
         if (topics.length === 0) return null
         return (
           <More summary={texts.group(group.title, chosen)} open={chosen > 0}>
-            <table class="tbl dense">
-              <caption class="vh">{group.title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{texts.topic}</th>
-                  {columns.map((column) => (
-                    <th scope="col">{column.title}</th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {topics.map((topic) => (
-                  <tr>
-                    <th scope="row">{topic.title}</th>
+            <div class="matrix">
+              {topics.map((topic) => (
+                <fieldset>
+                  <legend>{topic.title}</legend>
+                  <div class="marks">
                     {columns.map((column) => (
-                      <td class="chk">
-                        <label>
-                          <input
-                            type="checkbox"
-                            name={column.name}
-                            value={topic.code}
-                            checked={column.chosen.includes(topic.code)}
-                            aria-label={`${topic.title}: ${column.title}`}
-                          />
-                        </label>
-                      </td>
+                      <label>
+                        <input
+                          type="checkbox"
+                          name={column.name}
+                          value={topic.code}
+                          checked={column.chosen.includes(topic.code)}
+                        />
+                        {column.title}
+                      </label>
                     ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+                  </div>
+                </fieldset>
+              ))}
+            </div>
           </More>
         )
       })}

@@ -19,6 +19,7 @@ export const boardTexts = {
   who: 'Кому нужен наставник и кто может им быть',
   pairs: 'Пары и группы',
   alone: 'Без пары',
+  aloneQueue: 'Очередь без пары',
   group: 'группа',
   score: (points: number) => `${points} из 1000 баллов`,
   parts: 'Темы и баллы',
