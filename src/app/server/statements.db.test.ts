@@ -8,6 +8,8 @@ const pages = [
   '/mentees',
   '/mentors',
   '/our-mentors',
+  '/surveys',
+  '/surveys/new',
   '/pairs',
   '/documents',
   '/today',

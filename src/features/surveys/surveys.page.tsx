@@ -74,11 +74,11 @@ export function surveysPage({ campaigns, counts, proposed, mayRun, today }: Surv
   }
 }
 
-function taskOf({ survey, from, through, basis, verified }: ProposedCampaign, today: Day): Task {
+function taskOf({ survey, from, through }: ProposedCampaign, today: Day): Task {
   return {
     verb: texts.verb[survey],
     object: texts.object[survey],
-    why: `${texts.nowWhy[survey]} ${texts.basis(basis, verified)}`,
+    why: texts.nowWhy[survey],
     due: texts.by(dayAndMonth(through)),
     near: from > today ? texts.from(dayAndMonth(from)) : fromNow(through, today),
     action: { label: texts.begin, href: `/surveys/new?survey=${survey}` },
