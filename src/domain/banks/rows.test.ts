@@ -91,6 +91,8 @@ describe('R-BNK-7 the bank of mentees', () => {
       new Map([['иванова', { topics: [{ code: 'legal_02', level }] } as unknown as Need]])
     expect(menteeStates({ needs: said(3) as never })).toMatchObject({ иванова: 'asking' })
     expect(menteeStates({ needs: said(2) as never })).not.toHaveProperty('иванова')
+    const pool = [teacher('иванова', { role: 'head' })]
+    expect(menteeStates({ pool, needs: said(3) as never })).toEqual({})
     const corrections = { ...noCorrections, notMentees: ['иванова'] }
     expect(menteeStates({ needs: said(3) as never, corrections })).toMatchObject({ иванова: 'not-needed' })
   })
@@ -194,7 +196,9 @@ describe('R-BNK-5 the load of a mentor', () => {
     expect(load.minutes).toBe(
       loadOf('иванова', [two[0]!, pair('иванова', ['к'], { types: ['group'] })], context, offer).minutes,
     )
-    expect(load.minutes).toBeGreaterThan(0)
+    const alone = (...types: readonly string[]) =>
+      loadOf('иванова', [pair('иванова', ['петров'], { types })], context, offer).minutes
+    expect([alone('traditional'), alone('situational'), alone('speed')]).toEqual([23, 11, 0])
     expect(freePlaces(load)).toBe(0)
   })
   it('is nothing for what is over, and two places where nobody asked', () => {

@@ -197,6 +197,19 @@ describe('R-BNK-9 without a consent to processing', () => {
   })
 })
 
+describe('R-BNK-12 a member of the council', () => {
+  const draft = async (deed: string) =>
+    (await council.post('/mentors/bulk', { do: deed, person: ids.Уткина! })).to!
+  it('admits several by the council alone, and takes nobody in or out of the proposal', async () => {
+    const admit = await draft('admit')
+    const { answer, changed } = await effect(() => council.post(admit, byCurator))
+    expect({ status: answer.status, changed }).toEqual({ status: 422, changed: [] })
+    const exclude = await draft('exclude')
+    const refused = await effect(() => council.post(exclude, { do: 'exclude' }))
+    expect({ status: refused.answer.status, changed: refused.changed }).toEqual({ status: 403, changed: [] })
+  })
+})
+
 describe('R-BNK-13 teachers look through the bank', () => {
   it('and see of the admitted with a consent what can be learnt, and nothing else', async () => {
     expect((await teacher.get('/our-mentors')).text).toContain('согласия на обработку персональных данных')
@@ -204,7 +217,9 @@ describe('R-BNK-13 teachers look through the bank', () => {
     await consent(ids.guest!)
     const shown = { do: 'add', criterion: 'methodical', says: 'Мастер-класс района', mayShow: 'yes' }
     await curator.post(`${card('Иванова')}/evidence`, shown)
-    await curator.post(`${card('Иванова')}/evidence`, { ...shown, says: 'Проверка журнала', mayShow: '' })
+    await curator.post(`${card('Иванова')}/evidence`, {
+      ...{ do: 'add', criterion: 'methodical', says: 'Проверка журнала' },
+    })
     const { text } = await teacher.get('/our-mentors')
     expect(text).toContain(`Иванова-${here.mark}`)
     expect(text).toContain('Мастер-класс района')
