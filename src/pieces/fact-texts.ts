@@ -110,7 +110,9 @@ const sentences: Sentences = {
   'reminder-asked': () => 'куратор попросил напомнить об анкете',
   'reminder-put-off': () => 'письма об анкете отложены до утра',
   'survey-reminded': ({ invited, reminded }) =>
-    `написано об анкете: приглашений ${invited}, напоминаний ${reminded}`,
+    invited + reminded === 0
+      ? 'проверено, кому напомнить об анкете: писать некому'
+      : `написано об анкете: приглашений ${invited}, напоминаний ${reminded}`,
   'slips-made': ({ people: printed }) => `напечатаны листки с QR-кодом: ${people(printed)}`,
   'sheet-handed-in': ({ person, source }, who) =>
     `сдана анкета ${sheetSourceWords[source as keyof typeof sheetSourceWords]}: ${who(person)}`,

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayIn } from '#kit/day.ts'
 import type { Instant } from '#kit/instant.ts'
 import { momentIn } from '#kit/moment-in.ts'
-import { type Campaign, closesOn, daysOfGrace, type Invitation, isOpen } from './campaign.ts'
+import { type Campaign, daysOfGrace, type Invitation, isOpen } from './campaign.ts'
 import { outOfQuietHours } from './quiet-hours.ts'
 
 const rungs = [-7, -1, 0, daysOfGrace] as const
@@ -49,5 +49,5 @@ export function isDue(invitation: Invitation, campaign: Campaign, today: Day, ru
   if (run === 'invite') return false
   if (run === 'asked') return last < today
   const rung = reminderDays(campaign).findLast((day) => day <= today)
-  return rung !== undefined && last < rung && today <= closesOn(campaign)
+  return rung !== undefined && last < rung
 }

@@ -32,9 +32,11 @@ export function sensitivePage({ answers, today }: SensitivePage): Page {
                 { title: texts.on, kind: 'short', cell: ({ on }) => shortDay(on) },
               ]}
             />
-            <Note>
-              <p>{texts.logged}</p>
-            </Note>
+            <div class="field">
+              <Note>
+                <p>{texts.logged}</p>
+              </Note>
+            </div>
           </>
         )}
       </>

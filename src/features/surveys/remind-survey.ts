@@ -3,13 +3,19 @@ import { daysBetween } from '#domain/documents/school-days.ts'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import { worksOn } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import { type Campaign, type CampaignId, closesOn, type InvitationId } from '#domain/surveys/campaign.ts'
+import {
+  type Campaign,
+  type CampaignId,
+  closesOn,
+  type InvitationId,
+  isOpen,
+} from '#domain/surveys/campaign.ts'
 import { outOfQuietHours } from '#domain/surveys/quiet-hours.ts'
 import { isDue, runs } from '#domain/surveys/reminders.ts'
 import type { Day } from '#kit/day.ts'
 import { newToken, tokenHash } from '#outside/sign-in/token.ts'
 import { listAllOpenSheets, type OpenSheet } from '#store/answer-sheets.ts'
-import { noteInvited } from '#store/campaigns.ts'
+import { findCampaign, noteInvited } from '#store/campaigns.ts'
 import { addLetters } from '#store/letters.ts'
 import { addAnswerLinks } from '#store/links.ts'
 import { listPeople, type Person } from '#store/people.ts'
@@ -18,18 +24,21 @@ import { command, done, query } from '../command.ts'
 import { type JobDesk, settled } from '../job-desk.ts'
 import { surveyLetter } from './survey.mail.tsx'
 
-const one = z.object({ campaign: z.string().transform((id) => id as CampaignId), run: z.enum(runs) })
+const one = z.object({ campaign: z.uuid().transform((id) => id as CampaignId), run: z.enum(runs) })
 
 /** Somebody to be written to, with everything that this person is asked and has not answered. */
 type Waiting = { readonly person: Person; readonly sheets: readonly OpenSheet[] }
 type Looked = { readonly quiet: boolean; readonly today: Day; readonly waiting: readonly Waiting[] }
 
-/** R-SUR-7. Who waits for a letter about this campaign now; each once, with all one's other open sheets. */
+/** R-SUR-7. Who waits for a letter about this campaign now; each once, with all one's other open sheets. One that is over
+ *  or gone has nobody, and no next look. */
 const whoWaits = query<typeof one, Looked>({
   deed: 'survey.remind',
   input: one,
   run: async (scope, { campaign, run }) => {
     const { today, now, zone } = scope
+    const asked = await findCampaign(scope, campaign)
+    if (!asked || !isOpen(asked, today)) return undefined
     const open = (await listAllOpenSheets(scope)).filter(
       ({ handedIn, invitation }) => handedIn === null && invitation.stoppedOn === null,
     )
@@ -95,7 +104,9 @@ export async function remindSurvey(
   given: { readonly campaign: string; readonly run: string },
 ): Promise<void> {
   const who: Who = { organisation, as: { job: 'remind-survey' } }
-  const { quiet, today, waiting } = settled(await desk.ask(who, whoWaits, given))
+  const looked = await desk.ask(who, whoWaits, given)
+  if (!looked.ok) return
+  const { quiet, today, waiting } = looked.value
   if (quiet) {
     settled(await desk.carryOut(who, putOff, given))
     return
