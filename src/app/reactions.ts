@@ -1,11 +1,14 @@
+import { yearAt } from '#domain/documents/school-days.ts'
 import type { Fact } from '#domain/journal/fact.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { addJob, type JobData } from '#store/jobs.ts'
-import { lapseOutdatedPapers, lapseOwnPapers } from '#store/paper-changes.ts'
+import { findMentorship } from '#store/mentorships.ts'
+import { addProgrammePaper, lapseOutdatedPapers, lapseOwnPapers } from '#store/paper-changes.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { Scope } from '#store/scope.ts'
 import { type LaterJob, surveyJobAfter } from './survey-jobs.ts'
+import { paperTitles } from './texts.ts'
 
 /** «When X, then Y», all of it, in the same transaction; what leaves the process becomes a job of it. Answers the queues
  *  where work waits now: they are looked at once the transaction is over. */
@@ -27,6 +30,17 @@ async function follow(scope: Scope, fact: Fact): Promise<void> {
     await lapseOwnPapers(scope, fact.mentorship as MentorshipId, fact.person as PersonId)
   if (fact.kind === 'mentorship-changed' || fact.kind === 'mentorship-dropped')
     await lapseOutdatedPapers(scope, fact.mentorship as MentorshipId)
+  if (fact.kind === 'programme-marked' && isApproval(fact))
+    await printProgramme(scope, fact.mentorship as MentorshipId)
+}
+
+const isApproval = (fact: Fact) => fact.kind === 'programme-marked' && fact.mark === 'approved'
+
+/** R-PAP-13. Whoever approved a programme and wherever, its paper stands in the register. */
+async function printProgramme(scope: Scope, mentorship: MentorshipId): Promise<void> {
+  const pair = await findMentorship(scope, mentorship)
+  const schoolYear = yearAt(pair?.from ?? scope.today)
+  await addProgrammePaper(scope, mentorship, { title: paperTitles.programme, schoolYear })
 }
 
 /** Many facts of one deed may ask for the same job: it is done once. */
@@ -48,6 +62,8 @@ function jobAfter(fact: Fact): Job | undefined {
     case 'papers-asked':
     case 'paper-remade':
       return { queue: 'make-papers', data: {} }
+    case 'programme-marked':
+      return isApproval(fact) ? { queue: 'make-papers', data: {} } : undefined
     case 'papers-made':
       return { queue: 'print-papers', data: {} }
     case 'link-issued':

@@ -1,5 +1,6 @@
 import { routes as alone } from '#features/alone/routes.ts'
 import { routes as answers } from '#features/answers/routes.ts'
+import { routes as approval } from '#features/approval/routes.ts'
 import { routes as banks } from '#features/banks/routes.ts'
 import { routes as consents } from '#features/consents/routes.ts'
 
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...programmes,
   ...documents,
   ...papers,
+  ...approval,
   ...organisation,
   ...roles,
   ...history,

@@ -25,3 +25,6 @@ export const serverTexts = {
   unreadableTitle: 'Не получилось разобрать, что вы отправили',
   noOrganisation: 'Пользователь программы',
 }
+
+/** How a paper is called until it is printed. */
+export const paperTitles = { programme: 'Программа' }

@@ -206,6 +206,38 @@ export async function lapsePapers(
   return Number(numUpdatedRows)
 }
 
+/** What a signed paper was made to replace loses its force on the day of the new signature. */
+export async function lapseReplaced(scope: Scope, signed: readonly PaperId[]): Promise<void> {
+  if (signed.length === 0) return
+  await sql`update papers set lapsed_on = greatest(papers.signed_on, new.signed_on), lapsed_because = 'replaced'
+    from papers as new where new.id in (${sql.join(signed)}) and papers.id = new.replaces_id
+      and papers.organisation_id = new.organisation_id and papers.signed_on is not null and papers.lapsed_on is null`.execute(
+    scope.tables,
+  )
+}
+
+/** R-PAP-13. An approved programme becomes a paper of its own; drafts of it go, the former one is replaced. */
+export async function addProgrammePaper(
+  scope: Scope,
+  mentorship: MentorshipId,
+  { title, schoolYear }: { readonly title: string; readonly schoolYear: number },
+): Promise<void> {
+  const former = await scope.tables
+    .selectFrom('papers')
+    .select(['id', 'signed_on', 'lapsed_on'])
+    .where('mentorship_id', '=', mentorship)
+    .where('kind', '=', 'programme')
+    .orderBy('made_at')
+    .execute()
+  await dropDrafts(
+    scope,
+    former.map((one) => one.id),
+  )
+  const replaces = former.findLast((one) => one.signed_on !== null && one.lapsed_on === null)?.id ?? null
+  const about = { mentorship, mentorships: [], person: null, given: {}, replaces, readers: [] }
+  await addPapers(scope, [{ kind: 'programme', title, schoolYear, ...about }])
+}
+
 const ofConsent = ['consent_mentor', 'consent_mentee', 'addendum']
 
 /** R-PAP-10. What rested on the consent of this person: signed papers lose their force today, drafts go. */

@@ -29,7 +29,7 @@ export type PaperFacts = {
   readonly people: ReadonlyMap<string, PersonFacts>
   readonly programmes: ReadonlyMap<
     MentorshipId,
-    VersionText & { readonly approved: boolean; readonly changes?: readonly ProgrammeChange[] | undefined }
+    VersionText & { readonly approvedOn: Day | null; readonly changes?: readonly ProgrammeChange[] | undefined }
   >
 }
 
@@ -39,6 +39,8 @@ export type DrawnPaper = {
   readonly named: readonly PersonFacts[]
   /** Its last day, where its own text names one. */
   readonly through: Day | null
+  /** Of a programme the head has approved: its paper is signed as soon as it is printed. */
+  readonly signedOn: Day | null
 }
 
 type Refusal = PackageRefusal | { readonly reason: 'gone' }
@@ -74,10 +76,12 @@ function ofPair(asked: AskedPaper, { year, programmes }: PaperFacts): Result<Dra
   if (!pair) return no({ reason: 'gone' })
   if (asked.kind === 'programme') {
     const found = programmes.get(asked.mentorship!)
-    const made = programme(year, pair, found, found?.changes)
+    if (!found) return no({ reason: 'gone' })
+    const made = programme(year, pair, found, found.changes)
     if (!made.ok) return made
-    const draft = { ...made.value, data: { ...made.value.data, draft: !found?.approved } }
-    return drawn(draft, everybodyIn(pair), (found ?? pair).through)
+    const { through, approvedOn } = found
+    const draft = { ...made.value, data: { ...made.value.data, draft: approvedOn === null } }
+    return drawn(draft, everybodyIn(pair), through, approvedOn)
   }
   const person = everybodyIn(pair).find(({ id }) => id === asked.person)
   if (!person) return no({ reason: 'gone' })
@@ -116,6 +120,11 @@ function held(given: MinutesGiven, { year, people }: PaperFacts): Result<DrawnPa
   )
 }
 
-function drawn(draft: DocumentDraft, people: readonly PersonFacts[], through: Day | null) {
-  return ok({ draft, named: [...new Map(people.map((one) => [one.id, one])).values()], through })
+function drawn(
+  draft: DocumentDraft,
+  people: readonly PersonFacts[],
+  through: Day | null,
+  signedOn: Day | null = null,
+) {
+  return ok({ draft, named: [...new Map(people.map((one) => [one.id, one])).values()], through, signedOn })
 }
