@@ -7,10 +7,14 @@ import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import { renderPackage } from '#outside/docx/render-package.ts'
 import type { FileKeeper } from '#outside/files/file-keeper.ts'
+import { menteeRegister, mentorRegister, type RegisterDesk } from '#pieces/register-texts.ts'
+import { findBanksDesk } from '#store/banks-desk.ts'
 import { addFiles } from '#store/files.ts'
-import { markPapersFailed, saveMade } from '#store/paper-changes.ts'
+import { findOrganisation, type Organisation } from '#store/organisations.ts'
+import { lapseReplaced, markPapersFailed, saveMade, saveSignatures } from '#store/paper-changes.ts'
 import type { KeptPaper } from '#store/papers.ts'
 import { findPapersDesk, type PapersDesk } from '#store/papers-desk.ts'
+import type { Person } from '#store/people.ts'
 import type { Who } from '#store/scope.ts'
 import { command, done, query } from '../command.ts'
 import { id } from '../fields.ts'
@@ -25,6 +29,18 @@ const papersToMake = query<typeof nothing, PapersDesk>({
   run: findPapersDesk,
 })
 
+const banks = query<typeof nothing, RegisterDesk<Person>>({
+  deed: 'paper.print',
+  input: nothing,
+  run: async (scope) => {
+    const desk = await findBanksDesk(scope)
+    const organisation = await findOrganisation(scope)
+    return desk && organisation && { ...desk, organisation: nameOf(organisation), contacts: false }
+  },
+})
+
+const nameOf = ({ shortName, fullName }: Organisation) => shortName || fullName
+
 const made = z.object({
   paper: id<PaperId>(),
   title: z.string(),
@@ -33,6 +49,7 @@ const made = z.object({
   bytes: z.number(),
   named: z.array(z.object({ person: id<PersonId>(), name: z.string() })),
   through: z.string().nullable(),
+  signedOn: z.string().nullable(),
 })
 type Made = z.input<typeof made>
 
@@ -53,6 +70,21 @@ const noteMade = command({
         through: through as Day | null,
         file: files[at]!,
       })),
+    )
+    const signed = papers.filter(({ signedOn }) => signedOn !== null)
+    await saveSignatures(
+      scope,
+      signed.map(({ paper, signedOn }) => ({
+        paper,
+        number: null,
+        on: signedOn as Day,
+        inForceFrom: signedOn as Day,
+      })),
+      'account',
+    )
+    await lapseReplaced(
+      scope,
+      signed.map(({ paper }) => paper),
     )
     return done(null, { kind: 'papers-made', papers: papers.length })
   },
@@ -84,13 +116,14 @@ export async function makePapers(
   const waiting = found.value.papers.filter(({ state }) => state !== 'made')
   if (waiting.length === 0) return
   const facts = paperFacts(found.value)
+  const registries = await registryRows(desk, who, waiting)
   const troubles: unknown[] = []
   for (let at = 0; at < waiting.length; at += atOnce) {
     const papers: Made[] = []
     const failed: PaperId[] = []
     for (const paper of waiting.slice(at, at + atOnce)) {
       try {
-        papers.push(await printed(paper, facts, files))
+        papers.push(await printed(registries(paper), facts, files))
       } catch (trouble) {
         failed.push(paper.id)
         troubles.push(trouble)
@@ -103,6 +136,18 @@ export async function makePapers(
     throw new AggregateError(troubles, `${troubles.length} papers could not be printed`)
 }
 
+/** R-DOC-25. The rows of a bank, as they are when it is printed; loaded only where a registry waits. */
+async function registryRows(desk: JobDesk, who: Who, waiting: readonly KeptPaper[]) {
+  const rowsOf = { registry_mentors: mentorRegister, registry_mentees: menteeRegister } as const
+  const wanted = waiting.some(({ kind }) => kind in rowsOf)
+  const found = wanted ? await desk.ask(who, banks, {}) : undefined
+  return (paper: KeptPaper): KeptPaper => {
+    const { kind } = paper
+    if (!found?.ok || (kind !== 'registry_mentors' && kind !== 'registry_mentees')) return paper
+    return { ...paper, given: { rows: rowsOf[kind]<Person>(found.value) } }
+  }
+}
+
 async function printed(
   paper: KeptPaper,
   facts: ReturnType<typeof paperFacts>,
@@ -110,7 +155,7 @@ async function printed(
 ): Promise<Made> {
   const drawn = draftOfPaper(paper, facts)
   if (!drawn.ok) throw new Error(`a paper could not be drawn up: ${JSON.stringify(drawn.refusal)}`)
-  const { draft, named, through } = drawn.value
+  const { draft, named, through, signedOn } = drawn.value
   const rendered = await renderPackage([draft])
   if (!rendered.ok) throw new Error(`a paper could not be printed: ${JSON.stringify(rendered.refusal)}`)
   const [{ name, bytes }] = rendered.value as [(typeof rendered.value)[number]]
@@ -122,5 +167,6 @@ async function printed(
     sha256: await files.keep(bytes),
     named: named.map((one) => ({ person: one.id, name: fullName(one.name).nom })),
     through,
+    signedOn,
   }
 }

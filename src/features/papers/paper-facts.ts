@@ -3,7 +3,7 @@ import type { PaperFacts } from '#domain/documents/draft-of-paper.ts'
 import { type KnownPerson, organisationFacts, personFacts } from '#domain/documents/facts-from.ts'
 import { factsOfMentorships } from '#domain/documents/facts-of-mentorships.ts'
 import { organisationOfDocuments, personOfDocuments } from '#domain/documents/facts-of-organisation.ts'
-import { currentVersion, versionInForce } from '#domain/programmes/programme.ts'
+import { currentVersion, liveMarks } from '#domain/programmes/programme.ts'
 import { programmeChanges } from '#pieces/programme-changes.ts'
 import { documentNames } from '#pieces/texts.ts'
 import type { PapersDesk } from '#store/papers-desk.ts'
@@ -29,9 +29,9 @@ export function paperFacts(desk: PapersDesk): PaperFacts {
     programmes: new Map(
       desk.programmes.map((one) => {
         const version = currentVersion(one)
-        const approved = versionInForce(one) === version
+        const approval = liveMarks(version).find(({ kind }) => kind === 'approved')
         const changes = programmeChanges(one, year.organisation.kind)
-        return [one.mentorship, { ...version, approved, changes }]
+        return [one.mentorship, { ...version, approvedOn: approval?.on ?? null, changes }]
       }),
     ),
   }

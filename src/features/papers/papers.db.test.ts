@@ -271,30 +271,3 @@ describe('R-PAP-5 a signed paper loses its force', () => {
     expect((await curator.get(address)).text).toContain('условия пары изменились')
   })
 })
-
-describe('R-DOC-24 minutes', () => {
-  it('are printed and stand in the register; without a question they come back as typed', async () => {
-    const bad = await effect(() =>
-      curator.post('/papers/minutes', { body: 'council', number: '2', 'yes.1': '3' }),
-    )
-    expect({ status: bad.answer.status, changed: bad.changed }).toEqual({ status: 422, changed: [] })
-    expect(bad.answer.text).toContain('Назовите хотя бы один вопрос повестки.')
-    const fields = {
-      body: 'council',
-      number: '2',
-      on: '02.09.2026',
-      chair: id('Орлова'),
-      present: [id('Орлова'), id('Белов')],
-      'agenda.1': 'О программах',
-      'decided.1': 'Рекомендовать',
-      'yes.1': '2',
-      'no.1': '',
-      'abstained.1': '',
-    }
-    expect((await effect(() => curator.post('/papers/minutes', fields))).answer.to).toBe('/papers')
-    await here.world.work()
-    const { text } = await curator.get(await paper('Протокол'))
-    expect(text).toContain('«за» – 2 (единогласно)')
-    expect(text).toContain('заседания совета наставников')
-  })
-})

@@ -2,9 +2,9 @@ import { type PaperKind, type PaperState, paperKinds, stateOf } from '#domain/pa
 import type { Day } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
 import type { KeptPaper } from '#store/papers.ts'
-import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
+import { ActionButton, Button, ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
-import { Head, Note } from '#ui/blocks/head.tsx'
+import { Block, Head, Note } from '#ui/blocks/head.tsx'
 import { Filters } from '#ui/tables/find.tsx'
 import { Table } from '#ui/tables/table.tsx'
 import type { Page } from '../route.ts'
@@ -32,6 +32,7 @@ export function registerPage(shown: Register): Page {
           </Note>
         )}
         {all === 0 ? <NoPapers mayKeep={mayKeep} /> : <Found shown={shown} />}
+        {mayKeep && <Registries />}
       </>
     ),
   }
@@ -48,6 +49,23 @@ function Actions({ unsigned }: { readonly unsigned: number }) {
         {texts.minutes}
       </ButtonLink>
     </>
+  )
+}
+
+/** The banks as they are today, for the file. */
+function Registries() {
+  return (
+    <Block id="registries" title={texts.registries}>
+      <p class="small sec">{texts.registriesLead}</p>
+      <Buttons>
+        {(['registry_mentors', 'registry_mentees'] as const).map((kind) => (
+          <ActionButton
+            action={{ label: texts.printRegistry[kind], post: '/papers/registries', fields: { kind } }}
+            look="second"
+          />
+        ))}
+      </Buttons>
+    </Block>
   )
 }
 

@@ -6,6 +6,7 @@ import type { KeptPaper } from '#store/papers.ts'
 import { type Answer, form, Refused, type Route, screen, type Visit } from '../route.ts'
 import { answerPaper } from './answer-paper.ts'
 import { askPapers } from './ask-papers.ts'
+import { askRegistry } from './ask-registry.ts'
 import { attachScan, largestScan, scanTypeOf } from './attach-scan.ts'
 import { enterReaders, type ReadersRefusal } from './enter-readers.ts'
 import { lapsePaper } from './lapse-paper.ts'
@@ -107,6 +108,7 @@ export const routes: readonly Route[] = [
     after: () => '/papers',
     refusal: () => ({ 'agenda.1': texts.minutes.noAgenda }),
   }),
+  form('/papers/registries', { carryOut: askRegistry, after: () => '/papers' }),
   screen('/papers/zip', {
     ask: findChosen,
     input: ({ search }) => ({ papers: Object.keys(search) }),
@@ -156,11 +158,11 @@ export const routes: readonly Route[] = [
       }
     },
   }),
-  form('/papers/:order/readers', {
+  form('/papers/:ordered/readers', {
     carryOut: enterReaders,
     onPage: { reshow: (visit, perform, trouble) => paper.reshow(asPaper(visit), perform, trouble) },
     input: ({ form, params }) => ({
-      paper: params.order,
+      paper: params.ordered,
       people: form.all('people'),
       on: form.values.readOn,
     }),
@@ -197,6 +199,10 @@ function afterLooking(route: Route): Route {
   return {
     ...route,
     answer: async (visit, perform) => {
+      if (route.deed !== 'public') {
+        const permitted = await perform.permit(visit, route.deed)
+        if (!permitted.ok) throw new Refused(permitted.refusal)
+      }
       const found = await perform.ask(visit, showPaper, asPaper(visit).params)
       if (!found.ok) throw new Refused(found.refusal)
       return route.answer(visit, perform)
@@ -206,8 +212,8 @@ function afterLooking(route: Route): Route {
 
 /** The page of the paper again, whatever the address calls its part. */
 function asPaper(visit: Visit): Visit {
-  const { signed, order } = visit.params
-  return { ...visit, params: { paper: signed ?? order ?? '' } }
+  const { signed, ordered } = visit.params
+  return { ...visit, params: { paper: signed ?? ordered ?? '' } }
 }
 
 /** Fields «amount.<id>» by their id. */
