@@ -29,7 +29,10 @@ export type PaperFacts = {
   readonly people: ReadonlyMap<string, PersonFacts>
   readonly programmes: ReadonlyMap<
     MentorshipId,
-    VersionText & { readonly approvedOn: Day | null; readonly changes?: readonly ProgrammeChange[] | undefined }
+    VersionText & {
+      readonly approvedOn: Day | null
+      readonly changes?: readonly ProgrammeChange[] | undefined
+    }
   >
 }
 
