@@ -175,7 +175,7 @@ function Answer({ one, desk, words }: PartProps & { readonly one: KeptConsent })
   )
 }
 
-function Terms({ desk: { mentorship }, words }: PartProps) {
+function Terms({ desk: { mentorship, bossConsents }, words }: PartProps) {
   const terms = termsOf(mentorship.form, mentorship.types)
   const co = mentorship.members.find((one) => one.side === 'co_mentor')
   const topics = (codes: readonly string[]) => codes.map(titleOf).join('; ') || '—'
@@ -214,6 +214,9 @@ function Terms({ desk: { mentorship }, words }: PartProps) {
       {terms?.bossConsent && (
         <Note is="help">
           <p>{texts.founder}</p>
+          {bossConsents.map((one) => (
+            <p>{texts.bossConsent(words.name(one.mentee), longDay(one.on))}</p>
+          ))}
         </Note>
       )}
     </Block>

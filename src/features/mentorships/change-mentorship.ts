@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { checkDraft, type Draft, type DraftRefusal } from '#domain/mentorships/draft.ts'
+import { bossPairsOf, checkDraft, type Draft, type DraftRefusal } from '#domain/mentorships/draft.ts'
 import { type MentorshipId, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
 import { type Phase, phaseOf } from '#domain/mentorships/phase-of.ts'
 import { lastDayOf, termsOf } from '#domain/mentorships/terms.ts'
 import { no } from '#kit/result.ts'
-import { withdrawConsents } from '#store/consents.ts'
+import { saveBossConsents, withdrawConsents } from '#store/consents.ts'
 import { changeMentorship as save } from '#store/mentorships.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { findPerson } from '#store/people.ts'
@@ -43,8 +43,10 @@ export const changeMentorship = command<typeof input, MentorshipId, ChangeRefusa
       reason: typed.reason || mentorship.reason,
     }
     const others = desk.mentorships.filter((one) => one.id !== id)
-    const refusal = checkDraft(draft, draftWorld(desk, others, desk.context))
+    const world = draftWorld(desk, others, desk.context)
+    const refusal = checkDraft(draft, world)
     if (refusal) return no(refusal)
+    if (draft.bossConsentOn) await saveBossConsents(scope, bossPairsOf(draft, world), draft.bossConsentOn)
     await save(scope, id, draft)
     await withdrawConsents(scope, { mentorship: id }, scope.today, 'terms')
     return done(id, { kind: 'mentorship-changed', mentorship: id })

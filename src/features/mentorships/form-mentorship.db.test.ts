@@ -213,6 +213,31 @@ describe('R-MEN-5 by hand', () => {
     expect((await curator.get(answer.to!)).text).toContain('подписывает учредитель')
     expect(await boardOf()).not.toContain('Громова')
   })
+  it('a mentor from another organisation, outside ст. 351.8, never proposed without a word of theirs', async () => {
+    await curator.post('/mentors/outside', {
+      surname: `Гостева-${here.mark}`,
+      name: 'Майя',
+      employer: 'Светлогорский педагогический колледж',
+      outsidePosition: 'преподаватель',
+      comesFrom: '01.09.2026',
+    })
+    const { text } = await curator.get('/mentorships/new')
+    const guest = new RegExp(
+      `value="([0-9a-f-]{36})"[^>]*>Гостева-${here.mark} Майя, преподаватель, Свет`,
+    ).exec(text)![1]!
+    const lecturer = { form: 'lecturer_young_teacher', mentor: guest, mentees: [id('Латыпова')] }
+    const { answer } = await formed(lecturer)
+    expect(answer.status).toBe(303)
+    const bases = (await curator.get('/mentorships/bases')).text
+    expect(bases).toContain('При этой форме наставник работает в другой организации')
+    await curator.post('/mentorships/bases', { mentorship: answer.to!.split('/').at(-1)! })
+    expect((await curator.get(answer.to!)).text).toContain('вне ст. 351.8')
+    const asMentee = await formed({ mentor: id('Орлова'), mentees: [guest] })
+    expect({ status: asMentee.answer.status, changed: asMentee.changed }).toEqual({
+      status: 422,
+      changed: [],
+    })
+  })
   it('not twice, and never somebody who is not here', async () => {
     const twice = await formed({ mentor: id('Громова'), mentees: [id('Пак')], form: 'head_teacher' })
     expect({ status: twice.answer.status, changed: twice.changed }).toEqual({ status: 422, changed: [] })

@@ -65,11 +65,18 @@ export function listPage(desk: MentorshipsPage): Page {
 function Actions({ rows }: { readonly rows: readonly Row[] }) {
   const drafts = rows.filter((row) => row.phase === 'draft').length
   const asked = rows.filter((row) => row.phase === 'asked').length
+  const agreed = rows.filter((row) => row.phase === 'agreed').length
   const baseless = rows.filter((row) => row.mentorship.basis === null && mayChangeIn(row.phase)).length
   const steps = [
     ...(drafts > 0 ? [{ href: '/mentorships/ask', label: texts.ask(drafts) }] : []),
     ...(asked > 0 ? [{ href: '/mentorships/answers', label: texts.answers }] : []),
     ...(baseless > 0 ? [{ href: '/mentorships/bases', label: texts.bases(baseless) }] : []),
+    ...(agreed > 0 && drafts + asked === 0
+      ? [
+          { href: '/programmes/prepare', label: texts.programmes },
+          { href: '/papers/new', label: texts.papers },
+        ]
+      : []),
     { href: '/mentorships/new', label: texts.byHand },
     { href: '/alone', label: texts.alone },
   ]

@@ -3,8 +3,9 @@ import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import { yearOfActs } from '#domain/documents/pairs-of-proposal.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PhaseContext } from '#domain/mentorships/phase-of.ts'
+import { pairsOf } from '#domain/mentorships/taken.ts'
 import type { Day } from '#kit/day.ts'
-import { type KeptConsent, listConsents } from '#store/consents.ts'
+import { type KeptConsent, listBossConsents, listConsents } from '#store/consents.ts'
 import { type JournalLine, listJournal } from '#store/journal.ts'
 import { listOutsideMentors } from '#store/mentor-bank.ts'
 import {
@@ -69,6 +70,8 @@ export type MentorshipCard = MentorshipsDesk & {
   readonly names: ReadonlyMap<string, string>
   readonly zone: string
   readonly mayKeepPapers: boolean
+  /** Written consents of those who are led by a boss here. */
+  readonly bossConsents: readonly { readonly mentee: string; readonly on: Day }[]
 }
 
 export const showMentorship = query<typeof one, MentorshipCard>({
@@ -88,6 +91,9 @@ export const showMentorship = query<typeof one, MentorshipCard>({
       names: new Map(desk.people.map((person) => [person.id, `${person.surname} ${person.name}`])),
       zone: scope.zone,
       mayKeepPapers: mayHere(scope, 'paper.keep'),
+      bossConsents: (await listBossConsents(scope)).filter((given) =>
+        pairsOf(mentorship).some((pair) => pair.mentee === given.mentee && pair.mentor === given.mentor),
+      ),
     }
   },
   shows: ({ mentorship }) => peopleIn({ mentorships: [mentorship] }),

@@ -74,6 +74,11 @@ function Board({ desk, proposed, proposal }: BoardProps) {
                 look={desk.mayForm ? 'second' : 'primary'}
               />
             )}
+            {desk.mentorships.length > 0 && (
+              <ButtonLink href="/mentorships" look="second">
+                {texts.toMentorships}
+              </ButtonLink>
+            )}
             <ButtonLink href="/pairs/people" look="second">
               {texts.who}
             </ButtonLink>
@@ -97,7 +102,14 @@ function Board({ desk, proposed, proposal }: BoardProps) {
           ]}
         />
       )}
-      {known && proposal.kind === 'too-few-mentors' && (
+      {known && proposal.mentees.length === 0 && desk.said.settled.length > 0 && (
+        <Empty
+          title={texts.allSettled}
+          why={texts.allSettledWhy}
+          action={<ButtonLink href="/mentorships">{texts.toMentorships}</ButtonLink>}
+        />
+      )}
+      {known && proposal.mentees.length > 0 && proposal.kind === 'too-few-mentors' && (
         <Note is="help">
           <p>{tooFewMentors(proposal.eligible)}</p>
         </Note>

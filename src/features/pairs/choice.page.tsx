@@ -3,9 +3,10 @@ import { casedName } from '#domain/people/cased-forms.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
 import { alternativeReason, categoryReason, pairReason, whyNobody } from '#pieces/pair-texts.ts'
 import { ActionButton, Button } from '#ui/blocks/actions.tsx'
-import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
+import { Block, Crumb, Head, More } from '#ui/blocks/head.tsx'
 import { Select } from '#ui/forms/choice.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
+import { TextField } from '#ui/forms/text-field.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { nameOf, roleOf } from './board.page.tsx'
 import { boardTexts as texts } from './parts/texts.ts'
@@ -77,6 +78,17 @@ export function choicePage(desk: PairsDesk & { readonly mentee: string }, troubl
             ))}
           </ul>
         </Block>
+        {desk.mayForm && needs && (
+          <More summary={texts.leave}>
+            <Form action="/alone/leave">
+              <input type="hidden" name="person" value={mentee} />
+              <TextField errors={{}} values={{}} name="because" label={texts.leaveWhy} />
+              <FormButtons>
+                <Button look="second">{texts.leaveButton}</Button>
+              </FormButtons>
+            </Form>
+          </More>
+        )}
         {mayCorrect && candidates.length > 0 && (
           <Block id="everyone" title={texts.everyone}>
             <Form action={`/pairs/${mentee}`}>
