@@ -18,6 +18,7 @@ import { listAllOpenSheets, type OpenSheet } from '#store/answer-sheets.ts'
 import { findCampaign, noteInvited } from '#store/campaigns.ts'
 import { addLetters } from '#store/letters.ts'
 import { addAnswerLinks } from '#store/links.ts'
+import { findOrganisation } from '#store/organisations.ts'
 import { listPeople, type Person } from '#store/people.ts'
 import type { Who } from '#store/scope.ts'
 import { command, done, query } from '../command.ts'
@@ -28,7 +29,12 @@ const one = z.object({ campaign: z.uuid().transform((id) => id as CampaignId), r
 
 /** Somebody to be written to, with everything that this person is asked and has not answered. */
 type Waiting = { readonly person: Person; readonly sheets: readonly OpenSheet[] }
-type Looked = { readonly quiet: boolean; readonly today: Day; readonly waiting: readonly Waiting[] }
+type Looked = {
+  readonly quiet: boolean
+  readonly today: Day
+  readonly asks: string
+  readonly waiting: readonly Waiting[]
+}
 
 /** R-SUR-7. Who waits for a letter about this campaign now; each once, with all one's other open sheets. One that is over
  *  or gone has nobody, and no next look. */
@@ -52,7 +58,8 @@ const whoWaits = query<typeof one, Looked>({
       const reachable = person?.email && worksOn(person.employments, today)
       return person && reachable ? [{ person, sheets: sheetsOf.get(person.id)! }] : []
     })
-    return { quiet: outOfQuietHours(now, zone) > now, today, waiting }
+    const asks = (await findOrganisation(scope))?.shortName ?? ''
+    return { quiet: outOfQuietHours(now, zone) > now, today, asks, waiting }
   },
 })
 
@@ -106,16 +113,21 @@ export async function remindSurvey(
   const who: Who = { organisation, as: { job: 'remind-survey' } }
   const looked = await desk.ask(who, whoWaits, given)
   if (!looked.ok) return
-  const { quiet, today, waiting } = looked.value
+  const { quiet, waiting } = looked.value
   if (quiet) {
     settled(await desk.carryOut(who, putOff, given))
     return
   }
-  const letters = waiting.map((one) => letterTo(one, given.campaign, base, today))
+  const letters = waiting.map((one) => letterTo(one, given.campaign, base, looked.value))
   settled(await desk.carryOut(who, noteReminded, { ...given, letters }))
 }
 
-function letterTo({ person, sheets }: Waiting, about: string, base: string, today: Day): Written {
+function letterTo(
+  { person, sheets }: Waiting,
+  about: string,
+  base: string,
+  { today, asks: organisation }: Looked,
+): Written {
   const token = newToken()
   const isReminder = sheets.find(({ campaign }) => campaign.id === about)!.invitation.invitedOn !== null
   const campaigns = sheets.map(({ campaign }) => campaign)
@@ -123,7 +135,7 @@ function letterTo({ person, sheets }: Waiting, about: string, base: string, toda
   return {
     person: person.id,
     address: person.email!,
-    ...surveyLetter({ name, campaigns, link: `${base}/l/${token}`, isReminder, today }),
+    ...surveyLetter({ name, organisation, campaigns, link: `${base}/l/${token}`, isReminder, today }),
     tokenHash: tokenHash(token),
     until: lastOf(campaigns),
     invitations: sheets.map(({ invitation }) => invitation.id),

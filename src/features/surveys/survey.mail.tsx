@@ -2,11 +2,14 @@ import type { Campaign } from '#domain/surveys/campaign.ts'
 import { closesOn } from '#domain/surveys/campaign.ts'
 import type { Day } from '#kit/day.ts'
 import { fromNow, longDay } from '#kit/russian/dates.ts'
+import { capitalise } from '#kit/russian/words.ts'
 import { renderLetter } from '#outside/mail/render-letter.ts'
 import { questionnaireTitle } from '#pieces/survey-texts.ts'
 
 type SurveyLetter = {
   readonly name: string
+  /** Who asks, by its short name. */
+  readonly organisation: string
   /** All that the person is asked now and has not answered, the nearest end first. */
   readonly campaigns: readonly Campaign[]
   readonly link: string
@@ -15,18 +18,18 @@ type SurveyLetter = {
 }
 
 /** One letter about everything a person is asked: what, till when, the link, and how to have no more of them. */
-export function surveyLetter({ name, campaigns, link, isReminder, today }: SurveyLetter) {
+export function surveyLetter({ name, organisation, campaigns, link, isReminder, today }: SurveyLetter) {
   const [first, ...others] = campaigns
   const till = first && lastDay(first, today)
-  const about =
-    others.length === 0 && first ? `Анкета «${questionnaireTitle(first)}»` : 'Анкеты наставничества'
+  const one = others.length === 0 && first ? questionnaireTitle(first) : undefined
+  const about = one ? `анкета «${one}»` : 'анкеты наставничества'
   const { text } = renderLetter(
     <>
       <p>Здравствуйте, {name}!</p>
       <p>
         {isReminder
           ? 'Напоминаем: мы ждём вашего ответа. '
-          : 'В нашей организации собирают сведения, чтобы подобрать наставников. '}
+          : `${organisation} собирает сведения, чтобы подобрать наставников. `}
         Ответить можно с телефона, без логина и пароля, за две-три минуты.
       </p>
       {campaigns.map((one) => (
@@ -42,9 +45,11 @@ export function surveyLetter({ name, campaigns, link, isReminder, today }: Surve
       </p>
       <p>Не хотите получать напоминания? Откройте эту ссылку и нажмите «Не напоминать»:</p>
       <p>{link}/stop</p>
+      <p>{organisation}</p>
     </>,
   )
-  const subject = till ? `${about}: ${isReminder ? 'напоминаем, ' : ''}${termOf(till, today)}` : about
+  const term = till ? `, ${termOf(till, today)}` : ''
+  const subject = isReminder ? `Напоминаем: ${about}${term}` : `${capitalise(about)}${term}`
   return { subject, body: text }
 }
 
