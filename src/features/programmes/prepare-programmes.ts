@@ -1,6 +1,16 @@
 import { z } from 'zod'
+import { pairGround } from '#domain/documents/pair-ground.document.ts'
 import { words } from '#domain/documents/words.ts'
-import { isAgreed, type Mentorship, type MentorshipId, menteesIn } from '#domain/mentorships/mentorship.ts'
+import {
+  isAgreed,
+  type Mentorship,
+  type MentorshipId,
+  menteesIn,
+  mentorOf,
+} from '#domain/mentorships/mentorship.ts'
+import type { PairOf } from '#domain/needs/eligibility.ts'
+import { nothingSaid } from '#domain/needs/said.ts'
+import { type PairWeight, weighPairs } from '#domain/needs/weigh-pairs.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { type DraftFacts, type DraftRefusal, draftContent } from '#domain/programmes/draft-content.ts'
@@ -9,9 +19,8 @@ import { topicFacts } from '#domain/programmes/programme-topics.ts'
 import type { Need } from '#domain/surveys/need.ts'
 import { no } from '#kit/result.ts'
 import { listNeeds } from '#store/answer-sheets.ts'
-import { listDecisions } from '#store/decisions.ts'
-import { listMentorships } from '#store/mentorships.ts'
-import { decideAlone, findOrganisation } from '#store/organisations.ts'
+import { decideAlone } from '#store/organisations.ts'
+import { findPairsDesk } from '#store/pairs-desk.ts'
 import { addVersions, listProgrammeOutlines } from '#store/programmes.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
@@ -30,18 +39,24 @@ export type DraftOf = {
 export async function draftFactsOf(
   scope: Scope,
 ): Promise<{ readonly ready: readonly DraftOf[]; readonly notAgreed: readonly Mentorship[] }> {
-  const mentorships = (await listMentorships(scope)).filter(needsProgramme)
+  const desk = await findPairsDesk(scope)
+  const mentorships = (desk?.mentorships ?? []).filter(needsProgramme)
   const made = new Set((await listProgrammeOutlines(scope)).map(({ mentorship }) => mentorship))
   const needs = await listNeeds(scope)
-  const { categories } = await listDecisions(scope)
-  const kind = (await findOrganisation(scope))?.kind ?? 'school'
-  const categoryOf = (person: PersonId) =>
-    categories.find((one) => one.person === person && one.decision === 'confirmed')?.category ?? null
   const without = mentorships.filter(({ id }) => !made.has(id))
+  if (!desk) return { ready: [], notAgreed: without }
+  // People who have a pair are weighed with each other all the same.
+  const free = { ...desk, said: { ...desk.said, taken: nothingSaid.taken, settled: [] } }
+  const weigh = weighPairs(free, without.flatMap(pairsIn))
   return {
-    ready: without.filter(isAgreed).map((one) => draftOf(one, needs, categoryOf, kind)),
+    ready: without.filter(isAgreed).map((one) => draftOf(one, needs, weigh, desk.kind)),
     notAgreed: without.filter((one) => !isAgreed(one)),
   }
+}
+
+function pairsIn(mentorship: Mentorship): readonly PairOf[] {
+  const { person: mentor } = mentorOf(mentorship)
+  return menteesIn(mentorship).map(({ person }) => ({ mentee: person, mentor }))
 }
 
 const hardest = 4
@@ -49,29 +64,22 @@ const hardest = 4
 function draftOf(
   mentorship: Mentorship,
   needs: ReadonlyMap<PersonId, Need>,
-  categoryOf: (person: PersonId) => string | null,
+  weigh: (pair: PairOf) => PairWeight,
   kind: OrganisationKind,
 ): DraftOf {
   const mentees = menteesIn(mentorship)
+  const weighed = pairsIn(mentorship).map((pair) => ({ pair, weight: weigh(pair) }))
   const named = (topics: readonly string[]) => [...new Set(topicFacts(topics).map(({ code }) => code))]
   const agreed = named(mentees.flatMap(({ topics }) => topics))
-  const asked = named(
-    mentees.flatMap(
-      ({ person }) =>
-        needs
-          .get(person)
-          ?.topics.slice(0, hardest)
-          .map(({ code }) => code) ?? [],
-    ),
-  )
+  const asked = named(weighed.flatMap(({ weight }) => weight.topics.slice(0, hardest)))
   const topics = agreed.length > 0 ? agreed : asked.length > 0 ? asked : words.usualTopics
-  const { form, format, types, mode, from, through, reason } = mentorship
+  const { form, format, types, mode, from, through } = mentorship
   const [only] = mentees
   const strengths = only && mentees.length === 1 ? needs.get(only.person)?.strengths.trim() : undefined
   const facts: DraftFacts = {
     ...{ kind, form, format, types, mode, from, through, topics },
-    mentees: mentees.map(({ person }) => ({ needCategory: categoryOf(person) })),
-    ground: reason || undefined,
+    mentees: weighed.map(({ weight }) => ({ needCategory: weight.categories[0] ?? null })),
+    ground: groundOf(weighed[0]!),
     strengths: strengths ? strengths.replace(/[.\s]+$/, '') : undefined,
   }
   const drafted = draftContent(facts)
@@ -81,6 +89,13 @@ function draftOf(
     from: agreed.length > 0 ? 'pair' : asked.length > 0 ? 'need' : 'usual',
     trouble: drafted.ok ? null : drafted.refusal,
   }
+}
+
+/** R-DOC-18. By the criteria of the Положение; the words of the screen, with surnames, do not go into an act. */
+function groundOf({ pair, weight }: { readonly pair: PairOf; readonly weight: PairWeight }) {
+  const { score, covered } = weight
+  if (!score || !covered) return undefined
+  return pairGround({ ...pair, type: 'traditional', score, covered, locked: false })
 }
 
 const input = z.object({ mentorship: z.array(z.string()) })

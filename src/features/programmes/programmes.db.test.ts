@@ -21,6 +21,8 @@ beforeAll(async () => {
   curator = await here.as('curator')
   head = await here.as('head')
   council = await here.as('council')
+  const petrov = await here.person(staffName('Петров', here.mark))
+  await curator.post('/pairs/people', { person: petrov, category: 'young_teacher', decision: 'confirmed' })
   pair = await agreedPair(here, 'Иванова', ['Петров'], { topics: ['methodical_04', 'psych_ped_02'] })
   const inGroup = { types: ['group'], topics: ['ict_01'], from: '01.09.2026' }
   group = await agreedPair(here, 'Волков', ['Рыбина', 'Титов'], inGroup)
@@ -60,6 +62,10 @@ describe('R-PRG-2 version 1 for all agreed pairs in one press', () => {
     expect(await versions()).toBe(2)
     expect(await textOf(pair)).toContain('Структура и этапы современного урока')
     expect(await textOf(group)).toContain('Содержание деятельности наставляемых')
+    const text = await textOf(pair)
+    expect(text).toMatch(/Обоснование состава<\/h3><p>(Общий предмет|Одна должность|Близкие должности)/)
+    expect(text).toContain('в начале профессионального пути')
+    expect(text).not.toMatch(/Обоснование состава<\/h3><p>[^<]*Щегл/)
   })
 })
 
