@@ -139,6 +139,7 @@ const sentences: Sentences = {
   'programme-changed': (fact, who) =>
     `исправлена программа (${(partNames[fact.part] ?? fact.part).toLowerCase()}): ${pair(fact, who)}`,
   'programme-version-added': (fact, who) => `начата версия ${fact.number} программы: ${pair(fact, who)}`,
+  'programme-version-dropped': (fact, who) => `снята версия ${fact.number} программы: ${pair(fact, who)}`,
   'programme-marked': (fact, who) =>
     `программа ${pair(fact, who)}: ${markVerbs[fact.mark as keyof typeof markVerbs]} (${who(fact.by)})`,
   'programmes-sent': ({ letters }) =>

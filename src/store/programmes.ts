@@ -94,6 +94,11 @@ export async function saveContent(
 
 export type NewMark = Pick<Mark, 'kind' | 'by' | 'on' | 'source' | 'enteredBy' | 'remark'>
 
+/** A version nobody will agree to; what stood before it is the last again. */
+export async function dropVersion(scope: Scope, id: ProgrammeVersionId): Promise<void> {
+  await scope.tables.deleteFrom('programme_versions').where('id', '=', id).execute()
+}
+
 type Marked = Pick<VersionOutline, 'id' | 'savedAt' | 'marks'>
 
 /** The same said of many versions, or several things of each: `mayMark` has been asked about them. */

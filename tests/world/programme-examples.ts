@@ -58,16 +58,26 @@ async function programmeOf(school: School): Promise<string> {
 /** Schools whose programme all have agreed to: only a new version of it can be changed. */
 const frozen = new Set<School>()
 
+const shown = new Map<School, string>()
+
+/** Sent back with a remark where it may be; an approved one gets a new version. */
+async function thaw(curator: Client, address: string, version = ''): Promise<void> {
+  const back = { version, answer: 'return', remark: another('Поправьте') }
+  const { status } = await curator.post('/programmes/endorse', back)
+  if (status === 200) return
+  await curator.post(`${address}/version`, { because: another('Изменение'), through: '31.05.2027' })
+}
+
 const steps = ['draft', 'proposed', 'agreed', 'seen', 'endorsed'] as const
 
 /** Leads the programme to a step, through a text that nobody has said anything of yet; answers its version. */
 async function versionAt(school: School, step: (typeof steps)[number]): Promise<string> {
   const curator = await school.as('curator')
   const address = `/programmes/${await programmeOf(school)}`
-  if (frozen.delete(school))
-    await curator.post(`${address}/version`, { because: another('Изменение'), through: '31.05.2027' })
+  if (frozen.delete(school)) await thaw(curator, address, shown.get(school))
   await curator.post(`${address}/edit`, { part: 'text', of: 'aim', text: another('Цель') })
   const version = await shownVersion(curator, address)
+  shown.set(school, version)
   const wanted = steps.indexOf(step)
   if (wanted >= 2) frozen.add(school)
   if (wanted >= 1) await curator.post('/programmes/propose', { version })
@@ -109,6 +119,12 @@ export const programmeForms = {
   'post /programmes/:programme/version': async (school: School) => {
     await versionAt(school, 'agreed')
     return { because: another('Продление'), through: '30.06.2027' }
+  },
+  'post /programmes/:programme/drop': async (school: School) => {
+    await versionAt(school, 'agreed')
+    await versionAt(school, 'draft')
+    frozen.add(school)
+    return {}
   },
   'post /programmes/:programme/measure': async (school: School) => ({
     person: await school.person(staffName('Петров', school.mark)),

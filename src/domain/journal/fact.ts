@@ -115,6 +115,7 @@ export type Happened =
   | ({ readonly kind: 'programme-prepared' } & OfPair)
   | ({ readonly kind: 'programme-changed'; readonly part: string } & OfPair)
   | ({ readonly kind: 'programme-version-added'; readonly number: number } & OfPair)
+  | ({ readonly kind: 'programme-version-dropped'; readonly number: number } & OfPair)
   | ({ readonly kind: 'programme-marked'; readonly mark: string; readonly by: string } & OfPair)
   | { readonly kind: 'programmes-sent'; readonly letters: number }
   | {

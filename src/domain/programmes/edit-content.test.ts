@@ -7,7 +7,7 @@ import { differences } from './differences.ts'
 import { draftContent } from './draft-content.ts'
 import { type Change, editContent } from './edit-content.ts'
 import { entryOf, missingEntries, topicsToMeasure } from './entry-measurement.ts'
-import { needsNewPapers, nextVersion } from './next-version.ts'
+import { mayDropVersion, needsNewPapers, nextVersion } from './next-version.ts'
 import type { ProgrammeVersion } from './programme.ts'
 
 const about = { kind: 'school', mentees: [{ needCategory: 'young_teacher' }] } as const
@@ -135,6 +135,19 @@ describe('R-PRG-7 the next version', () => {
     })
     expect(nextVersion(version, ' ', noMembers)).toMatchObject({ refusal: { reason: 'no-because' } })
     expect(nextVersion(version, 'Продление', member)).toMatchObject({ refusal: { reason: 'still-draft' } })
+  })
+})
+
+describe('R-PRG-11 a version that is given up', () => {
+  const version = { ...text, number: 2, marks: [], savedAt: '' } as unknown as ProgrammeVersion
+  const alone = { members: [{ person: 'Петров', side: 'mentee', topics: [], consent: null }] } as never
+
+  it('is a later one that not all have agreed to', () => {
+    expect(mayDropVersion(version, alone)).toMatchObject({ ok: true })
+    expect(mayDropVersion({ ...version, number: 1 }, alone)).toMatchObject({
+      refusal: { reason: 'first-version' },
+    })
+    expect(mayDropVersion(version, { members: [] })).toMatchObject({ refusal: { reason: 'agreed' } })
   })
 })
 

@@ -1,6 +1,6 @@
 import { no, ok, type Result } from '#kit/result.ts'
 import type { VersionText } from './check-content.ts'
-import type { ProgrammeVersion } from './programme.ts'
+import type { ProgrammeVersion, VersionOutline } from './programme.ts'
 import { isFrozen } from './stage-of.ts'
 
 export type NextVersion = VersionText & { readonly number: number; readonly because: string }
@@ -25,4 +25,13 @@ export function needsNewPapers(
   after: Pick<VersionText, 'from' | 'through'>,
 ): boolean {
   return before.from !== after.from || before.through !== after.through
+}
+
+/** R-PRG-11. A later version that was not agreed to may be given up: the former stays. The first is never given up. */
+export function mayDropVersion(
+  current: VersionOutline,
+  mentorship: Parameters<typeof isFrozen>[1],
+): Result<null, { readonly reason: 'first-version' } | { readonly reason: 'agreed' }> {
+  if (current.number === 1) return no({ reason: 'first-version' })
+  return isFrozen(current, mentorship) ? no({ reason: 'agreed' }) : ok(null)
 }

@@ -9,7 +9,7 @@ import {
   type EditRefusal,
   editContent,
 } from '#domain/programmes/edit-content.ts'
-import { type NextRefusal, nextVersion } from '#domain/programmes/next-version.ts'
+import { mayDropVersion, type NextRefusal, nextVersion } from '#domain/programmes/next-version.ts'
 import {
   currentVersion,
   liveMarks,
@@ -22,7 +22,7 @@ import { clockTime } from '#kit/russian/dates.ts'
 import { listDecisions } from '#store/decisions.ts'
 import { findMentorship } from '#store/mentorships.ts'
 import { decideAlone, findOrganisation } from '#store/organisations.ts'
-import { addVersions, findProgramme, markVersions, saveContent } from '#store/programmes.ts'
+import { addVersions, dropVersion, findProgramme, markVersions, saveContent } from '#store/programmes.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
 import { id, optionalDay, optionalLine } from '../fields.ts'
@@ -114,6 +114,27 @@ export const addVersion = command<typeof versionInput, MentorshipId, VersionRefu
     if (!text.ok) return text
     await addVersions(scope, [{ mentorship: of, number, because: next.value.because, ...text.value }])
     return done(of, { kind: 'programme-version-added', number, ...ofPair(mentorship) })
+  },
+})
+
+const dropInput = z.object({ mentorship: id<MentorshipId>() })
+
+export type DropRefusal = { readonly reason: 'first-version' } | { readonly reason: 'agreed' }
+
+/** R-PRG-11. The version is gone, the journal keeps that it was. */
+export const dropProgrammeVersion = command<typeof dropInput, MentorshipId, DropRefusal>({
+  deed: 'programme.keep',
+  input: dropInput,
+  run: async (scope, { mentorship: of }) => {
+    await decideAlone(scope)
+    const found = await findBoth(scope, of)
+    if (!found) return no({ reason: 'not-found' })
+    const version = currentVersion(found.programme)
+    const may = mayDropVersion(version, found.mentorship)
+    if (!may.ok) return may
+    await dropVersion(scope, version.id)
+    const { number } = version
+    return done(of, { kind: 'programme-version-dropped', number, ...ofPair(found.mentorship) })
   },
 })
 

@@ -1,4 +1,5 @@
 import { troublesOf } from '#domain/programmes/check-content.ts'
+import { mayDropVersion } from '#domain/programmes/next-version.ts'
 import { currentVersion, type ProgrammeVersion, returnedWith } from '#domain/programmes/programme.ts'
 import { isFrozen, type Stage, stageOf } from '#domain/programmes/stage-of.ts'
 import { period, sentenceEnd } from '#kit/russian/dates.ts'
@@ -175,6 +176,15 @@ function OwnStep(props: StepProps) {
       {mine && mine[0] !== 'propose' && <ReturnForm {...props} action={`/programmes/${mine[0]}`} />}
       {page.may.keep && next === 'members' && <PaperForm {...props} />}
       {page.may.keep && isFrozen(version, page.mentorship) && <VersionForm {...props} />}
+      {page.may.keep && mayDropVersion(version, page.mentorship).ok && (
+        <More summary={texts.drop(version.number)}>
+          <p class="sec">{texts.dropLead}</p>
+          <ActionButton
+            action={{ label: texts.drop(version.number), post: `/programmes/${mentorship}/drop` }}
+            look="danger"
+          />
+        </More>
+      )}
     </>
   )
 }

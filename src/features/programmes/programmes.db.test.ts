@@ -82,11 +82,8 @@ describe('R-PRG-5 a section changed in place', () => {
   })
 
   it('comes back with what was typed, and says how to mend it', async () => {
-    const long = await effect(curator, `${pageOf(pair)}/edit`, {
-      part: 'term',
-      from: '01.10.2026',
-      through: '31.12.2027',
-    })
+    const term = { part: 'term', from: '01.10.2026', through: '31.12.2027' }
+    const long = await effect(curator, `${pageOf(pair)}/edit`, term)
     expect(long).toMatchObject(refused)
     expect(long.text).toMatch(/value="31.12.2027"/)
     expect(long.text).toContain(
@@ -136,13 +133,9 @@ describe('R-PRG-5 a section changed in place', () => {
 describe('R-PRG-4 from the proposal to the head, each in turn', () => {
   it('nobody says anything of what is not proposed', async () => {
     const chosen = { version: await version(pair) }
-    for (const [browser, deed] of [
-      [curator, 'endorse'],
-      [council, 'review'],
-      [head, 'approve'],
-    ] as const) {
-      expect(await effect(browser, `/programmes/${deed}`, chosen)).toMatchObject(refused)
-    }
+    expect(await effect(curator, '/programmes/endorse', chosen)).toMatchObject(refused)
+    expect(await effect(council, '/programmes/review', chosen)).toMatchObject(refused)
+    expect(await effect(head, '/programmes/approve', chosen)).toMatchObject(refused)
     const paper = { ...chosen, who: 'members', on: '01.09.2026' }
     expect((await effect(curator, '/programmes/paper', paper)).text).toContain('сначала нужно предложить')
     const none = await effect(curator, '/programmes/propose')
@@ -152,12 +145,8 @@ describe('R-PRG-4 from the proposal to the head, each in turn', () => {
 
   it('is proposed to all in one press: a letter with a link to whom has an address, the others are named', async () => {
     const petrov = await here.person(staffName('Петров', here.mark))
-    const contact = { surname: `Петров-${here.mark}`, name: 'Павел', patronymic: 'Андреевич' }
-    await curator.post(`/people/${petrov}/edit`, {
-      ...contact,
-      position: 'учитель истории',
-      email: 'petrov@example.org',
-    })
+    const name = { surname: `Петров-${here.mark}`, name: 'Павел', position: 'учитель истории' }
+    await curator.post(`/people/${petrov}/edit`, { ...name, email: 'petrov@example.org' })
     const chosen = [await version(pair), await version(group)]
     const { text, changed } = await effect(curator, '/programmes/propose', { version: chosen })
     expect(text).toContain('Предложено: 2 программы')
@@ -251,6 +240,22 @@ describe('R-PRG-7 a change by mutual consent', () => {
     expect(seen).toContain('Спокойный класс к маю')
     expect((await effect(ivanova, `/asked/programme/${pair}`, { answer: 'agree' })).to).toContain(pair)
     expect(await textOf(pair)).toContain('Теперь программу рассматривает совет наставников')
+  })
+})
+
+describe('R-PRG-11 a version that was not agreed to', () => {
+  const drop = (id: string, browser = curator) => effect(browser, `${pageOf(id)}/drop`)
+
+  it('is taken away by the curator alone; never the first one, nor one that all have agreed to', async () => {
+    expect((await drop(group)).text).toContain('Первую версию снять нельзя')
+    expect((await drop(pair)).text).toContain('верните её с замечанием')
+    const petrov = await here.answering(staffName('Петров', here.mark))
+    await petrov.post(`/asked/programme/${pair}/change`, { part: 'text', of: 'aim', text: 'Ещё одна' })
+    expect(await drop(pair, head)).toMatchObject({ status: 403, changed: [] })
+    const before = await versions()
+    expect((await drop(pair)).changed).toEqual([...journalled, 'programme_marks', 'programme_versions'])
+    expect(await versions()).toBe(before - 1)
+    expect(await textOf(pair)).toContain('Спокойный класс к маю')
   })
 })
 

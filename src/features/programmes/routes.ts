@@ -8,6 +8,7 @@ import {
   type ChangeRefusal,
   changeOwnProgramme,
   changeProgramme,
+  dropProgrammeVersion,
   type VersionRefusal,
 } from './change-programme.ts'
 import { editOwnPage, editPage } from './edit.page.tsx'
@@ -229,6 +230,13 @@ export const routes: readonly Route[] = [
     onPage: one,
     after: (mentorship) => `/programmes/${mentorship}/edit`,
     refusal: changeTrouble,
+  }),
+  form('/programmes/:programme/drop', {
+    carryOut: dropProgrammeVersion,
+    input: pairIn,
+    onPage: one,
+    after: (mentorship) => `/programmes/${mentorship}`,
+    refusal: ({ reason }) => ({ form: reason === 'agreed' ? texts.dropAgreed : texts.dropFirst }),
   }),
   measurePaper,
   form('/programmes/:programme/measure', {
