@@ -16,7 +16,7 @@ type Typed = Partial<Trouble> & { readonly chosen?: ReadonlySet<string> }
 
 /** When, and whom: the proposed are ticked. */
 export function newPage(page: NewSurvey, { errors = {}, values, chosen }: Typed = {}): Page {
-  const { survey, questionnaire, people, window, going, today } = page
+  const { survey, questionnaire, people, window, going, hasPsychologist, today } = page
   const field = { errors, values: { ...window, ...values } }
   const asked = chosen ?? new Set(people.filter((one) => one.proposed).map((one) => one.person.id as string))
   const title = texts.title[survey]
@@ -34,6 +34,14 @@ export function newPage(page: NewSurvey, { errors = {}, values, chosen }: Typed 
             <p>{texts.going(period(going.from, going.through))}</p>
             <p>
               <a href={`/surveys/${going.id}`}>{campaignTitle(going)}</a>
+            </p>
+          </Note>
+        )}
+        {survey === 'needs' && !hasPsychologist && (
+          <Note is="help">
+            <p>{texts.noPsychologist}</p>
+            <p>
+              <a href="/roles">{texts.toRoles}</a>
             </p>
           </Note>
         )}

@@ -74,6 +74,8 @@ export type NewSurvey = {
   readonly window: { readonly from: Day; readonly through: Day }
   /** The same is being asked already. */
   readonly going: Campaign | undefined
+  /** Somebody reads what is told to the psychologist alone. */
+  readonly hasPsychologist: boolean
   readonly today: Day
   readonly now: Instant
   readonly zone: string
@@ -92,8 +94,9 @@ export async function newSurveyOf(scope: Scope, survey: Survey, from?: Day): Pro
   if (!organisation) return undefined
   const { today, now, zone } = scope
   const staff = await listPeople(scope)
+  const roles = await listRoles(scope)
   const byId = new Map(staff.map((person) => [person.id as string, person]))
-  const people = whomToAsk(survey, staff, await listRoles(scope), today).map(({ person, proposed }) => ({
+  const people = whomToAsk(survey, staff, roles, today).map(({ person, proposed }) => ({
     person: byId.get(person)!,
     proposed,
   }))
@@ -102,7 +105,8 @@ export async function newSurveyOf(scope: Scope, survey: Survey, from?: Day): Pro
     (one) => surveyOf(one) === survey && (isOpen(one, today) || isAhead(one, today)),
   )
   const questionnaire = questionnaireFor(survey, organisation.kind, from ?? today)
-  return { survey, questionnaire, people, window, going, today, now, zone }
+  const hasPsychologist = roles.some(({ role }) => role === 'psychologist')
+  return { survey, questionnaire, people, window, going, hasPsychologist, today, now, zone }
 }
 
 export type CampaignPage = {

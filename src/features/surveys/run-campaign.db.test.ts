@@ -57,6 +57,7 @@ describe('R-SUR-10 opening a campaign', () => {
     const { text } = await curator.get('/surveys/new?survey=needs')
     expect(text.match(/name="person"[^>]* checked/g)).toHaveLength(9)
     expect(text).toContain('Формулировки по памяти')
+    expect(text).toContain('Педагог-психолог не назначен')
     const mentors = (await curator.get('/surveys/new?survey=mentors')).text
     expect(mentors.match(/name="person"[^>]* checked/g)!.length).toBeLessThan(10)
   })
