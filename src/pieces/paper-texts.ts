@@ -1,5 +1,7 @@
+import { type Mentorship, menteesIn } from '#domain/mentorships/mentorship.ts'
 import type { OrderLack } from '#domain/papers/order-lacks.ts'
 import { longDay } from '#kit/russian/dates.ts'
+import { plural } from '#kit/russian/plural.ts'
 
 type NameOf = (person: string) => string
 
@@ -29,4 +31,16 @@ export function lackSentence(lack: OrderLack, nameOf: NameOf): string {
     case 'order-after-start':
       return `Работа начинается ${longDay(lack.from)} раньше приказа: поставьте день приказа не позже или перенесите начало пары.`
   }
+}
+
+/** «2 пары, 1 группа». */
+export function pairsCount(pairs: readonly Mentorship[]): string {
+  const groups = pairs.filter((one) => menteesIn(one).length > 1).length
+  const couples = pairs.length - groups
+  return [
+    couples > 0 && plural(couples, ['пара', 'пары', 'пар']),
+    groups > 0 && plural(groups, ['группа', 'группы', 'групп']),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

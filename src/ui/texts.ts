@@ -122,7 +122,7 @@ export const chartTexts = {
 
 export const documentTexts = {
   text: 'Текст документа',
-  table: 'Таблица документа',
+  table: (number: number) => `Таблица ${number}`,
   sources: 'Откуда взято',
 }
 export const yearTexts = { share: (done: number, total: number) => `${done} из ${total}`, going: 'идёт' }

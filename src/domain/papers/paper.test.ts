@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#kit/day.ts'
-import { isSigned, stateOf } from './paper.ts'
+import { byMaking, isSigned, type Paper, stateOf } from './paper.ts'
 
 const blank = { signedOn: null, inForceFrom: null, inForceThrough: null, lapsedOn: null }
 const order = { ...blank, signedOn: day('2026-09-28'), inForceFrom: day('2026-10-01') }
@@ -30,4 +30,26 @@ describe('R-PAP-1 what a paper is follows from its days', () => {
     expect(stateOf(paper, day(today))).toBe(state)
     expect(isSigned(paper, day(today))).toBe(state === 'signed' || state === 'in-force')
   })
+})
+
+it('R-PAP-7 papers of one press are listed by kind and by the alphabet, the newest press first', () => {
+  const listed = (kind: Paper['kind'], title: string, at: string) => ({
+    kind,
+    title,
+    madeAt: `2026-09-0${at}T06:00:00.000Z` as Paper['madeAt'],
+  })
+  const papers = [
+    listed('pd_consent', 'Белов', '1'),
+    listed('consent_mentor', 'Орлова', '1'),
+    listed('consent_mentor', 'Кузнецова', '1'),
+    listed('order_pairs', 'Приказ', '1'),
+    listed('minutes', 'Протокол', '2'),
+  ]
+  expect(papers.sort(byMaking).map(({ title }) => title)).toEqual([
+    'Протокол',
+    'Приказ',
+    'Кузнецова',
+    'Орлова',
+    'Белов',
+  ])
 })

@@ -76,3 +76,13 @@ export type Reader = {
   readonly must: Must
   readonly done: { readonly on: Day; readonly source: Source; readonly enteredBy: PersonId | null } | null
 }
+
+/** The newest first; of one press by kind, as paperwork goes, then by the alphabet. */
+export function byMaking(one: Listed, other: Listed): number {
+  if (one.madeAt !== other.madeAt) return one.madeAt < other.madeAt ? 1 : -1
+  const kind = paperKinds.indexOf(one.kind) - paperKinds.indexOf(other.kind)
+  return kind === 0 ? collator.compare(one.title, other.title) : kind
+}
+
+type Listed = Pick<Paper, 'kind' | 'title' | 'madeAt'>
+const collator = new Intl.Collator('ru', { numeric: true })

@@ -107,7 +107,7 @@ describe('R-PAP-13 what each pair lacks, side by side with its programme', () =>
     await sign(['Дополнительное соглашение: Кузнецова'], '04.09.2026', '17-ДС')
     await sign(['Дополнительное соглашение: Орлова'], '04.09.2026', '18-ДС')
     const { text } = await head.get('/approval')
-    expect(text).toContain('К приказу готовы: 2 пары и группы')
+    expect(text).toContain('К приказу готовы: 2 пары')
     expect(text).toContain(`Не подписано дополнительное соглашение: Титова-${here.mark} Раиса Глебовна.`)
   })
   it.each([
@@ -186,7 +186,7 @@ describe('R-PAP-13 an order and its programmes in one sitting', () => {
     )
     const { text } = await head.get(order)
     expect(text).toContain('Приказ № 214-од подписан')
-    expect(text).toContain('Закреплены: 1 пара или группа. Утверждено: 1 программа.')
+    expect(text).toContain('Закреплены: 1 пара. Утверждено: 1 программа.')
     await here.world.work()
     const register = (await curator.get('/papers?state=in-force')).text
     expect(register).toContain('214-од')
@@ -229,6 +229,6 @@ describe('R-PAP-13 an order and its programmes in one sitting', () => {
   it('R-PAP-2 assigns nobody once it has lost its force', async () => {
     const paper = order.replace('/approval/', '/papers/')
     await curator.post(`${paper}/lapse`, { lapsedOn: '07.09.2026', because: 'Отменён' })
-    expect((await head.get('/approval')).text).toContain('К приказу готовы: 1 пара или группа')
+    expect((await head.get('/approval')).text).toContain('К приказу готовы: 1 пара')
   })
 })

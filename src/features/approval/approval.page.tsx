@@ -1,4 +1,5 @@
 import { isApproved, isReady, mayApprove } from '#domain/papers/sitting.ts'
+import { pairsCount } from '#pieces/paper-texts.ts'
 import { peopleWords } from '#pieces/people-words.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
@@ -20,7 +21,10 @@ export function approvalPage(sitting: Sitting, visit: Visit, trouble?: Trouble):
     width: 'wide',
     body: (
       <>
-        <Head title={texts.title} lead={lines.length > 0 && texts.lead(ready.length, approving)} />
+        <Head
+          title={texts.title}
+          lead={lines.length > 0 && texts.lead(pairsCount(ready.map(({ pair }) => pair)), approving)}
+        />
         <ErrorSummary errors={trouble?.errors ?? {}} />
         {lines.length === 0 ? (
           <Empty

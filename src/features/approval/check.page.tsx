@@ -1,11 +1,11 @@
 import { isReady, mayApprove, type SittingLine } from '#domain/papers/sitting.ts'
 import type { Day } from '#kit/day.ts'
 import { longDay } from '#kit/russian/dates.ts'
-import { lackSentence } from '#pieces/paper-texts.ts'
+import { lackSentence, pairsCount } from '#pieces/paper-texts.ts'
 import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Confirmation } from '#ui/blocks/empty.tsx'
-import { Crumb, Head, Note } from '#ui/blocks/head.tsx'
+import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
 import { Printed, type PrintedBlock } from '#ui/blocks/printed.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
@@ -66,7 +66,7 @@ function Checking({ shown, text }: Props) {
             key: texts.check.act,
             value: texts.check.actWords(given.act!.number, longDay(given.act!.day as Day)),
           },
-          { key: texts.check.pairs, value: texts.pairs(order.mentorships.length) },
+          { key: texts.check.pairs, value: pairsCount(inOrder.map(({ pair }) => pair)) },
           {
             key: texts.check.programmes,
             value: approving.length > 0 ? texts.programmes(approving.length) : texts.check.none,
@@ -92,25 +92,23 @@ function Checking({ shown, text }: Props) {
           </FormButtons>
         </Form>
       )}
-      <Printed blocks={text} />
+      <Block id="text" title={texts.check.text}>
+        <Printed blocks={text} />
+      </Block>
     </>
   )
 }
 
 function LeftOut({ lines, words }: { readonly lines: readonly SittingLine[]; readonly words: PeopleWords }) {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li>
-          {pairTitle(line, words)}
-          {line.lacks[0] && <span class="small sec"> {lackSentence(line.lacks[0], words.name)}</span>}
-        </li>
-      ))}
-    </ul>
-  )
+  return lines.map((line) => (
+    <p>
+      {pairTitle(line, words)}
+      {line.lacks[0] && <span class="small sec"> {lackSentence(line.lacks[0], words.name)}</span>}
+    </p>
+  ))
 }
 
-function donePage({ order, given }: CheckingPage): Page {
+function donePage({ order, given, pairs }: CheckingPage): Page {
   const title = texts.done.title(order.number ?? '')
   return {
     title,
@@ -128,7 +126,7 @@ function donePage({ order, given }: CheckingPage): Page {
           </>
         }
       >
-        <p>{texts.done.what(order.mentorships.length, given.approved.length)}</p>
+        <p>{texts.done.what(pairsCount(pairs), given.approved.length)}</p>
         <p>{texts.done.next}</p>
       </Confirmation>
     ),

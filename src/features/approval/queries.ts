@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Registered } from '#domain/documents/document-facts.ts'
+import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import type { OrderGiven } from '#domain/papers/given.ts'
 import type { OrderContext } from '#domain/papers/order-lacks.ts'
 import type { PaperId } from '#domain/papers/paper.ts'
@@ -60,7 +61,12 @@ export const showSitting = query<typeof nothing, Sitting>({
 
 const one = z.object({ order: id<PaperId>() })
 
-export type CheckingPage = Sitting & { readonly order: KeptPaper; readonly given: OrderGiven }
+export type CheckingPage = Sitting & {
+  readonly order: KeptPaper
+  readonly given: OrderGiven
+  /** Those it assigns. */
+  readonly pairs: readonly Mentorship[]
+}
 
 /** The order as it will be signed, with what has changed since it was drawn up; one without a number is no order yet. */
 export const showChecking = query<typeof one, CheckingPage>({
@@ -71,7 +77,8 @@ export const showChecking = query<typeof one, CheckingPage>({
     const order = papers.find(({ id, kind }) => id === wanted && kind === 'order_pairs')
     const given = order?.given as OrderGiven | undefined
     if (!order || !given?.act) return undefined
-    return { ...(await sittingAt(scope, given.act.day as Day)), order, given }
+    const pairs = (await listMentorships(scope)).filter(({ id }) => order.mentorships.includes(id))
+    return { ...(await sittingAt(scope, given.act.day as Day)), order, given, pairs }
   },
   shows: peopleIn,
 })

@@ -1,15 +1,13 @@
-import { longDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 
-const pairs = (count: number) => plural(count, ['пара или группа', 'пары и группы', 'пар и групп'])
 const programmes = (count: number) => plural(count, ['программа', 'программы', 'программ'])
 const programmesAcc = (count: number) => plural(count, ['программу', 'программы', 'программ'])
 const rows = (count: number) => plural(count, ['мероприятие', 'мероприятия', 'мероприятий'])
 
 export const approvalTexts = {
   title: 'Утверждение пар и программ',
-  lead: (ready: number, approving: number) =>
-    `К приказу готовы: ${pairs(ready)}. К утверждению: ${programmes(approving)}. Слева строка приказа, справа программа этой же пары.`,
+  lead: (ready: string, approving: number) =>
+    `К приказу готовы: ${ready || 'пока никто'}. К утверждению: ${programmes(approving)}. Слева строка приказа, справа программа этой же пары.`,
   emptyTitle: 'Утверждать пока нечего',
   emptyWhy:
     'Здесь появятся пары, которые составил куратор. Сейчас таких нет: все закреплены приказом или ещё не составлены.',
@@ -81,14 +79,12 @@ export const approvalTexts = {
 
   done: {
     title: (number: string) => `Приказ № ${number} подписан`,
-    what: (pairCount: number, programmeCount: number) =>
-      `Закреплены: ${pairs(pairCount)}. Утверждено: ${programmes(programmeCount)}.`,
+    what: (assigned: string, programmeCount: number) =>
+      `Закреплены: ${assigned}. Утверждено: ${programmes(programmeCount)}.`,
     next: 'Все, кого называет приказ, увидят просьбу ознакомиться с ним на своей первой странице. Кто без учётной записи и ссылки, распишется на листе ознакомления, куратор внесёт день.',
     toOrder: 'Открыть приказ',
     toApproval: 'К остальным парам',
   },
 
-  pairs,
   programmes,
-  longDay,
 }

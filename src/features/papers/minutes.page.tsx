@@ -1,7 +1,8 @@
 import { Button } from '#ui/blocks/actions.tsx'
-import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
+import { Block, Crumb, Head, More } from '#ui/blocks/head.tsx'
 import { Checkboxes, Radios, Select } from '#ui/forms/choice.tsx'
-import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
+import type { FieldProps } from '#ui/forms/field.tsx'
+import { ErrorSummary, Form, FormButtons, SideBySide } from '#ui/forms/form.tsx'
 import { DateField, TextArea, TextField } from '#ui/forms/text-field.tsx'
 import type { Page, Trouble, Typed, Visit } from '../route.ts'
 import { pairWords } from './prepare.page.tsx'
@@ -16,9 +17,13 @@ export const questions = [1, 2, 3, 4, 5] as const
 export function minutesPage(shown: MinutesPage, visit: Visit, trouble?: Trouble): Page {
   const { people, today } = shown
   const errors = trouble?.errors ?? {}
-  const values = trouble ? { ...trouble.values, present: visit.form.all('present') } : proposed(shown)
+  const values: FieldProps['values'] = trouble
+    ? { ...trouble.values, present: visit.form.all('present') }
+    : { ...proposed(shown), present: shown.council }
   const field = { errors, values }
-  const everybody = [...people].map(([value, label]) => ({ value, label }))
+  const isCouncil = (person: string) => shown.council.includes(person)
+  const listed = [...people].toSorted(([a], [b]) => Number(isCouncil(b)) - Number(isCouncil(a)))
+  const everybody = listed.map(([value, label]) => ({ value, label }))
   return {
     title: texts.title,
     place: '/papers',
@@ -39,38 +44,15 @@ export function minutesPage(shown: MinutesPage, visit: Visit, trouble?: Trouble)
           <DateField name="on" label={texts.on} today={today} optional {...field} />
           <Select name="chair" label={texts.chair} options={everybody} optional {...field} />
           <Select name="secretary" label={texts.secretary} options={everybody} optional {...field} />
-          <Checkboxes name="present" label={texts.present} options={everybody} optional {...field} />
+          <More summary={texts.present}>
+            <Checkboxes name="present" label={texts.presentWho} options={everybody} optional {...field} />
+          </More>
           <TextField name="invited" label={texts.invited} optional {...field} />
-          {questions.map((number) => (
-            <Block id={`question-${number}`} title={texts.item(number)}>
-              <TextField name={`agenda.${number}`} label={texts.agenda} optional={number > 1} {...field} />
-              <TextArea name={`heard.${number}`} label={texts.heard} rows={2} optional {...field} />
-              <TextArea name={`decided.${number}`} label={texts.decided} rows={3} optional {...field} />
-              <TextField
-                name={`yes.${number}`}
-                label={texts.yes}
-                width="s"
-                inputMode="numeric"
-                optional
-                {...field}
-              />
-              <TextField
-                name={`no.${number}`}
-                label={texts.no}
-                width="s"
-                inputMode="numeric"
-                optional
-                {...field}
-              />
-              <TextField
-                name={`abstained.${number}`}
-                label={texts.abstained}
-                width="s"
-                inputMode="numeric"
-                optional
-                {...field}
-              />
-            </Block>
+          <Question number={1} field={field} />
+          {questions.slice(1).map((number) => (
+            <More summary={texts.item(number)} open={values[`agenda.${number}`] ? true : undefined}>
+              <Question number={number} field={field} />
+            </More>
           ))}
           <FormButtons>
             <Button>{texts.press}</Button>
@@ -79,6 +61,33 @@ export function minutesPage(shown: MinutesPage, visit: Visit, trouble?: Trouble)
       </>
     ),
   }
+}
+
+type QuestionProps = {
+  readonly number: number
+  readonly field: Pick<FieldProps, 'errors' | 'values'>
+}
+
+function Question({ number, field }: QuestionProps) {
+  return (
+    <Block id={`question-${number}`} title={texts.item(number)}>
+      <TextField name={`agenda.${number}`} label={texts.agenda} optional={number > 1} {...field} />
+      <TextArea name={`heard.${number}`} label={texts.heard} rows={2} optional {...field} />
+      <TextArea name={`decided.${number}`} label={texts.decided} rows={3} optional {...field} />
+      <SideBySide>
+        {(['yes', 'no', 'abstained'] as const).map((vote) => (
+          <TextField
+            name={`${vote}.${number}`}
+            label={texts[vote]}
+            width="s"
+            inputMode="numeric"
+            optional
+            {...field}
+          />
+        ))}
+      </SideBySide>
+    </Block>
+  )
 }
 
 /** What a council usually meets for: the programmes that wait, and the admission of mentors. */

@@ -1,5 +1,6 @@
 import { type Mentorship, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
 import { wantedKinds } from '#domain/papers/plan-papers.ts'
+import { pairsCount } from '#pieces/paper-texts.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Crumb, Head, More } from '#ui/blocks/head.tsx'
@@ -21,7 +22,7 @@ export function preparePage(shown: PreparingPage, visit: Visit, trouble?: Troubl
     body: (
       <>
         <Crumb href="/papers">{paperTexts.register.title}</Crumb>
-        <Head title={texts.title} lead={shown.pairs.length > 0 && texts.lead(shown.pairs.length)} />
+        <Head title={texts.title} lead={shown.pairs.length > 0 && texts.lead(pairsCount(shown.pairs))} />
         <ErrorSummary errors={trouble?.errors ?? {}} />
         {shown.pairs.length === 0 ? (
           <Empty

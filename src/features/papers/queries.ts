@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Registered } from '#domain/documents/document-facts.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { OrderGiven } from '#domain/papers/given.ts'
-import { type PaperId, type Reader, stateOf } from '#domain/papers/paper.ts'
+import { byMaking, type PaperId, type Reader, stateOf } from '#domain/papers/paper.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { plain } from '#domain/staff/plain-text.ts'
 import type { Day } from '#kit/day.ts'
@@ -12,6 +12,7 @@ import { findOrganisation } from '#store/organisations.ts'
 import { findPaper, type KeptPaper, listPapers } from '#store/papers.ts'
 import { listNames, listPeople } from '#store/people.ts'
 import { listProgrammeOutlines } from '#store/programmes.ts'
+import { listRoles } from '#store/role-assignments.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { query } from '../command.ts'
 import { id } from '../fields.ts'
@@ -50,7 +51,7 @@ export const showRegister = query<typeof filters, Register>({
       (given.year === '' || String(one.schoolYear) === given.year) &&
       matches(one, given.find)
     return {
-      papers: papers.filter(fits),
+      papers: papers.filter(fits).toSorted(byMaking),
       all: papers.length,
       years: [...new Set(papers.map((one) => one.schoolYear))].sort((a, b) => b - a),
       unsigned: papers.filter(waitsForHand).length,
@@ -164,7 +165,7 @@ export const showSigning = query<typeof nothing, SigningPage>({
   deed: 'paper.keep',
   input: nothing,
   run: async (scope) => ({
-    papers: (await listPapers(scope)).filter(waitsForHand).reverse(),
+    papers: (await listPapers(scope)).filter(waitsForHand).toSorted(byMaking),
     today: scope.today,
   }),
 })
@@ -206,6 +207,8 @@ export type MinutesPage = {
   readonly people: ReadonlyMap<string, string>
   /** «Иванова М. — Петров А.», for the question on programmes. */
   readonly programmes: readonly Mentorship[]
+  /** Who sits on the council: they come first and are ticked. */
+  readonly council: readonly string[]
   readonly today: Day
 }
 
@@ -218,6 +221,7 @@ export const showMinutes = query<typeof nothing, MinutesPage>({
     const mentorships = await listMentorships(scope)
     return {
       people: await listNames(scope),
+      council: (await listRoles(scope)).flatMap(({ role, person }) => (role === 'council' ? [person] : [])),
       programmes: mentorships.filter((each) => outlines.has(each.id) && each.droppedOn === null),
       today: scope.today,
     }

@@ -43,7 +43,7 @@ export function signPage({ papers, today }: SigningPage, visit: Visit, trouble?:
               errors={errors}
               values={values}
             />
-            <p>
+            <p class="field">
               {all ? <a href="/papers/sign">{texts.none}</a> : <a href="/papers/sign?all=yes">{texts.all}</a>}
             </p>
             <PapersTable papers={papers} values={values} isChosen={isChosen} />

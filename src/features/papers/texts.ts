@@ -3,8 +3,6 @@ import { plural } from '#kit/russian/plural.ts'
 import { minutesTexts, ownTexts, signRefusal } from './parts/texts.ts'
 
 const papers = (count: number) => plural(count, ['бумага', 'бумаги', 'бумаг'])
-const papersAcc = (count: number) => plural(count, ['бумагу', 'бумаги', 'бумаг'])
-const pairs = (count: number) => plural(count, ['пары', 'пар', 'пар'])
 const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} кБ`
 
 const kinds: Readonly<Record<PaperKind, string>> = {
@@ -126,6 +124,8 @@ export const paperTexts = {
     made: 'Напечатано',
     signed: 'Подписано',
     number: 'Номер',
+    numbered: (number: string) => `№ ${number}`,
+    notMade: 'ещё печатается',
     force: 'Действует',
     forceFrom: (day: string) => `с ${day}`,
     forceSpan: (from: string, through: string) => `с ${from} по ${through}`,
@@ -209,8 +209,8 @@ export const paperTexts = {
 
   prepare: {
     title: 'Подготовить бумаги',
-    lead: (count: number) =>
-      `Сейчас согласуются ${plural(count, ['пара или группа', 'пары и группы', 'пар и групп'])}. Бумаги напечатаются для всех сразу; что уже готово, второй раз не печатается.`,
+    lead: (pairs: string) =>
+      `Сейчас согласуются: ${pairs}. Бумаги напечатаются для всех сразу; что уже готово, второй раз не печатается.`,
     emptyTitle: 'Нет пар, которые сейчас согласуются',
     emptyWhy: 'Сначала составьте пары и спросите их согласия, потом здесь печатаются бумаги.',
     toPairs: 'Открыть пары',
@@ -255,6 +255,4 @@ export const paperTexts = {
   own: ownTexts,
 
   papers,
-  papersAcc,
-  pairs,
 }

@@ -26,10 +26,11 @@ const aligned = { left: undefined, centre: 'c', right: 'r', both: 'ind' } as con
 export function Printed({ blocks }: { readonly blocks: readonly PrintedBlock[] }) {
   return (
     <Desk>
-      {blocks.map((block) => {
+      {blocks.map((block, at) => {
         if (block.kind === 'page') return <hr />
-        if (block.kind === 'table') return <PrintedTable block={block} />
-        return <Paragraph block={block} />
+        if (block.kind === 'paragraph') return <Paragraph block={block} />
+        const number = blocks.slice(0, at + 1).filter(({ kind }) => kind === 'table').length
+        return <PrintedTable block={block} number={number} />
       })}
     </Desk>
   )
@@ -69,12 +70,14 @@ function words({ text, bold }: Run): ComponentChildren {
   return bold ? <b>{lines}</b> : lines
 }
 
-function PrintedTable({ block }: { readonly block: Extract<PrintedBlock, { kind: 'table' }> }) {
+type TableProps = { readonly block: Extract<PrintedBlock, { kind: 'table' }>; readonly number: number }
+
+function PrintedTable({ block, number }: TableProps) {
   const { borders, head, rows } = block
   const [first, ...others] = head ? rows : [undefined, ...rows]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
-    <section class="sheet-t" tabIndex={0} aria-label={documentTexts.table}>
+    <section class="sheet-t" tabIndex={0} aria-label={documentTexts.table(number)}>
       <table class={borders ? 'bordered' : undefined}>
         {first && (
           <thead>

@@ -57,3 +57,8 @@ export function ErrorSummary({ errors }: { readonly errors: Errors }) {
     </div>
   )
 }
+
+/** Short fields that belong together, such as votes: in one row where there is room. */
+export function SideBySide({ children }: { readonly children: ComponentChildren }) {
+  return <div class="side-by-side">{children}</div>
+}

@@ -3,7 +3,7 @@ import { isSigned } from '#domain/papers/paper.ts'
 import { mayApprove, type SittingLine } from '#domain/papers/sitting.ts'
 import { liveMarks } from '#domain/programmes/programme.ts'
 import type { Day } from '#kit/day.ts'
-import { longDay, shortDay } from '#kit/russian/dates.ts'
+import { shortDay } from '#kit/russian/dates.ts'
 import { lackSentence } from '#pieces/paper-texts.ts'
 import type { PeopleWords } from '#pieces/people-words.ts'
 import { nextSentence, stageWords } from '#pieces/programme-texts.ts'
@@ -81,13 +81,11 @@ function OrderLine({ line, words, papers, today, taken }: LineProps) {
       {lacks.length === 0 ? (
         <Grounds line={line} words={words} papers={papers} today={today} />
       ) : (
-        <ul>
-          {lacks.map((lack) => (
-            <li>
-              <State is="help">{lackSentence(lack, words.name)}</State>
-            </li>
-          ))}
-        </ul>
+        lacks.map((lack) => (
+          <p>
+            <State is="help">{lackSentence(lack, words.name)}</State>
+          </p>
+        ))
       )}
     </>
   )
@@ -141,7 +139,9 @@ function ProgrammeSummary({ line, words, taken }: SummaryProps) {
       <p class="small sec">
         {texts.plan(version.content.rows.length, shortDay(version.from), shortDay(version.through))}.{' '}
         {agreed.length > 0 &&
-          texts.agreed(agreed.map(({ by, on }) => texts.dated(words.short(by), longDay(on))).join('; '))}{' '}
+          texts.agreed(
+            agreed.map(({ by, on }) => texts.dated(words.short(by), shortDay(on))).join('; '),
+          )}{' '}
         {!mayApprove(line) && stage.next && nextSentence(stage, words.short)}{' '}
         <a href={`/programmes/${pair.id}`}>
           {texts.openProgramme}
