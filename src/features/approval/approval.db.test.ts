@@ -163,12 +163,15 @@ describe('R-PAP-13 an order and its programmes in one sitting', () => {
     expect(text).not.toContain('ПРОЕКТ')
   })
 
-  it('is refused once one of its pairs is given up, and nothing of it happens', async () => {
-    await curator.post(`/mentorships/${pairs.get('Орлова')}/drop`, { because: 'Передумали' })
+  it('is refused once a consent is taken back, and nothing of it happens', async () => {
+    const taken = { person: ids.get('Чернов')!, answer: 'withdraw', on: '07.09.2026' }
+    expect((await curator.post(`/mentorships/${pairs.get('Орлова')}/paper`, taken)).status).toBe(303)
     const pressed = await effect(head, order)
     expect(pressed).toMatchObject(refused)
     expect(pressed.text).toContain('Составьте приказ ещё раз')
     expect((await head.get(order)).text).not.toContain('Подписать приказ')
+    expect((await head.get('/approval')).text).toContain(`Нет согласия: Чернов-${here.mark} Илья Павлович`)
+    expect((await curator.get('/papers?state=lapsed')).text).toMatch(/Согласие наставляемого: Чернов/)
   })
 
   it('is signed with those that are left: programmes approved, pairs assigned, everybody asked to read it', async () => {

@@ -1,3 +1,4 @@
+import { mostScanBytes, scanKind, scanMediaTypes } from '#domain/mentorships/scan.ts'
 import { numbersFrom } from '#domain/papers/next-number.ts'
 import { longDay } from '#kit/russian/dates.ts'
 import { zip } from '#outside/archive.ts'
@@ -7,7 +8,7 @@ import { type Answer, form, Refused, type Route, screen, type Visit } from '../r
 import { answerPaper } from './answer-paper.ts'
 import { askPapers } from './ask-papers.ts'
 import { askRegistry } from './ask-registry.ts'
-import { attachScan, largestScan, scanTypeOf } from './attach-scan.ts'
+import { attachScan } from './attach-scan.ts'
 import { enterReaders, type ReadersRefusal } from './enter-readers.ts'
 import { lapsePaper } from './lapse-paper.ts'
 import { minutesPage, questions } from './minutes.page.tsx'
@@ -244,7 +245,7 @@ async function scanOf({ form, params, services }: Visit) {
   if (!file || file.bytes.length === 0) return about
   const mediaType = scanTypeOf(file.bytes) ?? 'unknown'
   const found = { ...about, name: file.name, bytes: file.bytes.length, mediaType }
-  if (mediaType === 'unknown' || file.bytes.length > largestScan) return { ...found, sha256: 'not kept' }
+  if (mediaType === 'unknown' || file.bytes.length > mostScanBytes) return { ...found, sha256: 'not kept' }
   return { ...found, sha256: await services.files.keep(file.bytes) }
 }
 
@@ -259,6 +260,11 @@ function readersError(refusal: ReadersRefusal) {
     case 'before-signature':
       return { readOn: texts.lapse.before(longDay(refusal.signed)) }
   }
+}
+
+const scanTypeOf = (bytes: Uint8Array) => {
+  const kind = scanKind(bytes)
+  return kind && scanMediaTypes[kind]
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
