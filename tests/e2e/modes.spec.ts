@@ -28,7 +28,7 @@ beforeAll(async () => {
   await page.goto('/people')
   const person = (await linksOf(page)).find((one) => /^\/people\/[0-9a-f-]{36}$/.test(one)) ?? ''
   const menu = ['/today', '/people', '/pairs', '/organisation', '/roles', '/history', '/documents', '/staff']
-  places = [...menu, '/pairs/people', choice, person, `${person}/edit`, whole]
+  places = [...menu, '/mentees', '/mentors', choice, person, `${person}/edit`, whole]
 })
 afterAll(async () => {
   await browser.close()

@@ -18,7 +18,7 @@ export async function walkForPictures(page: Page, link: string, take: Take): Pro
   await keepTwoPairs(page)
   await take(page, 'picture.png')
   await take(page, 'guide/pictures/pairs.png')
-  await page.goto('/pairs/people')
+  await page.goto('/mentors')
   await take(page, 'guide/pictures/candidates.png')
   await takePackage(page)
   await take(page, 'guide/pictures/package.png')

@@ -61,15 +61,6 @@ const forms: Forms = {
   'post /people/:person/forms': async ({ mark }) => ({ 'name.gen': another(`Рыбиной-${mark}ы Нины`) }),
   'post /people/:person/link': nothing,
   'post /documents': nothing,
-  'post /pairs/people': async (school) => ({
-    person: await school.person(staffName('Рыбина', school.mark)),
-    category: 'young_teacher',
-    decision: 'declined',
-  }),
-  'post /pairs/mentors': async (school) => ({
-    person: await school.person(staffName('Титов', school.mark)),
-    decision: 'included',
-  }),
   ...bankForms(another),
   'post /pairs/lock': pair,
   'post /pairs/ban': pair,

@@ -1,11 +1,11 @@
 import { menteesOfDesk } from '#domain/banks/banks-of-desk.ts'
 import { findMentees } from '#domain/banks/find-rows.ts'
 import { isInBank, type MenteeRow, menteeStates, proposedOf } from '#domain/banks/mentee-rows.ts'
-import { titleOf } from '#pieces/pair-texts.ts'
+import { titleOf, unknownCategoryReason } from '#pieces/pair-texts.ts'
 import type { Person } from '#store/people.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
-import { Head, Note } from '#ui/blocks/head.tsx'
+import { Head, More, Note } from '#ui/blocks/head.tsx'
 import { ErrorSummary } from '#ui/forms/form.tsx'
 import { BulkForm, Facets, Filters, LiveRegion } from '#ui/tables/find.tsx'
 import { Table } from '#ui/tables/table.tsx'
@@ -76,6 +76,7 @@ export function menteesPage(desk: MenteesPage, trouble: Trouble = noTrouble): Pa
             <Views bank="mentees" views={desk.views} asked={desk.asked} trouble={trouble} />
           </>
         )}
+        <Missing rows={seen} />
         {desk.mayDecide && (
           <AddMentee people={pool.filter((one) => !inBank.has(one.id)).map((one) => people.get(one.id)!)} />
         )}
@@ -128,6 +129,25 @@ function Search({ desk: { asked }, rows }: Omit<ListProps, 'people'>) {
         },
       ]}
     />
+  )
+}
+
+/** What the list does not say, once for everybody: not a line of doubt beside each name. */
+function Missing({ rows }: { readonly rows: readonly MenteeRow[] }) {
+  const counts = new Map<string, number>()
+  for (const one of rows.flatMap((row) => row.unknown)) {
+    const sentence = unknownCategoryReason(one)
+    counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
+  }
+  if (counts.size === 0) return null
+  return (
+    <More summary={texts.missing}>
+      <ul class="plain small sec">
+        {[...counts].map(([sentence, count]) => (
+          <li>{texts.missingOf(sentence, count)}</li>
+        ))}
+      </ul>
+    </More>
   )
 }
 

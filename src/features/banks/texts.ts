@@ -110,6 +110,8 @@ export const menteesTexts = {
   add: 'Добавить в банк',
   person: 'Сотрудник',
   noTopics: 'не назван',
+  missing: 'Чего не хватает в списке сотрудников',
+  missingOf: (sentence: string, count: number) => `${sentence.replace(/\.$/, '')} (${people(count)}).`,
   asking: (count: number) =>
     `В анкете написали «нужна помощь», но в банк не попали: ${people(count)}. Посмотрите их и решите, кому нужен наставник.`,
   seeAsking: 'Посмотреть, кто просит помощи',

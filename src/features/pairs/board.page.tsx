@@ -79,8 +79,11 @@ function Board({ desk, proposed, proposal }: BoardProps) {
                 {texts.toMentorships}
               </ButtonLink>
             )}
-            <ButtonLink href="/pairs/people" look="second">
-              {texts.who}
+            <ButtonLink href="/mentees" look="second">
+              {texts.whoNeeds}
+            </ButtonLink>
+            <ButtonLink href="/mentors" look="second">
+              {texts.whoMay}
             </ButtonLink>
           </>
         }
