@@ -29,12 +29,14 @@ export async function listPsychologistRequests(scope: Scope): Promise<readonly P
   }))
 }
 
-/** `false` when the psychologist was asked already and they have not met yet. */
+/** `false` when the psychologist was asked already and they have not met yet. What a person asked by oneself does not
+ *  show in what the curator asks: that is nobody's but theirs. */
 export async function askPsychologist(scope: Scope, person: PersonId, by: PersonId): Promise<boolean> {
   const waits = await scope.tables
     .selectFrom('psychologist_requests')
     .select('id')
     .where('person_id', '=', person)
+    .where('asked_by_id', person === by ? '=' : '<>', person)
     .where('met_on', 'is', null)
     .executeTakeFirst()
   if (waits) return false

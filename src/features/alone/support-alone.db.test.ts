@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client, Fields } from '#tests/world/client.ts'
 import { staffCsv } from '#tests/world/founding.ts'
+import { mentorshipTerms } from '#tests/world/mentorship-examples.ts'
 import { changeOf } from '#tests/world/rows.ts'
 import { type School, school } from '#tests/world.ts'
 
@@ -64,6 +65,22 @@ describe('R-MEN-13 the queue of those without a pair', () => {
     await press(psychologist, '/alone/met', { person })
     expect(await queue(curator)).toContain('психолог встретился 1 сентября 2026 г.')
     expect((await press(curator, '/alone/ask', { person })).status).toBe(303)
+  })
+  it('who asks by oneself is seen by the psychologist alone, even when the curator asks too', async () => {
+    await press(psychologist, '/alone/met', { person })
+    const mentor = await here.person(`Орлова-${here.mark} Наталья`)
+    const fields = { ...mentorshipTerms, mentor, mentees: [person] }
+    const mentorship = (await curator.post('/mentorships/new', fields)).to!.split('/').at(-1)!
+    await curator.post('/mentorships/ask', { mentorship })
+    const own = await here.answering(`Сафина-${here.mark} Регина`)
+    await own.post(`/asked/pair/${mentorship}`, { answer: 'no', psychologist: 'yes' })
+    expect(await queue(psychologist)).toContain('по собственной просьбе')
+    const seen = await queue(curator)
+    expect(seen).toContain('кто-то из двоих не согласился')
+    expect(seen).not.toContain('психолога попросили')
+    expect((await press(curator, '/alone/ask', { person })).status).toBe(303)
+    await press(psychologist, '/alone/met', { person })
+    expect(await queue(psychologist)).not.toContain('/alone/met')
   })
   it('somebody may be left without a mentor for now, with the reason, and looked for again', async () => {
     const silent = await press(curator, '/alone/leave', { person, because: ' ' })

@@ -4,7 +4,7 @@ import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
 import { newToken, tokenHash } from '#outside/sign-in/token.ts'
 import { peopleWords } from '#pieces/people-words.ts'
-import { addLetter } from '#store/letters.ts'
+import { addLetters } from '#store/letters.ts'
 import { addAnswerLinks } from '#store/links.ts'
 import { markAsked } from '#store/mentorships.ts'
 import { decideAlone } from '#store/organisations.ts'
@@ -50,12 +50,14 @@ export const askPeople = command({
       asked.map((one) => one.id),
     )
     const mailed = links.filter(({ person }) => person.email !== null)
-    for (const { person, token } of mailed)
-      await addLetter(scope, {
+    await addLetters(
+      scope,
+      mailed.map(({ person, token }) => ({
         person: person.id,
         address: person.email,
         ...letterTo(person, desk, `${base}/l/${token}`, asked),
-      })
+      })),
+    )
     const printed = printAll ? links : links.filter(({ person }) => person.email === null)
     const value: AskedPeople = {
       letters: mailed.length,
