@@ -136,7 +136,14 @@ describe('R-SUR-3 what is for the psychologist alone', () => {
       '/people',
       '/history',
     ]
-    const more = [`/people/${person}`, '/pairs', '/pairs/people', `/pairs/${person}`]
+    const more = [
+      `/people/${person}`,
+      '/pairs',
+      '/mentees',
+      '/mentors',
+      `/mentees/${person}`,
+      `/pairs/${person}`,
+    ]
     for (const role of ['curator', 'head'] as const) {
       const browser = await here.as(role)
       for (const page of [...pages, ...more]) expect((await browser.get(page)).text, page).not.toMatch(secret)

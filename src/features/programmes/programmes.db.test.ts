@@ -22,7 +22,7 @@ beforeAll(async () => {
   head = await here.as('head')
   council = await here.as('council')
   const petrov = await here.person(staffName('Петров', here.mark))
-  await curator.post('/pairs/people', { person: petrov, category: 'young_teacher', decision: 'confirmed' })
+  await curator.post(`/mentees/${petrov}/category`, { category: 'young_teacher', decision: 'confirmed' })
   pair = await agreedPair(here, 'Иванова', ['Петров'], { topics: ['methodical_04', 'psych_ped_02'] })
   const inGroup = { types: ['group'], topics: ['ict_01'], from: '01.09.2026' }
   group = await agreedPair(here, 'Волков', ['Рыбина', 'Титов'], inGroup)
