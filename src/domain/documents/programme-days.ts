@@ -63,8 +63,8 @@ export function programmeDays(term: Span, steps: number, pause: Pause | null): P
 }
 
 /** A meeting every two weeks, every week in a programme shorter than four months; never on a day off or on leave. */
-export function meetingDays(term: Span, pause: Pause | null): Day[] {
-  const every = meetsWeekly(term) ? 7 : 14
+export function meetingDays(term: Span, pause: Pause | null, everyWeeks = meetsWeekly(term) ? 1 : 2): Day[] {
+  const every = everyWeeks * 7
   const days = daysOf(term, pause)
   const met: Day[] = []
   for (let at = 0; at < days.length; at += every) {

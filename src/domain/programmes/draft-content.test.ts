@@ -92,6 +92,28 @@ describe('R-PRG-2 a programme made ready from topics', () => {
   })
 })
 
+describe('R-PRG-12 the type of mentoring sets how they meet', () => {
+  const met = (...types: string[]) => drafted({ types })
+
+  it('every two weeks as a rule, every week by a fixed schedule, else at the turning points alone', () => {
+    expect(met('traditional').meetings).toHaveLength(18)
+    expect(met('short_term').meetings.length).toBeGreaterThan(28)
+    expect(met('short_term').schedule).toMatch(/^По графику раздела 3, один раз в неделю/)
+    const situational = met('situational')
+    expect(situational.schedule).toMatch(/^Без графика/)
+    expect(situational.meetings.map(({ day }) => day)).toEqual(
+      situational.rows.filter(({ turning }) => turning !== null).map(({ from }) => from),
+    )
+  })
+
+  it('keeps to it when the term is changed', () => {
+    const after = { from: facts.from, through: day('2027-09-30') }
+    const longer = retimed(met('situational'), facts, after, 'school')
+    expect(longer.meetings.length).toBeLessThan(8)
+    expect(longer.meetings.at(-1)!.day > '2027-09-01').toBe(true)
+  })
+})
+
 describe('R-PRG-3 the term', () => {
   it.each([
     ['2026-12-30', 'term-short', '2026-12-31'],
@@ -110,6 +132,14 @@ describe('R-PRG-3 the term', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('shortened, what was planned for later is done in the last two weeks, not on the last day', () => {
+    const after = { from: facts.from, through: day('2027-01-29') }
+    const { rows } = retimed(drafted(), facts, after, 'school')
+    const late = rows.filter(({ through }) => through === after.through)
+    expect(late.length).toBeGreaterThan(3)
+    expect(late.filter(({ from }) => from === after.through)).toEqual([])
   })
 
   it('prolonged, it keeps the meetings arranged before, and is never shortened', () => {

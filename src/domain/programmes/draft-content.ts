@@ -1,6 +1,5 @@
 import { fill } from '#domain/documents/expression.ts'
 import { contentFor, type TopicContent } from '#domain/documents/programme-content.ts'
-import { meetsWeekly } from '#domain/documents/programme-days.ts'
 import { words, wordsOf } from '#domain/documents/words.ts'
 import type { Mode } from '#domain/mentorships/mentorship.ts'
 import { no, ok, type Result } from '#kit/result.ts'
@@ -10,6 +9,7 @@ import { draftPlan, type PlanFacts, scopeOf } from './draft-plan.ts'
 import type { ProgrammeContent } from './programme-content.ts'
 import { type TermRefusal, termOf } from './programme-term.ts'
 import { topicFacts } from './programme-topics.ts'
+import { scheduleOf } from './rhythm-of.ts'
 
 export type DraftFacts = PlanFacts & {
   readonly form: string
@@ -40,8 +40,8 @@ export function draftContent(facts: DraftFacts): Result<ProgrammeContent, DraftR
     topics: topics.map(({ code }) => code),
     ground: facts.ground ?? texts.ground,
     ...explanation(content, facts),
-    schedule: texts.schedule[meetsWeekly(facts) ? 'weekly' : 'fortnightly'],
-    meetings: draftMeetings(facts, rows, kind),
+    schedule: scheduleOf(facts, facts),
+    meetings: draftMeetings(facts, rows, facts),
     modeText: words.modeTexts[mode],
     conditions: wordsOf(facts).conditions,
     rows,

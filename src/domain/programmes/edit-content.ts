@@ -65,7 +65,7 @@ export function editContent(
     case 'meetings':
       return withMeetings(text, change.meetings)
     case 'meetings-anew':
-      return put({ meetings: draftMeetings(text, content.rows, facts.kind) })
+      return put({ meetings: draftMeetings(text, content.rows, { ...content, kind: facts.kind }) })
     case 'row':
       return withRow(text, change.row)
     case 'row-removed':

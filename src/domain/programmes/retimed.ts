@@ -17,7 +17,7 @@ export function retimed(
 ): ProgrammeContent {
   const shift = daysBetween(before.from, after.from)
   const rows = content.rows.map((row) => rowIn(row, before, after, shift))
-  const anew = draftMeetings(after, rows, kind)
+  const anew = draftMeetings(after, rows, { ...content, kind })
   if (shift !== 0) return { ...content, rows, meetings: anew }
   const since = addDays(earlier(before.through, after.through), -lastDays)
   const kept = content.meetings.filter(({ day }) => day < since)
