@@ -66,6 +66,7 @@ function jobAfter(fact: Fact): Job | undefined {
       return isApproval(fact) ? { queue: 'make-papers', data: {} } : undefined
     case 'papers-made':
       return { queue: 'print-papers', data: {} }
+    case 'paper-readers-asked':
     case 'link-issued':
     case 'survey-reminded':
     case 'programmes-sent':

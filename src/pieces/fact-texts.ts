@@ -150,6 +150,7 @@ const sentences: Sentences = {
   'papers-made': ({ papers }) => `напечатано для реестра: ${plural(papers, ['бумага', 'бумаги', 'бумаг'])}`,
   'paper-remade': () => 'проект бумаги напечатан заново',
   'paper-signed': ({ on }) => `бумага подписана ${longDay(on as Day)}`,
+  'paper-readers-asked': (fact) => `посланы ссылки на бумагу: ${people(fact.people)}`,
   'paper-scanned': () => 'к бумаге приложен подписанный экземпляр',
   'paper-lapsed': ({ on }) => `бумага утратила силу ${longDay(on as Day)}`,
   'paper-read': ({ person, on }, who) => `с бумагой ознакомлен(а) ${who(person)}, ${longDay(on as Day)}`,

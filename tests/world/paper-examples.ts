@@ -23,6 +23,7 @@ export const paperForms = (another: Another): Examples<Fields> => ({
   'post /papers/minutes': async () => ({ body: 'council', 'agenda.1': another('О программах') }),
   'post /papers/registries': async () => ({ kind: 'registry_mentors' }),
   'post /papers/:paper/sign': async () => ({ on: today }),
+  'post /papers/:paper/ask': async () => ({}),
   'post /papers/:paper/again': async () => ({}),
   'post /papers/:signed/scan': async () => ({
     scan: { name: 'скан.pdf', bytes: new TextEncoder().encode(`%PDF-1.7 ${another('скан')}`) },

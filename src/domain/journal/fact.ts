@@ -128,6 +128,7 @@ export type Happened =
   | { readonly kind: 'papers-made'; readonly papers: number }
   | { readonly kind: 'paper-remade'; readonly paper: string }
   | { readonly kind: 'paper-signed'; readonly paper: string; readonly on: string }
+  | { readonly kind: 'paper-readers-asked'; readonly paper: string; readonly people: number }
   | { readonly kind: 'paper-scanned'; readonly paper: string }
   | { readonly kind: 'paper-lapsed'; readonly paper: string; readonly on: string }
   | { readonly kind: 'paper-read'; readonly paper: string; readonly person: string; readonly on: string }

@@ -229,9 +229,33 @@ describe('R-PAP-13 an order and its programmes in one sitting', () => {
     expect((await curator.get(paper)).text).toContain('7 сентября 2026 г., на бумаге')
   })
 
+  it('R-PAP-12 whoever has not read it yet gets a link by letter, else on a slip', async () => {
+    const drawn = order.replace('/approval/', '/papers/')
+    const asked = await effect(curator, `${drawn}/ask`)
+    expect(asked).toMatchObject({ status: 422, changed: [] })
+    expect(asked.text).toContain('Посылать некому')
+    const draft = /href="(\/papers\/[0-9a-f-]{36})">Дополнительное соглашение: Титова/.exec(
+      (await curator.get('/papers')).text,
+    )![1]!
+    const sent = await effect(curator, `${draft}/ask`)
+    expect(sent.changed).toEqual(expect.arrayContaining(['journal_lines', 'links']))
+    expect(sent.text).toContain('Листков со ссылкой: 1')
+    const titova = here.world.visitor()
+    expect((await titova.post(`/l/${/break">([\w-]{43})</.exec(sent.text)![1]}`)).to).toBe('/today')
+    expect((await titova.get(draft.replace('/papers/', '/asked/paper/'))).text).toContain('подписать от руки')
+  })
+
+  it('R-PAP-9 a number that stands already is warned of and taken', async () => {
+    await sign(['Дополнительное соглашение: Титова'], '04.09.2026', '17-ДС')
+    const address = /href="(\/papers\/[0-9a-f-]{36})">Дополнительное соглашение: Титова/.exec(
+      (await curator.get('/papers')).text,
+    )![1]!
+    expect((await curator.get(address)).text).toContain('Номер 17-ДС в этом году уже стоит')
+  })
+
   it('R-PAP-2 assigns nobody once it has lost its force', async () => {
     const paper = order.replace('/approval/', '/papers/')
     await curator.post(`${paper}/lapse`, { lapsedOn: '07.09.2026', because: 'Отменён' })
-    expect((await head.get('/approval')).text).toContain('К приказу готовы: 1 пара')
+    expect((await head.get('/approval')).text).toContain('К приказу готовы: 2 пары')
   })
 })

@@ -1,27 +1,25 @@
-import { mostScanBytes, scanKind, scanMediaTypes } from '#domain/mentorships/scan.ts'
+import { mostScanBytes } from '#domain/mentorships/scan.ts'
 import { numbersFrom } from '#domain/papers/next-number.ts'
 import { longDay } from '#kit/russian/dates.ts'
-import { zip } from '#outside/archive.ts'
-import type { FileKeeper } from '#outside/files/file-keeper.ts'
-import type { KeptPaper } from '#store/papers.ts'
-import { type Answer, form, Refused, type Route, screen, type Visit } from '../route.ts'
+import { form, Refused, type Route, screen, type Visit } from '../route.ts'
 import { answerPaper } from './answer-paper.ts'
 import { askPapers } from './ask-papers.ts'
+import { askReaders } from './ask-readers.ts'
 import { askRegistry } from './ask-registry.ts'
 import { attachScan } from './attach-scan.ts'
 import { enterReaders, type ReadersRefusal } from './enter-readers.ts'
 import { lapsePaper } from './lapse-paper.ts'
+import { linksPage } from './links.page.tsx'
 import { minutesPage, questions } from './minutes.page.tsx'
 import { ownPaperPage } from './own-paper.page.tsx'
 import { paperPage } from './paper.page.tsx'
+import { archiveOf, fileAnswer, scanTypeOf } from './parts/files.ts'
 import { printedText } from './parts/printed-text.ts'
 import { preparePage } from './prepare.page.tsx'
-import { bytesOf } from './print-papers.ts'
 import {
   findChosen,
   findOwnFile,
   findPaperFile,
-  type PaperFile,
   showMinutes,
   showOwnPaper,
   showPaper,
@@ -170,6 +168,13 @@ export const routes: readonly Route[] = [
     after: toPaper,
     refusal: readersError,
   }),
+  form('/papers/:paper/ask', {
+    carryOut: askReaders,
+    onPage: paper,
+    input: ({ params, services }) => ({ paper: params.paper, base: services.address.base }),
+    after: (value, { params, services }) => ({ page: linksPage(value, params.paper ?? '', services) }),
+    refusal: () => ({ form: texts.links.nobody }),
+  }),
   screen('/papers/:paper/:format', {
     ask: findPaperFile,
     show: (file, { services, params }) => fileAnswer(file, params.format, services.files),
@@ -260,39 +265,4 @@ function readersError(refusal: ReadersRefusal) {
     case 'before-signature':
       return { readOn: texts.lapse.before(longDay(refusal.signed)) }
   }
-}
-
-const scanTypeOf = (bytes: Uint8Array) => {
-  const kind = scanKind(bytes)
-  return kind && scanMediaTypes[kind]
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-}
-
-async function fileAnswer(file: PaperFile, format: string | undefined, files: FileKeeper): Promise<Answer> {
-  const bytes = await files.read(file.sha256)
-  if (!bytes) throw new Refused({ reason: 'not-found' })
-  const mediaType = mediaTypes[format ?? ''] ?? scanTypeOf(bytes) ?? 'application/octet-stream'
-  return { file: { name: file.name, mediaType, bytes, opens: format !== 'docx' } }
-}
-
-/** Each chosen paper as DOCX, its PDF and its scan where they are. */
-async function archiveOf(papers: readonly KeptPaper[], files: FileKeeper): Promise<Answer> {
-  if (papers.length === 0) return { go: '/papers' }
-  const wanted = papers.flatMap(({ file, pdf, scan, number }) =>
-    [file, typeof pdf === 'string' ? null : pdf, scan].flatMap((one) => (one ? [{ ...one, number }] : [])),
-  )
-  const seen = new Map<string, number>()
-  const named = await Promise.all(
-    wanted.map(async ({ name, sha256 }) => {
-      const count = (seen.get(name) ?? 0) + 1
-      seen.set(name, count)
-      const distinct = count === 1 ? name : name.replace(/(\.\w+)$/, ` (${count})$1`)
-      return { name: distinct, bytes: await bytesOf(files, sha256) }
-    }),
-  )
-  return { file: { name: texts.register.archive, mediaType: 'application/zip', bytes: zip(named) } }
 }

@@ -1,6 +1,6 @@
 import type { Must, PaperKind, PaperState } from '#domain/papers/paper.ts'
 import { plural } from '#kit/russian/plural.ts'
-import { minutesTexts, ownTexts, signRefusal } from './parts/texts.ts'
+import { linksTexts, minutesTexts, ownTexts, signRefusal } from './parts/texts.ts'
 
 const papers = (count: number) => plural(count, ['бумага', 'бумаги', 'бумаг'])
 const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} кБ`
@@ -250,6 +250,7 @@ export const paperTexts = {
   },
 
   minutes: minutesTexts,
+  links: linksTexts,
   crumbToday: 'Сегодня',
 
   own: ownTexts,

@@ -1,6 +1,6 @@
 import type { Reader } from '#domain/papers/paper.ts'
 import { longDay } from '#kit/russian/dates.ts'
-import { Button } from '#ui/blocks/actions.tsx'
+import { ActionButton, Button } from '#ui/blocks/actions.tsx'
 import { Block } from '#ui/blocks/head.tsx'
 import { State } from '#ui/blocks/state.tsx'
 import { Checkboxes } from '#ui/forms/choice.tsx'
@@ -8,6 +8,7 @@ import { Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField } from '#ui/forms/text-field.tsx'
 import { Table } from '#ui/tables/table.tsx'
 import type { Trouble } from '../../route.ts'
+import { waitsFor } from '../ask-readers.ts'
 import type { PaperPage } from '../queries.ts'
 import { paperTexts } from '../texts.ts'
 
@@ -22,6 +23,7 @@ export function Readers({ shown, trouble = { errors: {}, values: {} } }: Props) 
   const nameOf = ({ person }: Reader) => names.get(person) ?? ''
   const readers = paper.readers.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'ru'))
   const waiting = readers.filter(({ must, done }) => must === 'acknowledge' && done === null)
+  const asked = readers.filter((one) => waitsFor(one, paper)).length
   return (
     <Block id="readers" title={texts.title}>
       <Table
@@ -33,6 +35,14 @@ export function Readers({ shown, trouble = { errors: {}, values: {} } }: Props) 
           { title: texts.done, cell: doneWords },
         ]}
       />
+      {mayKeep && asked > 0 && (
+        <p class="field">
+          <ActionButton
+            action={{ label: paperTexts.links.press(asked), post: `/papers/${paper.id}/ask` }}
+            look="second"
+          />
+        </p>
+      )}
       {mayKeep && paper.signedOn !== null && waiting.length > 0 && (
         <Form action={`/papers/${paper.id}/readers`}>
           <Checkboxes

@@ -90,3 +90,18 @@ export function signRefusal(refusal: SignRefusal): string {
       return `день позже начала работы ${longDay(refusal.from)}: поставьте верный день или перенесите начало пары`
   }
 }
+
+/** Links by which people read a paper and answer. */
+export const linksTexts = {
+  subject: 'Бумага ждёт вас',
+  title: 'Ссылки для тех, кого ждём',
+  press: (count: number) => `Послать ссылки: ${count}`,
+  lead: (letters: number, slips: number) => `Писем отправится: ${letters}. Листков со ссылкой: ${slips}.`,
+  onlyHere:
+    'Сейчас программу открывает только этот компьютер: по ссылке с телефона её не открыть. Администратор может открыть её для сети на странице «Сеть».',
+  about: (title: string) => `«${title}». Откройте ссылку, прочитайте и ответьте.`,
+  code: (base: string) => `Или откройте ${base} и введите код`,
+  shown: 'Ссылки показаны один раз: распечатайте листки сейчас. Понадобятся снова — пошлите ещё раз.',
+  nobody: 'Посылать некому: все уже ответили.',
+  back: 'Вернуться к бумаге',
+}
