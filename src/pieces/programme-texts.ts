@@ -174,6 +174,9 @@ export function troubleSentence(
 
 export type DifferenceTexts = { readonly sentence: string; readonly before: string; readonly after: string }
 
+/** What fits into a sentence. */
+const shortText = 160
+
 const quoted = (lines: readonly string[]) => lines.map((one) => `«${one}»`).join('; ')
 const said = (word: string, lines: readonly string[]) =>
   lines.length > 0 ? [`${word}: ${quoted(lines)}`] : []
@@ -199,7 +202,11 @@ export function differenceTexts(one: Difference, kind: OrganisationKind): Differ
     }
     case 'text':
       return {
-        sentence: `Раздел «${partNames[one.part]}» изложен иначе.`,
+        sentence: sentenceEnd(
+          one.after.length > shortText
+            ? `Раздел «${partNames[one.part]}» изложен иначе`
+            : `Раздел «${partNames[one.part]}» изложен иначе: ${one.after}`,
+        ),
         before: one.before,
         after: one.after,
       }

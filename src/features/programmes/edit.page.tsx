@@ -14,6 +14,7 @@ type Place = {
   readonly back: string
   readonly page: string
   readonly autosave?: string
+  readonly says?: string
   readonly lead: string
   /** What to know before one changes anything. */
   readonly note: string
@@ -35,7 +36,7 @@ export function editPage(page: ProgrammePage, visit: Visit, trouble?: Trouble): 
 /** A side's own: what is changed is proposed to the other side, so it is sent by a press and not while one types. */
 export function editOwnPage(page: ProgrammePage, visit: Visit, trouble?: Trouble): Page {
   const back = `/asked/programme/${page.mentorship.id}`
-  const place = { back, page: `${back}/change`, lead: texts.editOwnLead }
+  const place = { back, page: `${back}/change`, lead: texts.editOwnLead, says: texts.ownChange }
   return edited(page, { ...place, note: texts.editOwnNow, frozen: false }, visit, trouble)
 }
 
@@ -49,6 +50,7 @@ function edited(page: ProgrammePage, place: Place, visit: Visit, trouble: Troubl
       text={version}
       action={place.page}
       autosave={place.autosave}
+      says={place.says}
       trouble={trouble && { errors: trouble.errors, values: { ...trouble.values, ...boxesOf(visit) } }}
     />
   )

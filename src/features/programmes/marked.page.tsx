@@ -17,7 +17,19 @@ export function markedPage(deed: Deed, marked: Marked & Partial<Sent>): Page {
     title,
     place: '/programmes',
     body: (
-      <Confirmation title={title} actions={<ButtonLink href="/programmes">{texts.back}</ButtonLink>}>
+      <Confirmation
+        title={title}
+        actions={
+          <>
+            <ButtonLink href="/programmes">{texts.back}</ButtonLink>
+            {withoutAddress.length > 0 && (
+              <ButtonLink href="/programmes/paper" look="second">
+                {texts.paper}
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
         <p>{texts.doneNext[deed]}</p>
         {lettersTo.length > 0 && <p>{texts.letters(lettersTo.length)}</p>}
         {withoutAddress.length > 0 && (

@@ -17,6 +17,8 @@ export type PartProps = {
   readonly action: string
   readonly autosave?: string | undefined
   readonly page: string
+  /** What its button says, where that is not «save». */
+  readonly says?: string | undefined
   /** What was wrong with what was sent, and all of it as it was sent, ticked boxes too. */
   readonly trouble?: { readonly errors: Errors; readonly values: Values } | undefined
 }
@@ -29,7 +31,16 @@ type FrameProps = PartProps & {
   readonly whole?: boolean
 }
 
-export function PartFrame({ action, autosave, page, sends, children, save = texts.save, whole }: FrameProps) {
+export function PartFrame({
+  action,
+  autosave,
+  page,
+  sends,
+  children,
+  says = texts.save,
+  save = says,
+  whole,
+}: FrameProps) {
   return (
     <Form action={action} autosave={whole ? undefined : autosave} guard={whole}>
       {Object.entries(sends).map(([name, value]) => (

@@ -21,7 +21,12 @@ export function RowForm(props: PartProps) {
   return (
     <>
       <h3>{row ? texts.rowTitle(at + 1) : texts.newRowTitle}</h3>
-      <PartFrame {...props} sends={{ part: 'row', 'row.id': id }} save={texts.saveRow} whole={!row}>
+      <PartFrame
+        {...props}
+        sends={{ part: 'row', 'row.id': id }}
+        save={props.says ?? texts.saveRow}
+        whole={!row}
+      >
         <RowFields {...props} of={row} />
       </PartFrame>
       {row && (
