@@ -39,7 +39,7 @@ export function alonePage(found: AloneDesk, trouble?: Trouble): Page {
           <People people={people} found={found} words={words} />
         )}
         {found.maySupport && <Requests found={found} words={words} />}
-        {found.mayForm && people.length > 0 && (
+        {found.mayForm && people.some((one) => one.because.kind !== 'left') && (
           <More summary={texts.leave} open={trouble !== undefined}>
             <Form action="/alone/leave">
               <Select

@@ -39,7 +39,9 @@ export function cardPage(desk: MentorshipCard, trouble?: Trouble): Page {
   const phase = phaseOf(mentorship, desk.context)
   const open = desk.mayForm && mayChangeIn(phase)
   const address = `/mentorships/${mentorship.id}`
-  const mentees = menteesIn(mentorship).map(({ person }) => words.name(person))
+  const people = menteesIn(mentorship)
+  const mentees = people.map(({ person }) => words.name(person))
+  const ended = desk.mayForm && people.length === 1 && (phase === 'refused' || phase === 'dropped')
   const title = texts.title(words.name(mentorOf(mentorship).person), mentees.join(', '))
   const errors = trouble?.errors ?? {}
   return {
@@ -53,16 +55,20 @@ export function cardPage(desk: MentorshipCard, trouble?: Trouble): Page {
           title={title}
           lead={<State is={phaseFaces[phase][0]}>{phaseFaces[phase][1]}</State>}
           actions={
-            open && (
-              <>
-                {phase === 'draft' && <ButtonLink href="/mentorships/ask">{texts.ask}</ButtonLink>}
-                <ButtonLink href={`${address}/paper`} look={phase === 'asked' ? 'primary' : 'second'}>
-                  {texts.paper}
-                </ButtonLink>
-                <ButtonLink href={`${address}/edit`} look="second">
-                  {texts.change}
-                </ButtonLink>
-              </>
+            ended ? (
+              <ButtonLink href={`/pairs/${people[0]!.person}`}>{texts.another}</ButtonLink>
+            ) : (
+              open && (
+                <>
+                  {phase === 'draft' && <ButtonLink href="/mentorships/ask">{texts.ask}</ButtonLink>}
+                  <ButtonLink href={`${address}/paper`} look={phase === 'asked' ? 'primary' : 'second'}>
+                    {texts.paper}
+                  </ButtonLink>
+                  <ButtonLink href={`${address}/edit`} look="second">
+                    {texts.change}
+                  </ButtonLink>
+                </>
+              )
             )
           }
         />

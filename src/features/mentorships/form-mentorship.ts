@@ -17,7 +17,7 @@ import { type FormingDesk, formingDesk } from './queries.ts'
 import { draftTexts as texts } from './texts.ts'
 
 const input = z.object({
-  mentor: id<PersonId>(),
+  mentor: z.uuid(texts.mentorMissing).transform((text) => text as PersonId),
   mentees: z.array(id<PersonId>()).min(1, texts.menteesMissing).max(10),
   ...termFields,
   backTopics: z.array(z.string().max(60)).max(200),

@@ -140,7 +140,7 @@ function Rows({ rows, words }: { readonly rows: readonly Row[]; readonly words: 
           cell: ({ mentorship, phase }) => (
             <>
               <State is={phaseFaces[phase][0]}>{phaseFaces[phase][1]}</State>
-              {phase === 'asked' && <span class="sec"> {texts.waitingFor(waiting(mentorship, words))}</span>}
+              {phase === 'asked' && <div class="sec">{waiting(mentorship, words)}</div>}
             </>
           ),
         },

@@ -28,7 +28,6 @@ export const listTexts = {
   term: 'Срок',
   form: 'Форма и вид',
   open: 'Открыть',
-  waitingFor: (names: string) => `ждём: ${names}`,
   coMentor: (name: string) => `второй наставник: ${name}`,
   reverse: 'встречная пара',
 }
@@ -69,6 +68,7 @@ export const draftTexts = {
   mentees: 'Наставляемые',
   menteesHint: 'Один человек — пара, от двух до шести — группа',
   others: (count: number) => `Остальные сотрудники: ${count}`,
+  mentorMissing: 'Выберите наставника',
   menteesMissing: 'Отметьте, кому нужен наставник',
   what: 'Что это за наставничество',
   form: 'Форма',
@@ -131,6 +131,7 @@ export const cardTexts = {
   group: 'группа',
   change: 'Изменить условия',
   paper: 'Внести ответ с бумаги',
+  another: 'Выбрать другого наставника',
   ask: 'Спросить согласие',
   members: 'Участники и ответы',
   person: 'Кто',
