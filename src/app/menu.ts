@@ -7,18 +7,27 @@ import { menuTexts as texts } from './texts.ts'
 export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
   const sees = (deed: Parameters<typeof may>[1]) => may(acting, deed)
   const groups: (Menu[number][number] | false)[][] = [
-    [{ href: '/today', label: texts.today, tab: 'today' }],
     [
-      sees('person.read') && { href: '/people', label: texts.people, count: frame.people, tab: 'people' },
-      sees('pair.read') && { href: '/pairs', label: texts.pairs, tab: 'pair' },
-      sees('package.read') && {
-        href: '/documents',
-        label: texts.documents,
-        count: frame.packages,
-        tab: 'document',
-      },
+      { href: '/today', label: texts.today, tab: 'today' },
+      sees('survey.read') && { href: '/surveys', label: texts.surveys },
     ],
     [
+      sees('bank.read') && { href: '/mentees', label: texts.mentees, tab: 'people' },
+      sees('bank.read') && { href: '/mentors', label: texts.mentors },
+      sees('pair.read') && { href: '/pairs', label: texts.pairs },
+      sees('mentorship.read') && { href: '/mentorships', label: texts.mentorships, tab: 'pair' },
+      sees('programme.read') && { href: '/programmes', label: texts.programmes },
+      sees('alone.read') && { href: '/alone', label: texts.alone },
+      sees('sensitive.read') && { href: '/sensitive', label: texts.sensitive },
+      sees('mentors.browse') && { href: '/our-mentors', label: texts.ourMentors },
+    ],
+    [
+      sees('paper.sign') && { href: '/approval', label: texts.approval },
+      sees('paper.read') && { href: '/papers', label: texts.papers, tab: 'document' },
+      sees('package.read') && { href: '/documents', label: texts.documents, ...(frame.packages > 0 ? { count: frame.packages } : {}) },
+    ],
+    [
+      sees('person.read') && { href: '/people', label: texts.people, count: frame.people },
       sees('organisation.read') && { href: '/organisation', label: texts.organisation },
       sees('roles.read') && { href: '/roles', label: texts.roles },
       sees('history.read') && { href: '/history', label: texts.history },

@@ -89,13 +89,13 @@ const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => 
     verb: 'Подтвердить',
     object: `категории: ${humans(count)}`,
     why: 'Правило предложило, почему нужен наставник; решаете вы. Можно всех сразу.',
-    action: { label: 'Открыть банк наставляемых', href: '/mentees?state=proposed' },
+    action: { label: 'Открыть банк', href: '/mentees?state=proposed' },
   }),
   'admit-mentors': ({ count }) => ({
     verb: 'Допустить',
     object: `кандидатов в наставники: ${humans(count)}`,
     why: 'Допускает куратор или совет, с днём и основанием. Можно несколько сразу.',
-    action: { label: 'Открыть банк наставников', href: '/mentors?state=candidate' },
+    action: { label: 'Открыть банк', href: '/mentors?state=candidate' },
   }),
   'confirm-bank': ({ bank }) => ({
     verb: 'Подтвердить',
@@ -149,7 +149,7 @@ const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => 
     verb: 'Подготовить',
     object: `бумаги на ${mentorships(count)}`,
     why: 'Согласия, дополнительные соглашения и приказ составятся сами.',
-    action: { label: 'Открыть реестр документов', href: '/papers' },
+    action: { label: 'Открыть реестр', href: '/papers' },
   }),
   'sign-papers': ({ count }) => ({
     verb: 'Внести',
