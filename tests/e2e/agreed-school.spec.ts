@@ -124,7 +124,42 @@ describe('R-WAY-10 a school of sixty-four: asked, answered, agreed, ordered', ()
       if (at === 0) await seen(page, 'agreed-phone-offered')
     }
   })
+
+  it('confirms categories, admits the candidates and confirms both banks, each in one go', async () => {
+    await curator.goto('/mentees?state=proposed')
+    await seen(curator, 'agreed-mentees')
+    await chooseAll(curator)
+    await decide('Подтвердить категории')
+    await seen(curator, 'agreed-mentees-check')
+    await decideLike(/^Применить/)
+    await curator.goto('/mentors?state=candidate')
+    await seen(curator, 'agreed-mentors')
+    await chooseAll(curator)
+    await decide('Допустить')
+    await curator.fill('#grounds', 'Действующая категория, стаж, желание по анкете')
+    await seen(curator, 'agreed-mentors-check')
+    await decideLike(/^Применить/)
+    for (const bank of ['mentees', 'mentors']) {
+      await curator.goto(`/${bank}`)
+      await decideLike(/^Подтвердить банк/)
+      await seen(curator, `agreed-${bank}-confirmed`)
+    }
+    const card = (await linksOf(curator)).find((one) => /^\/mentors\/[0-9a-f-]{36}$/.test(one)) ?? ''
+    await curator.goto(card)
+    await seen(curator, 'agreed-mentor-card')
+  })
 })
+
+async function decideLike(name: RegExp, page = curator): Promise<void> {
+  decisions += 1
+  await page.getByRole('main').getByRole('button', { name }).first().click()
+  await page.waitForLoadState()
+}
+
+/** Every row of the list, by the box over it or, without a script, one by one. */
+async function chooseAll(page: Page): Promise<void> {
+  for (const box of await page.locator('tbody input[type=checkbox]').all()) await box.check()
+}
 
 /** So many of each kind do it by hand in the browser; the others send the same from it. */
 const drawn = 3

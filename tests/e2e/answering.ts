@@ -10,7 +10,7 @@ export async function slipsOn(page: Page): Promise<readonly PrintedSlip[]> {
   return page.locator('.slip').evaluateAll((slips) =>
     slips.map((slip) => ({
       name: (slip.querySelector('h2, h3, b')?.textContent ?? '').replaceAll('\u00a0', ' ').trim(),
-      path: /\/l\/[\w-]{43}/.exec(slip.textContent ?? '')?.[0] ?? '',
+      path: `/l/${slip.querySelector('b.break')?.textContent?.trim() ?? ''}`,
     })),
   )
 }
