@@ -18,7 +18,7 @@ import {
 import { openBrowser, openPage } from './browser.ts'
 import { freePort, type Site, startSite } from './site.ts'
 import { schoolList } from './staff-list.ts'
-import { apply, bring, found, linksOf, press } from './walk.ts'
+import { apply, bring, fill, found, linksOf, press, spaces } from './walk.ts'
 
 /** A name that only the browser of this test knows: to everybody else it leads nowhere. */
 const host = 'vektor.school.test'
@@ -148,7 +148,137 @@ describe('R-WAY-10 a school of sixty-four: asked, answered, agreed, ordered', ()
     await curator.goto(card)
     await seen(curator, 'agreed-mentor-card')
   })
+
+  it('makes the proposed pairs at once, and by hand a group, a reverse pair, one with a mentor from elsewhere and one with the head', async () => {
+    await curator.goto('/mentors/outside')
+    await fill(curator, {
+      surname: 'Лебединский',
+      name: 'Марк',
+      patronymic: 'Антонович',
+      employer: 'Педагогический университет',
+      outsidePosition: 'доцент',
+      agreement: 'Договор о сотрудничестве № 7',
+    })
+    await decide('Записать наставника')
+    await seen(curator, 'agreed-outside')
+    await curator.goto('/pairs')
+    await seen(curator, 'agreed-board')
+    await curator.getByRole('main').getByRole('link', { name: 'Составить пары' }).click()
+    await seen(curator, 'agreed-make')
+    const lines = await curator.locator('tbody input[name=pair]').all()
+    for (const line of lines.slice(0, byHand)) {
+      apart.push(((await line.getAttribute('value')) ?? '').split(':'))
+      await line.uncheck()
+    }
+    await decideLike(/^Составить отмеченные пары/)
+    await curator.waitForURL(/\/mentorships/)
+    await seen(curator, 'agreed-mentorships')
+
+    const [first, second, third, fourth, fifth] = apart.map(([mentor = '', mentee = '']) => ({
+      mentor,
+      mentee,
+    }))
+    await makeByHand({ mentor: first!.mentor, mentees: [first!.mentee, second!.mentee], types: ['group'] })
+    await makeByHand({ mentor: third!.mentor, mentees: [third!.mentee], types: ['reverse'], back: true })
+    await makeByHand({ mentorNamed: 'Лебединский', mentees: [fourth!.mentee] })
+    await makeByHand({ mentorNamed: 'Абрамова', mentees: [fifth!.mentee], form: 'head_teacher' })
+    await curator.goto('/mentorships')
+    await seen(curator, 'agreed-mentorships-all')
+  })
+
+  it('tells the grounds of all, asks all, and hears them by phone and from paper', async () => {
+    await curator.goto('/mentorships/bases')
+    await seen(curator, 'agreed-bases')
+    await decideLike(/^Подтвердить отмеченные основания/)
+    await curator.goto('/mentorships/ask')
+    await seen(curator, 'agreed-ask')
+    await decideLike(/^Спросить/)
+    await seen(curator, 'agreed-asked-slips', 80_000)
+    const slips = await slipsOn(curator)
+    expect(slips.length).toBeGreaterThan(30)
+
+    const page = await phone(browser, address)
+    for (const [at, slip] of slips.slice(0, 8).entries()) {
+      await openSlip(page, slip)
+      if (at === 0) await seen(page, 'agreed-phone-asked')
+      await take(page, /Прочитать и ответить/)
+      if (at === 0) await seen(page, 'agreed-phone-pair')
+      await page.check(`input[name=answer][value=${at === 1 ? 'no' : 'yes'}]`)
+      if (at === 1) await page.fill('textarea[name=reason], input[name=reason]', secret)
+      await press(page, 'Ответить')
+      if (at < 2) await seen(page, `agreed-phone-answered-${at}`)
+      if (at === 2) {
+        await press(page, 'Отозвать согласие')
+        await seen(page, 'agreed-phone-withdrawn')
+      }
+    }
+
+    await curator.goto('/mentorships/answers')
+    await seen(curator, 'agreed-answers')
+    await curator.fill('#day', await today())
+    for (const yes of await curator.locator('input[type=radio][value=yes]').all()) await yes.check()
+    await decide('Внести отмеченные ответы')
+    await seen(curator, 'agreed-heard')
+    expect(await curator.locator('.facets').textContent()).toMatch(/согласны/i)
+  })
+
+  it('the refusal returns the person to the queue, and nobody but the curator reads why', async () => {
+    await curator.goto('/alone')
+    await seen(curator, 'agreed-alone')
+    expect(await words(curator)).toContain('кто-то из двоих не согласился')
+    expect(await words(curator)).not.toContain(secret)
+    await curator.goto('/history')
+    expect(await words(curator)).not.toContain(secret)
+  })
 })
+
+const words = async (page: Page) => spaces((await page.locator('main').textContent()) ?? '')
+
+/** What only the curator may read. */
+const secret = 'Не сошлись характерами в прошлом году'
+
+/** Lines of the proposal that are left for what is made by hand. */
+const byHand = 5
+const apart: (readonly string[])[] = []
+
+type ByHand = {
+  readonly mentor?: string
+  readonly mentorNamed?: string
+  readonly mentees: readonly string[]
+  readonly types?: readonly string[]
+  readonly form?: string
+  readonly back?: boolean
+}
+
+async function makeByHand({ mentor, mentorNamed, mentees, types = ['traditional'], form, back }: ByHand) {
+  await curator.goto('/mentorships/new')
+  if (mentorNamed) {
+    const option = curator.locator('#mentor option', { hasText: mentorNamed })
+    await curator.selectOption('#mentor', (await option.getAttribute('value')) ?? '')
+  } else await curator.selectOption('#mentor', mentor ?? '')
+  for (const one of mentees) await curator.check(`input[name=mentees][value="${one}"]`)
+  if (form) await curator.check(`input[name=form][value=${form}]`)
+  for (const one of await curator.locator('input[name=types]').all()) await one.uncheck()
+  for (const one of types) await curator.check(`input[name=types][value=${one}]`)
+  if (back) {
+    await curator.evaluate(() => {
+      for (const more of document.querySelectorAll('details')) more.open = true
+    })
+    await curator.locator('input[name=backTopics][value^=ict_]').first().check()
+  }
+  if (back) await seen(curator, 'agreed-by-hand')
+  await decide('Составить')
+  if (form !== 'head_teacher') return
+  await seen(curator, 'agreed-by-hand-head-refused')
+  expect(await curator.locator('.errors').textContent()).toContain('прямому письменному согласию')
+  await curator.fill('#bossConsentOn', await today())
+  await decide('Составить')
+}
+
+/** «29.11.2026», as somebody types it. */
+async function today(): Promise<string> {
+  return curator.evaluate(() => new Date().toLocaleDateString('ru-RU'))
+}
 
 async function decideLike(name: RegExp, page = curator): Promise<void> {
   decisions += 1
