@@ -24,7 +24,11 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
     [
       sees('paper.sign') && { href: '/approval', label: texts.approval },
       sees('paper.read') && { href: '/papers', label: texts.papers, tab: 'document' },
-      sees('package.read') && { href: '/documents', label: texts.documents, ...(frame.packages > 0 ? { count: frame.packages } : {}) },
+      sees('package.read') && {
+        href: '/documents',
+        label: texts.documents,
+        ...(frame.packages > 0 ? { count: frame.packages } : {}),
+      },
     ],
     [
       sees('person.read') && { href: '/people', label: texts.people, count: frame.people },

@@ -18,7 +18,7 @@ import {
 import { openBrowser, openPage } from './browser.ts'
 import { freePort, type Site, startSite } from './site.ts'
 import { schoolList } from './staff-list.ts'
-import { apply, bring, fill, found, linksOf, press, spaces } from './walk.ts'
+import { apply, bring, fill, found, linksOf, password, press, spaces } from './walk.ts'
 
 /** A name that only the browser of this test knows: to everybody else it leads nowhere. */
 const host = 'vektor.school.test'
@@ -230,7 +230,85 @@ describe('R-WAY-10 a school of sixty-four: asked, answered, agreed, ordered', ()
     await curator.goto('/history')
     expect(await words(curator)).not.toContain(secret)
   })
+
+  it('prepares programmes for all, proposes them, hears the pairs and agrees to them', async () => {
+    await curator.goto('/programmes')
+    await seen(curator, 'agreed-programmes')
+    await curator
+      .getByRole('main')
+      .getByRole('link', { name: /^Подготовить программы/ })
+      .click()
+    await seen(curator, 'agreed-prepare')
+    await decide('Подготовить выбранные')
+    await curator.goto('/programmes?stage=proposer')
+    await seen(curator, 'agreed-programmes-prepared')
+    const one = (await linksOf(curator)).find((path) => /^\/programmes\/[0-9a-f-]{36}$/.test(path)) ?? ''
+    await curator.goto(one)
+    await seen(curator, 'agreed-programme')
+    await curator.goto(`${one}/edit`)
+    await seen(curator, 'agreed-programme-edit')
+    await curator.goto('/programmes?stage=proposer')
+    await chooseAll(curator)
+    await decide('Предложить парам')
+    await seen(curator, 'agreed-proposed')
+    await curator.goto('/programmes/paper')
+    await chooseAll(curator)
+    await curator.check('input[value=members]')
+    await seen(curator, 'agreed-programmes-paper')
+    await decide('Внести ответы')
+    await curator.goto('/programmes?stage=curator')
+    await chooseAll(curator)
+    await decide('Согласовать')
+    await seen(curator, 'agreed-endorsed')
+  })
+
+  it('prints the papers of all and enters the signatures at once', async () => {
+    await curator.goto('/papers/new')
+    await seen(curator, 'agreed-papers-new')
+    await decide('Подготовить бумаги')
+    await expect.poll(() => waitingPapers(), { timeout: 120_000, interval: 1000 }).toBe(0)
+    await curator.goto('/papers')
+    await seen(curator, 'agreed-papers', 70_000)
+    await curator.goto('/papers/sign')
+    await chooseAll(curator)
+    await seen(curator, 'agreed-papers-sign', 70_000)
+    await decide('Внести подписи на отмеченных')
+    await seen(curator, 'agreed-papers-signed', 70_000)
+  })
+
+  it('the head reads programmes and the order side by side, and signs once', async () => {
+    await curator.goto('/people?find=Абрамова')
+    await curator.getByRole('link', { name: 'Абрамова Нина Павловна' }).click()
+    await press(curator, 'Дать личную ссылку')
+    const link = new URL((await curator.locator('.slip .break').first().textContent()) ?? '').pathname
+    const head = await openPage(browser, address, { more: { ignoreHTTPSErrors: true } })
+    await head.goto(link)
+    await press(head, 'Войти')
+    await fill(head, { login: 'abramova', password })
+    await press(head, 'Сохранить логин и пароль')
+    await seen(head, 'agreed-head-today')
+    await head.goto('/approval')
+    await seen(head, 'agreed-approval', 70_000)
+    await head.fill('#number', 'СШ27-16-255/2')
+    await decide('Составить приказ и проверить', head)
+    await head.getByRole('button', { name: /^Подписать приказ/ }).waitFor({ timeout: 60_000 })
+    await seen(head, 'agreed-approval-check', 70_000)
+    await decideLike(/^Подписать приказ/, head)
+    await seen(head, 'agreed-approval-done')
+    await take(head, /Открыть приказ/)
+    await seen(head, 'agreed-order', 70_000)
+    order = new URL(head.url()).pathname
+    expect(await words(head)).toContain('СШ27-16-255/2')
+    expect(decisions, 'from the list to the signed order').toBeLessThanOrEqual(40)
+  })
 })
+
+let order = ''
+
+async function waitingPapers(): Promise<number> {
+  await curator.goto('/papers')
+  return (await words(curator)).match(/печатается/g)?.length ?? 0
+}
 
 const words = async (page: Page) => spaces((await page.locator('main').textContent()) ?? '')
 
