@@ -128,3 +128,14 @@ describe('R-RUS-16 слова', () => {
     expect(listed([])).toBe('')
   })
 })
+
+describe('R-RUS-9 one full stop after an abbreviation that ends a sentence', () => {
+  it.each([
+    ['до 13 декабря 2026 г.. Опоздавшие', 'до 13 декабря 2026 г. Опоздавшие'],
+    ['Согласны: Ершова М. О.. Открыть', 'Согласны: Ершова М. О. Открыть'],
+    ['2026 г...', '2026 г...'],
+    ['ну да.. потом', 'ну да.. потом'],
+  ])('%s', (given, expected) => {
+    expect(nbsp(given).replaceAll('\u00a0', ' ')).toBe(expected)
+  })
+})
