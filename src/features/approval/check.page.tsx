@@ -8,6 +8,7 @@ import { Confirmation } from '#ui/blocks/empty.tsx'
 import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
 import { Printed, type PrintedBlock } from '#ui/blocks/printed.tsx'
+import { Progress } from '#ui/blocks/progress.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { pairTitle } from './parts/lines.tsx'
@@ -28,6 +29,9 @@ export function checkPage(shown: CheckingPage, text: readonly PrintedBlock[], tr
         <Crumb href="/approval">{texts.check.crumb}</Crumb>
         <Head title={texts.check.title} lead={leadOf(shown)} actions={pdfOf(shown)} />
         <ErrorSummary errors={trouble?.errors ?? {}} />
+        {order.state === 'making' && (
+          <Progress label={texts.check.making} done={0} total={1} page={`/approval/${order.id}`} />
+        )}
         {order.state === 'made' && <Checking shown={shown} text={text} />}
         {order.state === 'failed' && <ButtonLink href="/approval">{texts.check.again}</ButtonLink>}
       </>
@@ -36,7 +40,6 @@ export function checkPage(shown: CheckingPage, text: readonly PrintedBlock[], tr
 }
 
 function leadOf({ order }: CheckingPage): string {
-  if (order.state === 'making') return texts.check.making
   return order.state === 'failed' ? texts.check.failed : texts.check.lead
 }
 

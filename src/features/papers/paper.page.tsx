@@ -4,6 +4,7 @@ import { mayBeSignedHere } from '#domain/papers/sign-paper.ts'
 import { ActionButton, Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Block, Cols, Crumb, Head, More, Note, SideSection } from '#ui/blocks/head.tsx'
 import { Printed, type PrintedBlock } from '#ui/blocks/printed.tsx'
+import { Progress } from '#ui/blocks/progress.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField, FileField, TextField } from '#ui/forms/text-field.tsx'
 import type { Page, Trouble } from '../route.ts'
@@ -29,6 +30,9 @@ export function paperPage(shown: PaperPage, text: readonly PrintedBlock[], troub
         <Crumb href="/papers">{paperTexts.register.title}</Crumb>
         <Head title={paper.title} lead={<Lead shown={shown} />} actions={<Files shown={shown} />} />
         <ErrorSummary errors={trouble?.errors ?? {}} />
+        {paper.state === 'making' && (
+          <Progress label={texts.making} done={0} total={1} page={`/papers/${paper.id}`} />
+        )}
         <Warnings shown={shown} />
         <Cols side={<Side shown={shown} trouble={trouble} />} sideLabel={texts.stamps}>
           {text.length > 0 && <Printed blocks={text} />}
@@ -44,7 +48,7 @@ type Shown = { readonly shown: PaperPage }
 type WithTrouble = Shown & { readonly trouble: Trouble | undefined }
 
 function Lead({ shown: { paper, today } }: Shown) {
-  if (paper.state === 'making') return <>{texts.making}</>
+  if (paper.state === 'making') return null
   if (paper.state === 'failed') return <>{texts.failed}</>
   return <PaperStateMark kind={paper.kind} state={stateOf(paper, today)} />
 }

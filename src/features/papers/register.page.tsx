@@ -5,6 +5,7 @@ import type { KeptPaper } from '#store/papers.ts'
 import { ActionButton, Button, ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Head, Note } from '#ui/blocks/head.tsx'
+import { Progress } from '#ui/blocks/progress.tsx'
 import { Filters } from '#ui/tables/find.tsx'
 import { Table } from '#ui/tables/table.tsx'
 import type { Page } from '../route.ts'
@@ -27,9 +28,12 @@ export function registerPage(shown: Register): Page {
       <>
         <Head title={texts.title} lead={texts.lead} actions={mayKeep && <Actions unsigned={unsigned} />} />
         {making && (
-          <Note>
-            <p>{texts.waiting}</p>
-          </Note>
+          <Progress
+            label={texts.waiting}
+            done={papers.filter(({ state }) => state !== 'making').length}
+            total={papers.length}
+            page="/papers"
+          />
         )}
         {all === 0 ? <NoPapers mayKeep={mayKeep} /> : <Found shown={shown} />}
         {mayKeep && <Registries />}
