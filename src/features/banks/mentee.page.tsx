@@ -77,6 +77,7 @@ function facts(row: MenteeRow, card: Card): readonly KeyValue[] {
     ...(row.since ? [{ key: texts.since, value: longDay(row.since) }] : []),
     { key: texts.consent, value: consented ? texts.consentSigned : texts.consentMissing },
     ...(row.need?.mode ? [{ key: texts.mode, value: modeNames[row.need.mode] }] : []),
+    ...(row.need?.hours ? [{ key: texts.hours, value: row.need.hours }] : []),
   ]
 }
 

@@ -86,6 +86,7 @@ function facts(row: MentorRow, card: Card): readonly KeyValue[] {
     { key: texts.load, value: texts.loadOf(load.minutes, load.offered) },
     { key: texts.kinds, value: kindsOf(row) },
     ...(offer?.mode ? [{ key: texts.mode, value: modeNames[offer.mode] }] : []),
+    ...(offer?.hours ? [{ key: texts.hours, value: offer.hours }] : []),
     { key: texts.consent, value: consented ? texts.consentSigned : texts.consentMissing },
   ]
 }
@@ -118,6 +119,8 @@ function Topics({ row }: { readonly row: MentorRow }) {
   const { offer } = row
   const words = [
     [texts.categories, (offer?.categories ?? []).filter(mayChoose).map(titleOf).join(', ')],
+    [texts.terms, offer?.terms],
+    [texts.experience, offer?.experience],
     [texts.achievements, offer?.achievements],
     [texts.interests, offer?.interests],
     [texts.helpWanted, offer?.helpWanted],
