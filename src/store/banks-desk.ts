@@ -10,7 +10,7 @@ import type { Offer } from '#domain/surveys/offer.ts'
 import type { Day } from '#kit/day.ts'
 import { listNeeds, listOffers } from './answer-sheets.ts'
 import { listBankConfirmations } from './bank-confirmations.ts'
-import { listConsented } from './consented.ts'
+import { listConsented, listConsentsAsked } from './consented.ts'
 import { type Decisions, listDecisions } from './decisions.ts'
 import { findMentorBank, listEvidence, listOutsideMentors } from './mentor-bank.ts'
 import { listMentorships } from './mentorships.ts'
@@ -24,6 +24,7 @@ import type { Scope } from './scope.ts'
 export type BanksDesk = {
   readonly organisation: string
   readonly kind: OrganisationKind
+  readonly schoolYear: number
   readonly today: Day
   readonly staff: readonly Person[]
   readonly roles: readonly RoleAssignment[]
@@ -36,6 +37,8 @@ export type BanksDesk = {
   readonly confirmations: readonly BankConfirmation[]
   /** Who signed the consent to the processing of personal data. */
   readonly consented: ReadonlySet<string>
+  /** Who has it to sign. */
+  readonly consentsAsked: ReadonlySet<string>
   readonly needs: ReadonlyMap<PersonId, Need>
   readonly offers: ReadonlyMap<PersonId, Offer>
 }
@@ -46,6 +49,7 @@ export async function findBanksDesk(scope: Scope): Promise<BanksDesk | undefined
   return {
     organisation: organisation.shortName,
     kind: organisation.kind,
+    schoolYear: organisation.schoolYear,
     today: scope.today,
     staff: await listPeople(scope),
     roles: await listRoles(scope),
@@ -57,6 +61,7 @@ export async function findBanksDesk(scope: Scope): Promise<BanksDesk | undefined
     ordered: await listOrdered(scope),
     confirmations: await listBankConfirmations(scope),
     consented: await listConsented(scope, 'pd_consent'),
+    consentsAsked: await listConsentsAsked(scope, 'pd_consent'),
     needs: await listNeeds(scope),
     offers: await listOffers(scope),
   }

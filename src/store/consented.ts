@@ -8,6 +8,17 @@ export async function listConsented(scope: Scope, kind: PaperKind): Promise<Read
   return new Set(rows.flatMap((row) => row.person_id ?? []))
 }
 
+/** Who has such a consent to sign: it is printed, or being printed, and nobody has signed it. */
+export async function listConsentsAsked(scope: Scope, kind: PaperKind): Promise<ReadonlySet<PersonId>> {
+  const rows = await scope.tables
+    .selectFrom('papers')
+    .select('person_id')
+    .where('kind', '=', kind)
+    .where('signed_on', 'is', null)
+    .execute()
+  return new Set(rows.flatMap((row) => row.person_id ?? []))
+}
+
 export function consentedTo(scope: Scope, kind: PaperKind) {
   return scope.tables
     .selectFrom('papers')

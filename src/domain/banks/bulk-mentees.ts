@@ -1,10 +1,12 @@
 import { mayChoose } from '#domain/needs/mentee-categories.ts'
 import { noNeed } from '#domain/needs/pool-of-staff.ts'
 import type { Day } from '#kit/day.ts'
+import { type Consents, type ConsentTrouble, consentTrouble } from './consents.ts'
 import { type MenteeRow, proposedOf } from './mentee-rows.ts'
 
-/** What can be done to several mentees at once; `by-rule` takes back what was decided by hand. */
-export const menteeDeeds = ['confirm', 'add', 'decline', 'by-rule'] as const
+/** What can be done to several mentees at once; `by-rule` takes back what was decided by hand, `consent` has the consent to
+ *  processing of each prepared. */
+export const menteeDeeds = ['confirm', 'add', 'decline', 'by-rule', 'consent'] as const
 export type MenteeDeed = (typeof menteeDeeds)[number]
 
 export type MenteeTrouble =
@@ -14,6 +16,7 @@ export type MenteeTrouble =
   | 'already-declined'
   | 'nothing-decided'
   | 'already-so'
+  | ConsentTrouble
 
 export type CategoryChange = {
   readonly category: string
@@ -36,6 +39,7 @@ export type MenteesPlanned = {
   readonly decided: readonly { readonly person: string; readonly category: string }[]
   /** Of `add`: chosen when it is carried out; until then whoever is here may be added. */
   readonly category?: string | undefined
+  readonly consents: Consents
 }
 
 /** R-BNK-12. What a deed would do to each of the chosen people now. */
@@ -83,4 +87,5 @@ const plans: Readonly<Record<MenteeDeed, Plan>> = {
     if (own.length === 0) return 'nothing-decided'
     return own.map(({ category }) => ({ category, decision: null, through: null }))
   },
+  consent: (person, _, { consents }) => consentTrouble(person, consents) ?? [],
 }

@@ -8,10 +8,11 @@ import {
   type Suspension,
   type SuspensionRefusal,
 } from './admission.ts'
+import { type Consents, type ConsentTrouble, consentTrouble } from './consents.ts'
 import { isCandidate, type MentorRow } from './mentor-rows.ts'
 
 /** What can be done to several mentors at once; `by-rule` takes back what was decided by hand. */
-export const mentorDeeds = ['admit', 'suspend', 'include', 'exclude', 'by-rule'] as const
+export const mentorDeeds = ['admit', 'suspend', 'include', 'exclude', 'by-rule', 'consent'] as const
 export type MentorDeed = (typeof mentorDeeds)[number]
 
 export type MentorTrouble =
@@ -21,6 +22,7 @@ export type MentorTrouble =
   | 'candidate-already'
   | 'excluded-already'
   | 'nothing-decided'
+  | ConsentTrouble
 
 export type PlannedMentor = {
   readonly person: string
@@ -33,6 +35,7 @@ export type MentorsPlanned = {
   readonly bank: MentorBank
   readonly today: Day
   readonly decided: ReadonlySet<string>
+  readonly consents: Consents
   readonly admission?: AdmissionFields | undefined
   readonly suspension?: Pick<Suspension, 'from' | 'through'> | undefined
 }
@@ -91,6 +94,7 @@ const plans: Readonly<Record<MentorDeed, Plan>> = {
     return isIn(row) ? 'admitted-already' : null
   },
   'by-rule': (row, { decided }) => (decided.has(row.person) ? null : 'nothing-decided'),
+  consent: (row, { consents }) => consentTrouble(row.person, consents),
 }
 
 /** An admission is ended on the card, with its day; it is not taken away by the way. */

@@ -19,8 +19,15 @@ const decided = [
   { person: 'белов', category: noNeed },
   { person: 'орлов', category: 'young_teacher' },
 ]
+const consents = { signed: new Set(['петров', 'титова']), asked: new Set(['орлов', 'петров']) }
 const plan = (deed: MenteeDeed, category?: string) =>
-  planMentees(deed, ['петров', 'орлов', 'белов', 'иванова', 'ушёл'], { rows, here, decided, category }).map(
+  planMentees(deed, ['петров', 'орлов', 'белов', 'иванова', 'ушёл'], {
+    rows,
+    here,
+    decided,
+    category,
+    consents,
+  }).map(
     (one) => one.trouble ?? one.changes.map((change) => [change.category, change.decision, change.through]),
   )
 
@@ -46,6 +53,9 @@ describe('R-BNK-12 what a deed would do to several mentees', () => {
       'nothing-decided',
       'not-here',
     ])
+  })
+  it('asks a consent once', () => {
+    expect(plan('consent')).toEqual(['consented', 'consent-asked', [], [], 'not-here'])
   })
   it('adds by a category, to one who was said to need nobody too', () => {
     const added = ['growth_seeker', 'confirmed', null]
@@ -78,6 +88,7 @@ describe('R-BNK-12 what a deed would do to several mentors', () => {
       bank: { admissions: [admitted], suspensions: [] },
       today,
       decided: new Set(['белова']),
+      consents,
       ...other,
     }).map((one) => one.trouble)
   it.each([
@@ -90,6 +101,7 @@ describe('R-BNK-12 what a deed would do to several mentors', () => {
     ['suspend', {}, ['not-admitted', null, 'not-admitted', 'not-admitted', 'not-admitted', 'not-here']],
     ['include', {}, ['candidate-already', 'candidate-already', null, null, 'candidate-already', 'not-here']],
     ['exclude', {}, [null, 'admitted-already', null, 'excluded-already', null, 'not-here']],
+    ['consent', {}, [null, 'consented', 'consented', null, null, 'not-here']],
     [
       'by-rule',
       {},

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { menteesOfDesk } from '#domain/banks/banks-of-desk.ts'
 import { type MenteeDeed, type PlannedMentee, planMentees } from '#domain/banks/bulk-mentees.ts'
-import type { Happened } from '#domain/journal/fact.ts'
+import type { Fact } from '#domain/journal/fact.ts'
 import { mayChoose } from '#domain/needs/mentee-categories.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
@@ -9,8 +9,9 @@ import { type BankDraftId, dropBankDraft, findBankDraft } from '#store/bank-draf
 import { type BanksDesk, findBanksDesk } from '#store/banks-desk.ts'
 import { saveCategoryDecision } from '#store/decisions.ts'
 import { decideAlone } from '#store/organisations.ts'
-import { command, done } from '../command.ts'
+import { type CommonRefusal, command, done } from '../command.ts'
 import { id } from '../fields.ts'
+import { askConsents, consentsOf, mayAskConsents } from './ask-consents.ts'
 import { checkTexts as texts } from './parts/texts.ts'
 
 const input = z.object({ draft: id<BankDraftId>(), category: z.string().optional() })
@@ -18,7 +19,7 @@ const input = z.object({ draft: id<BankDraftId>(), category: z.string().optional
 export type MenteesRefusal = { readonly reason: 'nobody-left' } | { readonly reason: 'category-missing' }
 
 /** R-BNK-12. All of a draft at once, looked at again: whom it may not be done to stays as he was. */
-export const applyMentees = command<typeof input, null, MenteesRefusal>({
+export const applyMentees = command<typeof input, MenteeDeed, MenteesRefusal>({
   deed: 'category.decide',
   input,
   run: async (scope, { draft: draftId, category }) => {
@@ -29,9 +30,15 @@ export const applyMentees = command<typeof input, null, MenteesRefusal>({
     const deed = draft.deed as MenteeDeed
     if (deed === 'add' && (category === undefined || !mayChoose(category)))
       return no({ reason: 'category-missing' })
+    if (deed === 'consent' && !mayAskConsents(scope))
+      return no<CommonRefusal>({ reason: 'not-allowed', deed: 'paper.keep' })
     const planned = plannedMentees(desk, deed, draft.people, category).filter((one) => one.trouble === null)
     if (planned.length === 0) return no({ reason: 'nobody-left' })
-    const facts: Happened[] = []
+    const facts: Fact[] = []
+    if (deed === 'consent') {
+      const people = planned.map((one) => one.person as PersonId)
+      facts.push(await askConsents(scope, people, desk.schoolYear))
+    }
     for (const { person, changes } of planned)
       for (const change of changes) {
         await saveCategoryDecision(
@@ -49,7 +56,7 @@ export const applyMentees = command<typeof input, null, MenteesRefusal>({
         })
       }
     await dropBankDraft(scope, draftId)
-    return done(null, ...facts)
+    return done(deed, ...facts)
   },
 })
 
@@ -62,7 +69,13 @@ export function plannedMentees(
 ): readonly PlannedMentee[] {
   const { rows, pool } = menteesOfDesk(desk)
   const here = new Set(pool.map((one) => one.id))
-  return planMentees(deed, people, { rows, here, decided: desk.decisions.categories, category })
+  return planMentees(deed, people, {
+    rows,
+    here,
+    decided: desk.decisions.categories,
+    category,
+    consents: consentsOf(desk),
+  })
 }
 
 export const menteesRefusal = ({ reason }: MenteesRefusal) =>

@@ -18,6 +18,7 @@ import { decideAlone } from '#store/organisations.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { type CommonRefusal, command, done } from '../command.ts'
 import { id } from '../fields.ts'
+import { askConsents, consentsOf, mayAskConsents } from './ask-consents.ts'
 import { admissionOf, admissionShape, suspensionOf, suspensionShape } from './parts/admission-input.ts'
 import { groundsOf } from './parts/grounds.ts'
 import { checkTexts, troubleErrors } from './parts/texts.ts'
@@ -29,6 +30,7 @@ const input = z.discriminatedUnion('do', [
   z.object({ draft, do: z.literal('include') }),
   z.object({ draft, do: z.literal('exclude') }),
   z.object({ draft, do: z.literal('by-rule') }),
+  z.object({ draft, do: z.literal('consent') }),
 ])
 
 type Typed = z.output<typeof input>
@@ -37,11 +39,13 @@ export type MentorsRefusal =
   | { readonly reason: 'typed'; readonly trouble: MentorTrouble }
 
 /** R-BNK-12. All of a draft at once, looked at again: whom it may not be done to stays as he was. */
-export const applyMentors = command<typeof input, null, MentorsRefusal>({
+export const applyMentors = command<typeof input, MentorDeed, MentorsRefusal>({
   deed: 'mentor.admit',
   input,
   run: async (scope, typed) => {
     const mayDecide = mayHere(scope, 'category.decide')
+    if (typed.do === 'consent' && !mayAskConsents(scope))
+      return no<CommonRefusal>({ reason: 'not-allowed', deed: 'paper.keep' })
     if (typed.do !== 'admit' && typed.do !== 'suspend' && !mayDecide)
       return no<CommonRefusal>({ reason: 'not-allowed', deed: 'category.decide' })
     if (typed.do === 'admit' && typed.admittedBy === 'curator' && !mayDecide)
@@ -55,9 +59,9 @@ export const applyMentors = command<typeof input, null, MentorsRefusal>({
     if (wrong) return no({ reason: 'typed', trouble: wrong.trouble! })
     const possible = planned.filter((one) => one.trouble === null)
     if (possible.length === 0) return no({ reason: 'nobody-left' })
-    const facts = await carryOut(scope, typed, possible)
+    const facts = await carryOut(scope, typed, possible, desk.schoolYear)
     await dropBankDraft(scope, typed.draft)
-    return done(null, ...facts)
+    return done(typed.do, ...facts)
   },
 })
 
@@ -65,8 +69,10 @@ async function carryOut(
   scope: Scope,
   typed: Typed,
   possible: readonly PlannedMentor[],
+  schoolYear: number,
 ): Promise<readonly Fact[]> {
   const people = possible.map((one) => one.person as PersonId)
+  if (typed.do === 'consent') return [await askConsents(scope, people, schoolYear)]
   if (typed.do === 'admit') {
     const fields = admissionOf(typed)
     const given = possible.map(({ person, row }) => ({
@@ -115,6 +121,7 @@ export function plannedMentors(
   const decided = new Set<string>(desk.decisions.mentors.map((one) => one.person))
   return planMentors(deed, people, {
     ...{ rows: mentorsOfDesk(desk).rows, bank: desk.bank, today: desk.today, decided },
+    consents: consentsOf(desk),
     admission: typed?.do === 'admit' ? admissionOf(typed) : undefined,
     suspension: typed?.do === 'suspend' ? suspensionOf(typed) : undefined,
   })

@@ -207,6 +207,7 @@ describe('R-BNK-12 a member of the council', () => {
     const exclude = await draft('exclude')
     const refused = await effect(() => council.post(exclude, { do: 'exclude' }))
     expect({ status: refused.answer.status, changed: refused.changed }).toEqual({ status: 403, changed: [] })
+    expect((await council.post(await draft('consent'), { do: 'consent' })).status).toBe(403)
   })
 })
 

@@ -10,7 +10,7 @@ import { type KeyValue, KeyValues } from '#ui/blocks/key-values.tsx'
 import { State } from '#ui/blocks/state.tsx'
 import type { Page } from '../route.ts'
 import { cardTexts as texts } from './parts/card-texts.ts'
-import { hiddenCard } from './parts/hidden-card.tsx'
+import { consentWords, hiddenCard } from './parts/hidden-card.tsx'
 import { jobOf, nameOf } from './parts/list-parts.tsx'
 import { PairsOf } from './parts/pairs-of.tsx'
 import type { Card } from './queries.ts'
@@ -71,11 +71,10 @@ export function menteePage(card: Card): Page {
 
 function facts(row: MenteeRow, card: Card): readonly KeyValue[] {
   const [is, word] = menteeStateWords[row.state]
-  const consented = card.consented.has(row.person as never)
   return [
     { key: texts.state, value: <State is={is}>{word}</State> },
     ...(row.since ? [{ key: texts.since, value: longDay(row.since) }] : []),
-    { key: texts.consent, value: consented ? texts.consentSigned : texts.consentMissing },
+    { key: texts.consent, value: consentWords(card) },
     ...(row.need?.mode ? [{ key: texts.mode, value: modeNames[row.need.mode] }] : []),
     ...(row.need?.hours ? [{ key: texts.hours, value: row.need.hours }] : []),
   ]

@@ -208,6 +208,11 @@ function List({ desk, rows, people }: ListProps) {
               {texts.confirm}
             </Button>
           )}
+          {desk.mayAskConsents && (
+            <Button name="do" value="consent" look="second">
+              {words.askConsents}
+            </Button>
+          )}
           <Button name="do" value="decline" look="second">
             {texts.decline}
           </Button>

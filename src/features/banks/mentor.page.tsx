@@ -14,7 +14,7 @@ import type { Page, Trouble } from '../route.ts'
 import { AdmissionBlock, Candidacy } from './parts/admission-block.tsx'
 import { cardTexts as texts } from './parts/card-texts.ts'
 import { EvidenceBlock } from './parts/evidence-block.tsx'
-import { hiddenCard } from './parts/hidden-card.tsx'
+import { consentWords, hiddenCard } from './parts/hidden-card.tsx'
 import { jobOf, nameOf } from './parts/list-parts.tsx'
 import { ChangeOutside } from './parts/outside-fields.tsx'
 import { PairsOf } from './parts/pairs-of.tsx'
@@ -77,7 +77,6 @@ const over = ({ load }: MentorRow) => (load.offered === null ? 0 : Math.max(0, l
 function facts(row: MentorRow, card: Card): readonly KeyValue[] {
   const { load, offer, candidate, outside } = row
   const [is, word] = mentorStateWords[row.state]
-  const consented = card.consented.has(row.person as never)
   return [
     { key: texts.state, value: <State is={is}>{word}</State> },
     ...(candidate ? [{ key: texts.why, value: candidateReason(candidate) }] : []),
@@ -87,7 +86,7 @@ function facts(row: MentorRow, card: Card): readonly KeyValue[] {
     { key: texts.kinds, value: kindsOf(row) },
     ...(offer?.mode ? [{ key: texts.mode, value: modeNames[offer.mode] }] : []),
     ...(offer?.hours ? [{ key: texts.hours, value: offer.hours }] : []),
-    { key: texts.consent, value: consented ? texts.consentSigned : texts.consentMissing },
+    { key: texts.consent, value: consentWords(card) },
   ]
 }
 

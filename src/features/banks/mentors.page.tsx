@@ -193,6 +193,11 @@ function List({ desk, rows, people }: ListProps) {
           <Button name="do" value="suspend" look="second">
             {texts.suspend}
           </Button>
+          {desk.mayAskConsents && (
+            <Button name="do" value="consent" look="second">
+              {words.askConsents}
+            </Button>
+          )}
           {desk.mayDecide && (
             <>
               <Button name="do" value="include" look="second">

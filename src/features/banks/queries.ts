@@ -11,12 +11,14 @@ import { listSavedViews, type SavedView } from '#store/saved-views.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { query } from '../command.ts'
 import { id } from '../fields.ts'
+import { mayAskConsents } from './ask-consents.ts'
 
 /** Both banks as whoever looks may see them. */
 export type Desk = BanksDesk & {
   readonly mayDecide: boolean
   readonly mayAdmit: boolean
   readonly mayKeep: boolean
+  readonly mayAskConsents: boolean
   /** Ids of those whom this person may see at all. */
   readonly shown: ReadonlySet<string>
 }
@@ -30,6 +32,7 @@ export async function deskOf(scope: Scope): Promise<Desk | undefined> {
     mayDecide: mayHere(scope, 'category.decide'),
     mayAdmit: mayHere(scope, 'mentor.admit'),
     mayKeep: mayHere(scope, 'bank.keep'),
+    mayAskConsents: mayAskConsents(scope),
     shown: new Set(seen.map((one) => one.id)),
   }
 }

@@ -54,6 +54,7 @@ export const listTexts = {
   hasFree: 'Есть',
   noFree: 'Нет',
   consent: 'Согласие на обработку данных',
+  askConsents: 'Подготовить согласия',
   signed: 'Подписано',
   notSigned: 'Не подписано',
   all: 'Все',

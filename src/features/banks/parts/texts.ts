@@ -21,6 +21,7 @@ export const checkTexts = {
   category: 'Почему нужен наставник',
   onlyCouncil: 'От имени куратора допускает только куратор. Выберите «совет» и напишите номер протокола',
   needsGrounds: 'Правила его кандидатом не называют: нужно основание словами.',
+  consentTitle: 'Согласие на обработку данных',
   neverAdmitted: 'В этот день наставник не допущен: заканчивать нечего',
   notSuspended: 'Наставник не приостановлен',
 }
@@ -30,6 +31,7 @@ export const menteeDeedTitles: Readonly<Record<MenteeDeed, string>> = {
   add: 'Добавить в банк наставляемых',
   decline: 'Решить, что наставник не нужен',
   'by-rule': 'Отменить своё решение: снова решают правила',
+  consent: 'Подготовить согласия на обработку данных',
 }
 
 export const mentorDeedTitles: Readonly<Record<MentorDeed, string>> = {
@@ -38,6 +40,7 @@ export const mentorDeedTitles: Readonly<Record<MentorDeed, string>> = {
   include: 'Включить в кандидаты',
   exclude: 'Исключить из кандидатов',
   'by-rule': 'Отменить своё решение: снова решают правила',
+  consent: 'Подготовить согласия на обработку данных',
 }
 
 export const menteeAfter: Readonly<Record<MenteeDeed, string>> = {
@@ -45,6 +48,7 @@ export const menteeAfter: Readonly<Record<MenteeDeed, string>> = {
   add: 'в банке, по причине ниже',
   decline: 'наставник не нужен',
   'by-rule': 'как предложат правила',
+  consent: 'согласие напечатано и ждёт подписи',
 }
 
 export const mentorAfter: Readonly<Record<MentorDeed, string>> = {
@@ -53,6 +57,7 @@ export const mentorAfter: Readonly<Record<MentorDeed, string>> = {
   include: 'кандидат по решению куратора',
   exclude: 'исключён куратором',
   'by-rule': 'как предложат правила',
+  consent: 'согласие напечатано и ждёт подписи',
 }
 
 export const menteeTroubles: Readonly<Record<MenteeTrouble, string>> = {
@@ -62,6 +67,8 @@ export const menteeTroubles: Readonly<Record<MenteeTrouble, string>> = {
   'already-declined': 'это уже решено',
   'nothing-decided': 'решений куратора о нём нет',
   'already-so': 'эта категория уже есть или её нельзя назвать',
+  consented: 'согласие уже подписано',
+  'consent-asked': 'согласие уже напечатано и ждёт подписи',
 }
 
 export const mentorTroubles: Readonly<Record<MentorTrouble, string>> = {
@@ -77,6 +84,8 @@ export const mentorTroubles: Readonly<Record<MentorTrouble, string>> = {
   'admitted-already': 'уже допущен: допуск заканчивают в карточке',
   'candidate-already': 'уже кандидат',
   'excluded-already': 'уже исключён',
+  consented: 'согласие уже подписано',
+  'consent-asked': 'согласие уже напечатано и ждёт подписи',
   'nothing-decided': 'решений куратора о нём нет',
 }
 
