@@ -25,12 +25,17 @@ export async function listProgrammes(
   if (of?.length === 0) return []
   let versions = outlines(scope).select('content')
   if (of) versions = versions.where('mentorship_id', 'in', of)
-  const [rows, marks] = await together(scope.tables, versions, marksOf(scope))
-  const said = Map.groupBy(marks, (one) => one.version_id)
+  let said = marksOf(scope)
+  if (of) {
+    const asked = scope.tables.selectFrom('programme_versions').select('id').where('mentorship_id', 'in', of)
+    said = said.where('version_id', 'in', asked)
+  }
+  const [rows, marks] = await together(scope.tables, versions, said)
+  const saidOf = Map.groupBy(marks, (one) => one.version_id)
   return grouped(
     rows.map((row) => ({
       mentorship: row.mentorship_id,
-      version: { ...outlineOf(row, said.get(row.id)), content: row.content as ProgrammeContent },
+      version: { ...outlineOf(row, saidOf.get(row.id)), content: row.content as ProgrammeContent },
     })),
   )
 }
