@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jobsOf } from '#app/jobs.ts'
 import type { Client } from '#tests/world/client.ts'
+import { staffName } from '#tests/world/founding.ts'
 import { blankPrinter } from '#tests/world/jobs.ts'
+import { mentorshipTerms } from '#tests/world/mentorship-examples.ts'
 import { effectOf } from '#tests/world/rows.ts'
 import { type School, school } from '#tests/world.ts'
 
@@ -36,6 +38,20 @@ describe('R-DOC-20 drawing a package up', () => {
     expect(failed.text).not.toContain('http-equiv="refresh"')
     await here.world.work()
     expect((await curator.get(page)).text).toContain('Скачать весь пакет')
+  })
+  it('holds the pairs that were made already, and not those that were given up', async () => {
+    const person = (surname: string) => here.person(staffName(surname, here.mark))
+    const pair = async (mentor: string, mentee: string) => {
+      const people = { mentor: await person(mentor), mentees: [await person(mentee)] }
+      return (await curator.post('/mentorships/new', { ...mentorshipTerms, ...people })).to!
+    }
+    await pair('Титов', 'Рыбина')
+    await curator.post(`${await pair('Волков', 'Уткина')}/drop`, { because: 'передумали' })
+    const { page } = await asked()
+    await here.world.work()
+    const { text } = await curator.get(page)
+    expect(text).toMatch(/Программа[^<]*Рыбин/)
+    expect(text).not.toContain('Уткин')
   })
   it('twice at once makes it once', async () => {
     const { given } = await asked()

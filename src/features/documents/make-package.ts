@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import type { YearFacts } from '#domain/documents/document-facts.ts'
+import type { PairFacts, YearFacts } from '#domain/documents/document-facts.ts'
 import { organisationFacts } from '#domain/documents/facts-from.ts'
+import { factsOfMentorships, type Told } from '#domain/documents/facts-of-mentorships.ts'
 import { organisationOfDocuments, personOfDocuments } from '#domain/documents/facts-of-organisation.ts'
 import { yearOfActs, yearPairs } from '#domain/documents/pairs-of-proposal.ts'
 import { yearPackage } from '#domain/documents/year-package.ts'
+import { isLive } from '#domain/mentorships/phase-of.ts'
+import { termsOf } from '#domain/mentorships/terms.ts'
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import { renderPackage } from '#outside/docx/render-package.ts'
@@ -146,6 +149,19 @@ function yearFacts(asked: Asked): YearFacts {
     today,
     schoolYear,
     organisation: organisationFacts(organisationOfDocuments(organisation, leading)),
-    pairs: proposal.ok ? yearPairs(proposal.value, { today, schoolYear, known, reasonOf: pairReason }) : [],
+    pairs: [
+      ...madePairs(asked, known),
+      ...(proposal.ok ? yearPairs(proposal.value, { today, schoolYear, known, reasonOf: pairReason }) : []),
+    ],
   }
+}
+
+/** Pairs that were made already, whatever they wait for: the package is drafts alone. */
+function madePairs({ mentorships, ordered, today, said }: Asked, known: Told['known']): readonly PairFacts[] {
+  const lasting = mentorships.filter(
+    (one) => isLive(one, { ordered, today }) && termsOf(one.form, one.types)?.needsProgramme !== false,
+  )
+  const outside = new Map(said.outside.map((one) => [one.person as string, one]))
+  const told = { today, known, outside, papers: [], approved: new Set<never>() }
+  return factsOfMentorships(lasting, told).map(({ agreed, ...draft }) => draft)
 }
