@@ -53,7 +53,7 @@ export const listTexts = {
   free: 'Свободные места',
   hasFree: 'Есть',
   noFree: 'Нет',
-  consent: 'Согласие на обработку данных',
+  consent: 'Согласие на данные',
   askConsents: 'Подготовить согласия',
   signed: 'Подписано',
   notSigned: 'Не подписано',
