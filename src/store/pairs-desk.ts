@@ -2,6 +2,9 @@ import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts
 import { type Taken, takenBy } from '#domain/mentorships/taken.ts'
 import type { Said } from '#domain/needs/said.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import type { Need } from '#domain/surveys/need.ts'
+import type { Offer } from '#domain/surveys/offer.ts'
 import type { Day } from '#kit/day.ts'
 import { listNeeds, listOffers } from './answer-sheets.ts'
 import { listBossConsents, listRefusals } from './consents.ts'
@@ -22,9 +25,15 @@ export type PairsDesk = {
   readonly decisions: Decisions
   readonly kind: OrganisationKind
   readonly today: Day
-  readonly said: Said
+  readonly said: Said & SaidInFull
   readonly mentorships: readonly Mentorship[]
   readonly ordered: ReadonlyMap<MentorshipId, Ordered>
+}
+
+/** Needs and offers as they were handed in: the banks show more of them than pairs are weighed by. */
+type SaidInFull = {
+  readonly needs: ReadonlyMap<PersonId, Need>
+  readonly offers: ReadonlyMap<PersonId, Offer>
 }
 
 export async function findPairsDesk(scope: Scope): Promise<PairsDesk | undefined> {
@@ -44,7 +53,7 @@ export async function findPairsDesk(scope: Scope): Promise<PairsDesk | undefined
   }
 }
 
-async function whatWasSaid(scope: Scope, { settled, places }: Taken): Promise<Said> {
+async function whatWasSaid(scope: Scope, { settled, places }: Taken): Promise<Said & SaidInFull> {
   const leftAlone = await listLeftAlone(scope)
   return {
     today: scope.today,

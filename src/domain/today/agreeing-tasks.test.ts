@@ -65,6 +65,7 @@ const year = (fields: Partial<Agreeing>): Agreeing => ({
   programmes: [],
   papers: [],
   hasCouncil: false,
+  measured: new Map(),
   ...fields,
 })
 const agreed = pair({ askedOn: today }, [yes, yes])
@@ -110,6 +111,18 @@ describe('R-TOD-2 from pairs on the board to a signed order', () => {
       { ...paper, kind: 'addendum', lapsedOn: today },
     ] as const
     expect(names({ papers })).toEqual(['sign-papers 2'])
+  })
+  it('the entry measurement is waited for in the two weeks before the first meeting, and not after it', () => {
+    const around = { mentorships: [agreed], programmes: [programme(...said, ['endorsed', curator!])] }
+    const papers = [
+      { kind: 'consent_mentor', mentorship: id, signedOn: today, lapsedOn: null, state: 'made' },
+    ] as const
+    const on = (day: string, measured = new Map()) =>
+      names({ ...around, papers, today: day as never, measured })
+    expect(on('2026-09-16')).toEqual([])
+    expect(on('2026-09-20')).toEqual(['hear-measurements 1'])
+    expect(on('2026-09-20', new Map([[id, [mentee]]]))).toEqual([])
+    expect(on('2026-10-02')).toEqual([])
   })
   it('a programme goes to the council, where there is one, and then to the curator and the head', () => {
     const around = { mentorships: [agreed], programmes: [programme(...said)], hasCouncil: true }

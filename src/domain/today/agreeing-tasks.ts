@@ -1,6 +1,8 @@
 import { isAgreed, type Mentorship, type MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { type Phase, phaseOf } from '#domain/mentorships/phase-of.ts'
 import type { Paper } from '#domain/papers/paper.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import { missingEntries } from '#domain/programmes/entry-measurement.ts'
 import { needsProgramme } from '#domain/programmes/needs-programme.ts'
 import { currentVersion, type Programme, type VersionOutline } from '#domain/programmes/programme.ts'
 import { type Stage, stageOf } from '#domain/programmes/stage-of.ts'
@@ -14,6 +16,8 @@ export type Agreeing = {
   readonly programmes: readonly Programme<VersionOutline>[]
   readonly papers: readonly Pick<Paper, 'kind' | 'mentorship' | 'signedOn' | 'lapsedOn' | 'state'>[]
   readonly hasCouncil: boolean
+  /** Who has given the entry measurement, by mentorship. */
+  readonly measured: ReadonlyMap<MentorshipId, readonly PersonId[]>
 }
 
 export type AgreeingTask =
@@ -24,6 +28,7 @@ export type AgreeingTask =
   | { readonly task: 'propose-programmes'; readonly count: number; readonly by: Day }
   | { readonly task: 'hear-programmes'; readonly count: number; readonly by: Day }
   | { readonly task: 'endorse-programmes'; readonly count: number; readonly by: Day }
+  | { readonly task: 'hear-measurements'; readonly count: number; readonly by: Day }
   | { readonly task: 'make-papers'; readonly count: number; readonly by: Day }
   | { readonly task: 'sign-papers'; readonly count: number; readonly by: Day }
 
@@ -53,6 +58,10 @@ export function agreeingTasks(year: Agreeing): readonly AgreeingTask[] {
       one.signedOn === null &&
       one.lapsedOn === null,
   )
+  const unmeasured = agreed.flatMap(({ mentorship, version }) =>
+    version ? missingEntries(mentorship, version, year.measured.get(mentorship.id) ?? [], today) : [],
+  )
+  const toMeasure = unmeasured.filter((one) => !one.tooLate && one.until <= addDays(today, 2 * week))
   const tasks: AgreeingTask[] = [
     {
       task: 'tell-basis',
@@ -84,6 +93,11 @@ export function agreeingTasks(year: Agreeing): readonly AgreeingTask[] {
       by: addDays(today, 1),
     },
     {
+      task: 'hear-measurements',
+      count: toMeasure.length,
+      by: toMeasure.map((one) => one.until).sort()[0] ?? today,
+    },
+    {
       task: 'make-papers',
       count: inPhase('agreed').filter(({ mentorship }) => !withPapers.has(mentorship.id)).length,
       by: addDays(today, 1),
@@ -111,7 +125,8 @@ export function decidingTasks(year: Agreeing, who: { readonly council: boolean; 
 type Standing = {
   readonly mentorship: Mentorship
   readonly phase: Phase
-  /** Of the programme's last version; `null` while there is none. */
+  /** The programme's last version and its stage; `null` while there is none. */
+  readonly version: VersionOutline | null
   readonly stage: Stage | null
 }
 
@@ -119,10 +134,12 @@ function standing(year: Agreeing): readonly Standing[] {
   const programmes = new Map(year.programmes.map((one) => [one.mentorship, one]))
   return year.mentorships.map((mentorship) => {
     const programme = programmes.get(mentorship.id)
+    const version = programme ? currentVersion(programme) : null
     return {
       mentorship,
       phase: phaseOf(mentorship, year),
-      stage: programme ? stageOf(currentVersion(programme), mentorship, year.hasCouncil) : null,
+      version,
+      stage: version && stageOf(version, mentorship, year.hasCouncil),
     }
   })
 }

@@ -66,7 +66,7 @@ export function ownTasks(asked: Asked): readonly OwnTask[] {
     const tasks: OwnTask[] = []
     if (stage.name === 'proposed' && stage.missing.includes(person))
       tasks.push({ task: 'agree-programme', mentorship: mentorship.id, by: soon })
-    const first = currentVersion(programme).from
+    const first = currentVersion(programme).firstMeeting
     if (me.side === 'mentee' && today <= first && !asked.measured.has(mentorship.id))
       tasks.push({ task: 'measure-entry', mentorship: mentorship.id, by: first })
     return tasks

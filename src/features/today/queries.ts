@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { banksAwaiting } from '#domain/banks/confirmation.ts'
+import { type BankConfirmation, banksAwaiting } from '#domain/banks/confirmation.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { Programme, VersionOutline } from '#domain/programmes/programme.ts'
 import { proposeCampaigns, surveyOf } from '#domain/surveys/propose-campaigns.ts'
@@ -8,13 +8,14 @@ import type { Gathering } from '#domain/today/gathering-tasks.ts'
 import type { Asked } from '#domain/today/own-tasks.ts'
 import { type Day, dayIn } from '#kit/day.ts'
 import { countAnswers, listOpenSheets } from '#store/answer-sheets.ts'
-import { type BanksDesk, findBanksDesk } from '#store/banks-desk.ts'
+import { listBankConfirmations } from '#store/bank-confirmations.ts'
 import { listCampaigns } from '#store/campaigns.ts'
 import { listPackages } from '#store/document-packages.ts'
 import { listJournal } from '#store/journal.ts'
 import { listMeasurements } from '#store/measurements.ts'
 import { listMentorships } from '#store/mentorships.ts'
 import { findOrganisation, type Organisation } from '#store/organisations.ts'
+import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
 import { listOpenReadings, listOrdered, listPapers } from '#store/papers.ts'
 import { listProgrammeOutlines } from '#store/programmes.ts'
 import { listPsychologistRequests } from '#store/psychologist-requests.ts'
@@ -27,7 +28,8 @@ const nothing = z.object({})
 
 /** What the year of the organisation looks like to whoever runs it. */
 export type YearDesk = {
-  readonly desk: BanksDesk
+  readonly desk: PairsDesk
+  readonly confirmations: readonly BankConfirmation[]
   readonly listsToCheck: readonly { readonly id: string; readonly fileName: string; readonly since: Day }[]
   readonly lastPackage: { readonly id: string; readonly on: Day } | null
   readonly changedSince: boolean
@@ -77,7 +79,9 @@ export const showToday = query<typeof nothing, TodayPage>({
       today: scope.today,
       organisation,
       year: may('pair.read') ? await yearOf(scope) : null,
-      agreeing: may('mentorship.read') ? { ...shared, papers: await listPapers(scope) } : null,
+      agreeing: may('mentorship.read')
+        ? { ...shared, papers: await listPapers(scope), measured: await measuredOf(scope) }
+        : null,
       asked: await askedOf(scope, shared),
       toSupport: may('alone.support') ? await waitingForSupport(scope) : 0,
       does: {
@@ -93,7 +97,7 @@ export const showToday = query<typeof nothing, TodayPage>({
 
 async function yearOf(scope: Scope): Promise<YearDesk> {
   const { today, zone } = scope
-  const desk = (await findBanksDesk(scope))!
+  const desk = (await findPairsDesk(scope))!
   const imports = await listStaffImports(scope)
   const [last] = await listPackages(scope)
   const news = await listJournal(scope, { limit: 200 })
@@ -101,6 +105,7 @@ async function yearOf(scope: Scope): Promise<YearDesk> {
   const counts = await countAnswers(scope)
   return {
     desk,
+    confirmations: await listBankConfirmations(scope),
     listsToCheck: imports
       .filter((one) => one.state === 'read')
       .map((one) => ({ id: one.id, fileName: one.fileName, since: dayIn(zone, one.createdAt) })),
@@ -152,10 +157,16 @@ async function askedOf(scope: Scope, shared: Shared): Promise<Asked | null> {
   }
 }
 
+async function measuredOf(scope: Scope): Promise<Agreeing['measured']> {
+  const entries = (await listMeasurements(scope)).filter((one) => one.moment === 'entry')
+  const measured = Map.groupBy(entries, (one) => one.mentorship)
+  return new Map([...measured].map(([id, all]) => [id, all.map((one) => one.person)]))
+}
+
 async function waitingForSupport(scope: Scope): Promise<number> {
   return (await listPsychologistRequests(scope)).filter((one) => one.metOn === null).length
 }
 
 /** The two banks that nobody has confirmed in this school year. */
-export const awaitingOf = ({ desk }: YearDesk) =>
-  banksAwaiting(desk.confirmations, desk.today).map(({ bank }) => bank)
+export const awaitingOf = ({ desk, confirmations }: YearDesk) =>
+  banksAwaiting(confirmations, desk.today).map(({ bank }) => bank)

@@ -145,6 +145,12 @@ const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => 
     why: 'Пары согласны. После вас программы утверждает руководитель.',
     action: { label: 'Открыть программы', href: '/programmes' },
   }),
+  'hear-measurements': ({ count }) => ({
+    verb: 'Взять',
+    object: `входную самооценку: ${humans(count)}`,
+    why: 'До первой встречи: потом её взять нельзя. С бумаги внесите сами.',
+    action: { label: 'Открыть программы', href: '/programmes' },
+  }),
   'make-papers': ({ count }) => ({
     verb: 'Подготовить',
     object: `бумаги на ${mentorships(count)}`,
@@ -167,7 +173,7 @@ const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => 
     verb: 'Утвердить',
     object: `${programmes(count)} и приказ о закреплении`,
     why: 'Всё рядом: приказ, пары, программы и то, чего ещё не хватает.',
-    action: { label: 'Открыть утверждение', href: '/approval' },
+    action: { label: 'Утвердить', href: '/approval' },
   }),
   'support-alone': ({ count }) => ({
     verb: 'Поговорить',

@@ -44,7 +44,8 @@ function yearTasks({ today, organisation, agreeing }: TodayPage, year: YearDesk)
 
 /** Before there is a staff list there is nobody to ask about anything. */
 function countsOf(year: YearDesk) {
-  const { desk, surveys } = year
+  const { surveys } = year
+  const desk = { ...year.desk, ...year.desk.said, evidence: [] }
   const mentees = menteesOfDesk(desk)
   if (mentees.pool.length <= fewPeople)
     return { proposed: [], campaigns: [], toConfirm: 0, toAdmit: 0, banksAwaiting: [] }
