@@ -92,9 +92,9 @@ export async function signOrder({ curator, decide, browser, address }: Office): 
 export async function correctSurname({ curator }: Office, order: string): Promise<void> {
   await curator.goto('/people?find=Ершова')
   await curator.getByRole('link', { name: /^Ершова/ }).click()
-  await press(curator, 'Исправить')
+  await take(curator, /Исправить сведения/)
   await curator.fill('#surname', 'Ершова-Полевая')
-  await press(curator, 'Сохранить')
+  await press(curator, 'Сохранить сведения')
   await curator.goto(order)
   await seen(curator, 'agreed-order-renamed', heavy)
   const text = await words(curator)
