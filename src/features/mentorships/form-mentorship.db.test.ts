@@ -51,6 +51,17 @@ async function proposedLines(): Promise<readonly string[]> {
 describe('R-MEN-4 from the proposal to pairs', () => {
   const term = { mode: 'in_person', from: '01.10.2026', through: '31.05.2027' }
 
+  it('offers the only mentor there is, without a reason to choose', async () => {
+    const decide = async (deed: 'exclude' | 'by-rule') => {
+      const chosen = { do: deed, person: [id('Гусева'), id('Орлова')] }
+      await curator.post((await curator.post('/mentors/bulk', chosen)).to!, { do: deed })
+    }
+    await decide('exclude')
+    const { text } = await curator.get('/mentorships/make')
+    expect(text).toContain('выбирать не из кого')
+    expect(text).toContain(`value="${id('Кузнецова')}:`)
+    await decide('by-rule')
+  })
   it('shows every proposed pair ticked, and comes back with what was typed when a day is wrong', async () => {
     const lines = await proposedLines()
     expect(lines.length).toBeGreaterThan(2)

@@ -1,6 +1,6 @@
 import { proposedTerm } from '#domain/documents/programme-days.ts'
 import { later } from '#domain/documents/school-days.ts'
-import type { ProposedPair } from '#domain/needs/proposal.ts'
+import type { Proposal } from '#domain/needs/proposal.ts'
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { addDays, type Day } from '#kit/day.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
@@ -30,11 +30,9 @@ type Line = { readonly mentor: string; readonly mentees: readonly string[]; read
 
 /** The check before the proposal becomes pairs: every line ticked, one press. */
 export function makePage(desk: FormingDesk, visit: Visit, trouble?: Trouble): Page {
-  const proposed = proposeForStaff(desk)
-  const pairs =
-    proposed.proposal.ok && proposed.proposal.value.kind === 'proposal' ? proposed.proposal.value.pairs : []
+  const { proposal } = proposeForStaff(desk)
   const words = peopleWords(desk.staff, desk.said.outside)
-  const lines = linesOf(pairs, desk)
+  const lines = proposal.ok ? linesOf(proposal.value, desk) : []
   const lineOf = (line: Line) => [line.mentor, ...line.mentees].join(':')
   const term = usualTerm(desk.today, desk.schoolYear)
   const field = {
@@ -54,7 +52,7 @@ export function makePage(desk: FormingDesk, visit: Visit, trouble?: Trouble): Pa
         {lines.length === 0 ? (
           <Empty
             title={texts.emptyTitle}
-            why={texts.emptyWhy}
+            why={proposal.ok ? texts.emptyWhy : texts.locksWhy}
             action={<ButtonLink href="/mentorships">{texts.toList}</ButtonLink>}
           />
         ) : (
@@ -117,22 +115,32 @@ export function makePage(desk: FormingDesk, visit: Visit, trouble?: Trouble): Pa
   }
 }
 
-/** Pairs one by one, a group as one line. */
-function linesOf(pairs: readonly ProposedPair[], desk: FormingDesk): readonly Line[] {
-  const single = pairs.filter((one) => one.type === 'traditional').map((one) => [one])
+/** Pairs one by one, a group as one line; with a single mentor there was nothing to choose, and so no reason to give. */
+function linesOf(proposal: Proposal, desk: FormingDesk): readonly Line[] {
+  if (proposal.kind === 'too-few-mentors') {
+    const led = Map.groupBy(proposal.only, (one) => one.mentor)
+    return [...led].flatMap(([mentor, pairs]): Line[] => {
+      const mentees = pairs.map((one) => one.mentee)
+      const why = texts.onlyMentor
+      return mentees.length > 2
+        ? [{ mentor, mentees: mentees.slice(0, 6), why }]
+        : mentees.map((one) => ({ mentor, mentees: [one], why }))
+    })
+  }
+  const single = proposal.pairs.filter((one) => one.type === 'traditional').map((one) => [one])
   const groups = Map.groupBy(
-    pairs.filter((one) => one.type === 'group'),
+    proposal.pairs.filter((one) => one.type === 'group'),
     (one) => one.mentor,
   )
   const people = new Map<string, (typeof desk.staff)[number]>(desk.staff.map((one) => [one.id, one]))
   return [...single, ...groups.values()].map((together) => {
-    const [first] = together
-    const mentor = people.get(first!.mentor)
+    const first = together[0]!
+    const mentor = people.get(first.mentor)
     const name = mentor ? surnameFirst(mentor) : ''
     return {
-      mentor: first!.mentor,
+      mentor: first.mentor,
       mentees: together.map((one) => one.mentee),
-      why: pairReason(first!, { name, pedagogicalMonths: mentor?.pedagogicalMonths ?? null }, 'counted'),
+      why: pairReason(first, { name, pedagogicalMonths: mentor?.pedagogicalMonths ?? null }, 'counted'),
     }
   })
 }

@@ -58,6 +58,7 @@ function Board({ desk, proposed, proposal }: BoardProps) {
   const known = proposal.mentees.length + mentors > 0
   const pairs = proposal.kind === 'proposal' ? proposal.pairs : []
   const alone = proposal.kind === 'proposal' ? proposal.alone : []
+  const ready = pairs.length > 0 || (proposal.kind === 'too-few-mentors' && proposal.only.length > 0)
   return (
     <>
       <Head
@@ -65,9 +66,7 @@ function Board({ desk, proposed, proposal }: BoardProps) {
         lead={texts.lead}
         actions={
           <>
-            {pairs.length > 0 && desk.mayForm && (
-              <ButtonLink href="/mentorships/make">{texts.make}</ButtonLink>
-            )}
+            {ready && desk.mayForm && <ButtonLink href="/mentorships/make">{texts.make}</ButtonLink>}
             {pairs.length > 0 && desk.mayTake && (
               <ActionButton
                 action={{ label: texts.take, post: '/documents' }}
