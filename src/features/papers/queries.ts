@@ -128,7 +128,12 @@ export const showPaper = query<typeof one, PaperPage>({
 })
 
 const file = one.extend({ format: z.enum(['docx', 'pdf', 'scan']) })
-export type PaperFile = { readonly name: string; readonly sha256: string }
+export type PaperFile = {
+  readonly name: string
+  readonly sha256: string
+  /** Who stands in it. */
+  readonly named: readonly PersonId[]
+}
 
 /** One file of a paper; what is not there is not found. */
 export const findPaperFile = query<typeof file, PaperFile>({
@@ -138,12 +143,13 @@ export const findPaperFile = query<typeof file, PaperFile>({
     const paper = await findPaper(scope, paperId)
     return paper && fileOf(paper, format)
   },
+  shows: ({ named }) => named,
 })
 
-export function fileOf(paper: KeptPaper, format: 'docx' | 'pdf' | 'scan'): PaperFile | undefined {
-  if (format === 'docx') return paper.file ?? undefined
-  if (format === 'scan') return paper.scan ?? undefined
-  return typeof paper.pdf === 'string' ? undefined : paper.pdf
+function fileOf(paper: KeptPaper, format: 'docx' | 'pdf' | 'scan'): PaperFile | undefined {
+  const pdf = typeof paper.pdf === 'string' ? null : paper.pdf
+  const found = { docx: paper.file, scan: paper.scan, pdf }[format]
+  return found ? { ...found, named: paper.named.map(({ person }) => person) } : undefined
 }
 
 const chosen = z.object({ papers: z.array(z.string()) })
@@ -156,6 +162,7 @@ export const findChosen = query<typeof chosen, readonly KeptPaper[]>({
     const wanted = new Set(papers)
     return wanted.size === 0 ? [] : (await listPapers(scope)).filter((each) => wanted.has(each.id))
   },
+  shows: (papers) => [...new Set(papers.flatMap(({ named }) => named.map(({ person }) => person)))],
 })
 
 export type SigningPage = { readonly papers: readonly KeptPaper[]; readonly today: Day }
