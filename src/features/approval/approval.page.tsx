@@ -23,7 +23,7 @@ export function approvalPage(sitting: Sitting, visit: Visit, trouble?: Trouble):
       <>
         <Head
           title={texts.title}
-          lead={lines.length > 0 && texts.lead(pairsCount(ready.map(({ pair }) => pair)), approving)}
+          lead={ready.length > 0 && texts.lead(pairsCount(ready.map(({ pair }) => pair)), approving)}
         />
         <ErrorSummary errors={trouble?.errors ?? {}} />
         {lines.length === 0 ? (

@@ -27,6 +27,7 @@ export function linksPage(
               <p>{texts.onlyHere}</p>
             </Note>
           )}
+          <p>{texts.next}</p>
         </div>
         <Slips>
           {slips.map(({ name, token }) => (

@@ -33,11 +33,20 @@ export function ownPaperPage(shown: OwnPaper, text: readonly PrintedBlock[], tro
           }
         />
         <ErrorSummary errors={trouble?.errors ?? {}} />
+        {noteOf(shown) && <Said>{noteOf(shown)}</Said>}
         <Printed blocks={text} />
         <Answer shown={shown} />
       </>
     ),
   }
+}
+
+/** What a press means, said before the text and not under the button. */
+function noteOf({ paper, line, answered, today }: OwnPaper): string {
+  if (line.done !== null || stateOf(paper, today) === 'lapsed') return ''
+  if (line.must === 'acknowledge') return paper.signedOn === null ? '' : texts.acknowledgeNote
+  if (mayBeSignedHere(paper.kind)) return texts.agreeNote
+  return paper.kind === 'consent_mentor' && !answered ? texts.byHand : ''
 }
 
 function Answer({ shown }: { readonly shown: OwnPaper }) {
@@ -56,13 +65,12 @@ function Answer({ shown }: { readonly shown: OwnPaper }) {
   }
   if (line.must === 'acknowledge') {
     if (paper.signedOn === null) return <Said>{texts.waits}</Said>
-    return <Press paper={paper.id} deed="done" label={texts.acknowledge} note={texts.acknowledgeNote} />
+    return <Press paper={paper.id} deed="done" label={texts.acknowledge} />
   }
-  if (mayBeSignedHere(paper.kind))
-    return <Press paper={paper.id} deed="done" label={texts.agree} note={texts.agreeNote} />
+  if (mayBeSignedHere(paper.kind)) return <Press paper={paper.id} deed="done" label={texts.agree} />
   if (paper.kind !== 'consent_mentor') return <Said is="help">{texts.byHand}</Said>
   if (answered) return <Said is="ok">{texts.answered}</Said>
-  return <Press paper={paper.id} deed="done" label={texts.answerYes} note={texts.byHand} />
+  return <Press paper={paper.id} deed="done" label={texts.answerYes} />
 }
 
 type SaidProps = { readonly is?: 'ok' | 'help'; readonly children: string }
@@ -79,7 +87,7 @@ type PressProps = {
   readonly paper: string
   readonly deed: 'done' | 'withdraw'
   readonly label: string
-  readonly note: string
+  readonly note?: string
   readonly quiet?: boolean
 }
 
@@ -91,7 +99,7 @@ function Press({ paper, deed, label, note, quiet }: PressProps) {
   )
   return (
     <Form action={`/asked/paper/${paper}`}>
-      <p class="small sec">{note}</p>
+      {note && <p class="small sec">{note}</p>}
       {quiet ? <FormButtons>{button}</FormButtons> : <Send>{button}</Send>}
     </Form>
   )

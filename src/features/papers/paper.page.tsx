@@ -36,9 +36,9 @@ export function paperPage(shown: PaperPage, text: readonly PrintedBlock[], troub
         <Warnings shown={shown} />
         <Cols side={<Side shown={shown} trouble={trouble} />} sideLabel={texts.stamps}>
           {text.length > 0 && <Printed blocks={text} />}
-          <Readers shown={shown} trouble={trouble} />
-          <Norms kind={paper.kind} />
         </Cols>
+        <Readers shown={shown} trouble={trouble} />
+        <Norms kind={paper.kind} />
       </>
     ),
   }
