@@ -94,6 +94,10 @@ describe('R-DOC-26 a mentorship as documents need it', () => {
       outside: new Map([['иванова', elsewhere]]),
     })
     expect(mentor.position.gen).toBe('методиста МБОУ СШ № 3')
+    const gymnasium = new Map([['иванова', { ...elsewhere, employer: 'Гимназия № 3' }]])
+    expect(factsOfMentorship(pair, { ...told, outside: gymnasium }).mentor.position.dat).toBe(
+      'методисту Гимназии № 3',
+    )
     expect(agreed!.agreement).toBe('договор № 4')
   })
 })

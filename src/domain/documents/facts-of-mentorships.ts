@@ -4,6 +4,7 @@ import { isSigned } from '#domain/papers/paper.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import { type Cased, cases } from '#kit/russian/case.ts'
+import { declineOrganisation } from '#kit/russian/organisations.ts'
 import type { PairFacts, PersonFacts } from './document-facts.ts'
 import { type KnownPerson, personFacts } from './facts-from.ts'
 import { topicsOf } from './pairs-of-proposal.ts'
@@ -92,8 +93,7 @@ function participant(person: PersonId, { known, outside }: Told): PersonFacts {
   const elsewhere = outside.get(person)
   if (!elsewhere) return personFacts(found)
   const facts = personFacts({ ...found, position: elsewhere.position || found.position })
-  const position = Object.fromEntries(
-    cases.map((one) => [one, `${facts.position[one]} ${elsewhere.employer}`.trim()]),
-  )
+  const whose = elsewhere.employer ? ` ${declineOrganisation(elsewhere.employer).gen}` : ''
+  const position = Object.fromEntries(cases.map((one) => [one, `${facts.position[one]}${whose}`]))
   return { ...facts, position: position as Cased }
 }
