@@ -70,6 +70,7 @@ function Actions({ rows }: { readonly rows: readonly Row[] }) {
   const steps = [
     ...(drafts > 0 ? [{ href: '/mentorships/ask', label: texts.ask(drafts) }] : []),
     ...(asked > 0 ? [{ href: '/mentorships/answers', label: texts.answers }] : []),
+    ...(asked > 0 && drafts === 0 ? [{ href: '/mentorships/ask', label: texts.askAgain }] : []),
     ...(baseless > 0 ? [{ href: '/mentorships/bases', label: texts.bases(baseless) }] : []),
     ...(agreed > 0 && drafts + asked === 0
       ? [

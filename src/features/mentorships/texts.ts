@@ -9,6 +9,7 @@ export const listTexts = {
   byHand: 'Составить вручную',
   ask: (count: number) => `Спросить согласие: ${plural(count, ['пара', 'пары', 'пар'])}`,
   answers: 'Внести ответы с бумаги',
+  askAgain: 'Спросить ещё раз',
   bases: (count: number) => `Указать основания: ${plural(count, ['пара', 'пары', 'пар'])}`,
   alone: 'Без пары',
   programmes: 'Подготовить программы',
