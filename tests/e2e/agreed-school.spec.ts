@@ -5,7 +5,7 @@ import { openBrowser, openPage } from './browser.ts'
 import { type Office, officeOf } from './office.ts'
 import { askAndHear, lookAtTheQueue, makePairs } from './school-agreed.ts'
 import { askByPhone, askCandidates, decideAboutBanks, enterFromPaper } from './school-asked.ts'
-import { correctSurname, prepareProgrammes, signOrder, signPapers } from './school-ordered.ts'
+import { correctSurname, letHeadIn, prepareProgrammes, signOrder, signPapers } from './school-ordered.ts'
 import { freePort, type Site, startSite } from './site.ts'
 import { schoolList } from './staff-list.ts'
 import { apply, bring, found } from './walk.ts'
@@ -53,7 +53,7 @@ describe('R-WAY-10 a school of sixty-four: asked, answered, agreed, ordered', ()
   it('agrees programmes for all', () => prepareProgrammes(office))
   it('prints and signs the papers of all', () => signPapers(office))
   it('has the head approve programmes and sign the order in one sitting', async () => {
-    order = await signOrder(office)
+    order = await signOrder(office, await letHeadIn(office))
   })
   it('needed no more than forty decisions of the administration, the list included', () => {
     const ofTheList = 4

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { openSlip, phone, seen, slipsOn, take } from './answering.ts'
+import { openSlip, type PrintedSlip, phone, seen, slipsOn, take } from './answering.ts'
 import { type Office, today, words } from './office.ts'
 import { fill, press } from './walk.ts'
 
@@ -81,8 +81,17 @@ async function makeByHand({ curator, decide }: Office, wanted: ByHand): Promise<
   await decide('Составить')
 }
 
-/** Grounds of all, a question to all; eight answer by phone, one refuses, one takes the consent back, the rest is paper. */
-export async function askAndHear({ curator, decide, browser, address }: Office): Promise<void> {
+/** Everything proposed, in one press; answers how many pairs and groups it is. */
+export async function makeProposed({ curator, decide }: Office): Promise<number> {
+  await curator.goto('/mentorships/make')
+  const lines = await curator.locator('tbody input[name=pair]').count()
+  await decide(/^Составить отмеченные пары/)
+  await curator.waitForURL(/\/mentorships/)
+  return lines
+}
+
+/** Grounds of all, and a question to all; answers the slips. */
+export async function askAll({ curator, decide }: Office): Promise<readonly PrintedSlip[]> {
   await curator.goto('/mentorships/bases')
   await seen(curator, 'agreed-bases')
   await decide(/^Подтвердить отмеченные основания/)
@@ -90,7 +99,24 @@ export async function askAndHear({ curator, decide, browser, address }: Office):
   await seen(curator, 'agreed-ask')
   await decide(/^Спросить/)
   await seen(curator, 'agreed-asked-slips', 80_000)
-  const slips = await slipsOn(curator)
+  return slipsOn(curator)
+}
+
+/** Whoever has not answered has handed in a paper that says yes. */
+export async function hearPapers({ curator, decide }: Office): Promise<void> {
+  await curator.goto('/mentorships/answers')
+  await seen(curator, 'agreed-answers')
+  await curator.fill('#day', await today(curator))
+  await curator.check('input[name=rest][value=yes]')
+  await decide('Внести отмеченные ответы')
+  await seen(curator, 'agreed-heard')
+  expect(await curator.locator('.facets').textContent()).toMatch(/согласны/i)
+}
+
+/** Eight answer by phone: one refuses, one takes the consent back; the rest is paper. */
+export async function askAndHear(office: Office): Promise<void> {
+  const { browser, address } = office
+  const slips = await askAll(office)
   expect(slips.length).toBeGreaterThan(30)
 
   const page = await phone(browser, address)
@@ -107,14 +133,7 @@ export async function askAndHear({ curator, decide, browser, address }: Office):
     await press(page, 'Отозвать согласие')
     await seen(page, 'agreed-phone-withdrawn')
   }
-
-  await curator.goto('/mentorships/answers')
-  await seen(curator, 'agreed-answers')
-  await curator.fill('#day', await today(curator))
-  await curator.check('input[name=rest][value=yes]')
-  await decide('Внести отмеченные ответы')
-  await seen(curator, 'agreed-heard')
-  expect(await curator.locator('.facets').textContent()).toMatch(/согласны/i)
+  await hearPapers(office)
 }
 
 /** Who was refused waits again; why is read by nobody but the curator. */

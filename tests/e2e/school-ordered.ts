@@ -61,9 +61,8 @@ async function waiting(page: Page): Promise<number> {
 
 export const orderNumber = 'СШ27-16-255/2'
 
-/** A personal link for the head, who reads programmes and the order side by side and signs once; answers the order's
- *  address. */
-export async function signOrder({ curator, decide, browser, address }: Office): Promise<string> {
+/** A personal link lets the head in. */
+export async function letHeadIn({ curator, browser, address }: Office): Promise<Page> {
   await curator.goto('/people?find=Абрамова')
   await curator.getByRole('link', { name: 'Абрамова Нина Павловна' }).click()
   await press(curator, 'Дать личную ссылку')
@@ -74,6 +73,11 @@ export async function signOrder({ curator, decide, browser, address }: Office): 
   await fill(head, { login: 'abramova', password })
   await press(head, 'Сохранить логин и пароль')
   await seen(head, 'agreed-head-today')
+  return head
+}
+
+/** The head reads programmes and the order side by side and signs once; answers the order's address. */
+export async function signOrder({ decide }: Office, head: Page): Promise<string> {
   await head.goto('/approval')
   await seen(head, 'agreed-approval', heavy)
   await head.fill('#number', orderNumber)
