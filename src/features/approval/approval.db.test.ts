@@ -149,7 +149,7 @@ describe('R-PAP-13 an order and its programmes in one sitting', () => {
     })
     expect(drawn.to, drawn.text.slice(0, 3000)).toMatch(/^\/approval\//)
     order = drawn.to!
-    expect((await head.get(order)).text).toContain('Приказ печатается')
+    expect((await head.get(order)).text).toContain('Печатаем приказ')
     await here.world.work()
     const { text } = await head.get(order)
     for (const words of [
