@@ -1,4 +1,4 @@
-import { type Member, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
+import { isAgreed, type Member, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
 import { phaseOf } from '#domain/mentorships/phase-of.ts'
 import { termsOf } from '#domain/mentorships/terms.ts'
 import { longDay, period } from '#kit/russian/dates.ts'
@@ -72,6 +72,11 @@ export function cardPage(desk: MentorshipCard, trouble?: Trouble): Page {
             )
           }
         />
+        {(phase === 'ordered' || phase === 'going') && !isAgreed(mentorship) && (
+          <Note is="help">
+            <p>{texts.withdrawnLater}</p>
+          </Note>
+        )}
         {notes.droppedBecause && (
           <Note>
             <p>
