@@ -91,14 +91,16 @@ function Question({ number, field }: QuestionProps) {
 }
 
 /** What a council usually meets for: the programmes that wait, and the admission of mentors. */
-function proposed({ programmes, people }: MinutesPage): Typed {
+function proposed({ programmes, people, admitted }: MinutesPage): Typed {
   const list = programmes.map((one) => pairWords(one, people)).join('; ')
-  const mentors = { 'agenda.1': texts.aboutMentors }
-  if (list === '') return { body: 'council', ...mentors }
-  return {
-    body: 'council',
-    'agenda.1': texts.aboutProgrammes,
-    'decided.1': texts.programmesDecided(list),
-    'agenda.2': texts.aboutMentors,
-  }
+  const mentors = admitted.map((person) => people.get(person) ?? '').join(', ')
+  const questions = [
+    ...(list ? [{ agenda: texts.aboutProgrammes, decided: texts.programmesDecided(list) }] : []),
+    { agenda: texts.aboutMentors, decided: mentors && texts.mentorsDecided(mentors) },
+  ]
+  const fields = questions.flatMap(({ agenda, decided }, at) => [
+    [`agenda.${at + 1}`, agenda],
+    [`decided.${at + 1}`, decided],
+  ])
+  return { body: 'council', ...Object.fromEntries(fields) }
 }

@@ -7,6 +7,7 @@ import type { PersonId } from '#domain/people/person.ts'
 import { plain } from '#domain/staff/plain-text.ts'
 import type { Day } from '#kit/day.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
+import { listAdmissions } from '#store/mentor-bank.ts'
 import { findMentorship, listMentorships } from '#store/mentorships.ts'
 import { findOrganisation } from '#store/organisations.ts'
 import { findPaper, type KeptPaper, listPapers } from '#store/papers.ts'
@@ -214,6 +215,8 @@ export type MinutesPage = {
   readonly people: ReadonlyMap<string, string>
   /** «Иванова М. — Петров А.», for the question on programmes. */
   readonly programmes: readonly Mentorship[]
+  /** Mentors whom the council admits. */
+  readonly admitted: readonly string[]
   /** Who sits on the council: they come first and are ticked. */
   readonly council: readonly string[]
   readonly today: Day
@@ -228,6 +231,9 @@ export const showMinutes = query<typeof nothing, MinutesPage>({
     const mentorships = await listMentorships(scope)
     return {
       people: await listNames(scope),
+      admitted: (await listAdmissions(scope)).flatMap(({ by, person, through }) =>
+        by === 'council' && (through === null || through >= scope.today) ? [person] : [],
+      ),
       council: (await listRoles(scope)).flatMap(({ role, person }) => (role === 'council' ? [person] : [])),
       programmes: mentorships.filter((each) => outlines.has(each.id) && each.droppedOn === null),
       today: scope.today,

@@ -25,6 +25,21 @@ const person = (surname: string) =>
   here.person(`${surname}-${here.mark} ${surname === 'Иванова' ? 'Мария' : 'Павел'}`)
 
 describe('R-DOC-24 minutes', () => {
+  it('are proposed with the mentors whom the council admits', async () => {
+    const ivanova = await person('Иванова')
+    await curator.post(`/mentors/${ivanova}/admission`, {
+      do: 'admit',
+      admittedBy: 'council',
+      admittedFrom: '01.09.2026',
+      grounds: 'Опыт',
+      minutesNumber: '2',
+      minutesOn: '01.09.2026',
+    })
+    expect((await curator.get('/papers/minutes')).text).toContain(
+      `Допустить к наставничеству: Иванова-${here.mark} Мария.`,
+    )
+  })
+
   it('are printed and stand in the register; without a question they come back as typed', async () => {
     const bad = await effect(() =>
       curator.post('/papers/minutes', { body: 'council', number: '2', 'yes.1': '3' }),

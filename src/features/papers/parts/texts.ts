@@ -32,6 +32,7 @@ export const minutesTexts = {
   aboutProgrammes: 'О рассмотрении персонализированных программ наставничества',
   programmesDecided: (list: string) => `Рекомендовать к утверждению программы: ${list}.`,
   aboutMentors: 'О допуске к наставничеству',
+  mentorsDecided: (list: string) => `Допустить к наставничеству: ${list}.`,
 }
 
 /** A paper as it is shown to the person it waits for. */
