@@ -3,7 +3,7 @@ import { organisationRoles } from '#domain/access/role.ts'
 import type { Page as FeaturePage } from '#features/route.ts'
 import { longMoment } from '#kit/russian/dates.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
-import { nbsp } from '#kit/russian/typography.ts'
+import { pageText } from '#kit/russian/typography.ts'
 import { roleNames } from '#pieces/texts.ts'
 import type { Frame } from '#store/frames.ts'
 import { type Assets, Page, PlainPage, renderPage } from '#ui/page.tsx'
@@ -37,7 +37,7 @@ export function renderDocument(page: FeaturePage, { assets, view, path, beside }
     refresh: page.refreshSeconds,
   }
   if (!beside || page.bare) {
-    return renderPage(<PlainPage {...shared}>{page.body}</PlainPage>, nbsp)
+    return renderPage(<PlainPage {...shared}>{page.body}</PlainPage>, pageText)
   }
   const { frame, acting } = beside
   const { person } = frame
@@ -64,6 +64,6 @@ export function renderDocument(page: FeaturePage, { assets, view, path, beside }
     >
       {page.body}
     </Page>,
-    nbsp,
+    pageText,
   )
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { initialsFirst, surnameFirst } from '#kit/russian/initials.ts'
-import { nbsp, quotes } from '#kit/russian/typography.ts'
+import { nbsp, pageText, quotes } from '#kit/russian/typography.ts'
 import { byGender, capitalise, listed } from '#kit/russian/words.ts'
 
 /** Shows each non-breaking space as «_». */
@@ -136,6 +136,6 @@ describe('R-RUS-9 one full stop after an abbreviation that ends a sentence', () 
     ['2026 г...', '2026 г...'],
     ['ну да.. потом', 'ну да.. потом'],
   ])('%s', (given, expected) => {
-    expect(nbsp(given).replaceAll('\u00a0', ' ')).toBe(expected)
+    expect(pageText(given).replaceAll('\u00a0', ' ')).toBe(expected)
   })
 })

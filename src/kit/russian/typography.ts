@@ -56,13 +56,14 @@ const rules = bonds.map(([before, spaces, after]) => new RegExp(`(${before})${sp
 /** «2026 г.», «Иванова М. П.» at the end of a sentence: their full stop is the sentence's too. */
 const twoStops = /(?<=(?<!\p{L})(?:г|\p{Lu}))\.\.(?!\.)/gu
 
-/** R-RUS-9, R-RUS-15. Non-breaking spaces where a line may not end, Russian quotation marks, one full stop after an
- *  abbreviation. Twice is the same as once. */
+/** R-RUS-15. Non-breaking spaces where a line may not end, and Russian quotation marks. Twice is the same as once. */
 export function nbsp(text: string): string {
-  return rules.reduce(
-    (current, rule) => current.replace(rule, `$1${gap}`),
-    quotes(text).replace(twoStops, '.'),
-  )
+  return rules.reduce((current, rule) => current.replace(rule, `$1${gap}`), quotes(text))
+}
+
+/** R-RUS-9. The same for a page, whose sentences are put together from parts: one full stop after an abbreviation. */
+export function pageText(text: string): string {
+  return nbsp(text.replace(twoStops, '.'))
 }
 
 /** Straight quotes become «ёлочки», inner ones „лапки“; where they do not pair, they stay as they are. */
