@@ -7,7 +7,7 @@ import { founderOf, type School, world } from '#tests/world.ts'
 import type { Client, Fields, Reply } from './world/client.ts'
 import { fieldsFor, leftOver, nameOf, pathFor } from './world/examples.ts'
 import { staffName } from './world/founding.ts'
-import { changedTables, type Rows } from './world/rows.ts'
+import { changedTables, everySum, type Rows, writtenTill } from './world/rows.ts'
 
 /** `answering`: the same person as the mentee, by a link to answer and without the role. */
 type Actor = OrganisationRole | 'answering' | 'nobody' | 'founder'
@@ -41,23 +41,25 @@ beforeAll(async () => {
 })
 afterAll(async () => school.world.close())
 
-const rows = () => school.world.rows()
 const ask = ({ method }: Route, browser: Client, path: string, fields: Fields) =>
   method === 'get' ? browser.get(path) : browser.post(path, fields)
 
 /** Everything kept at one moment. */
-type Kept = { readonly rows: Rows; readonly files: number }
+type Kept = { readonly rows: Rows; readonly files: number; readonly till: string }
 
-async function kept(): Promise<Kept> {
-  const [{ length: files }, found] = [await school.world.files.list(), await rows()]
-  return { rows: found, files }
+/** Where nothing was written since `before`, the tables need not be looked at. */
+async function kept(before?: Kept): Promise<Kept> {
+  const { engine } = school.world.database
+  const { length: files } = await school.world.files.list()
+  const till = await writtenTill(engine)
+  return { rows: before?.till === till ? before.rows : await everySum(engine), files, till }
 }
 
 /** What became different by the work; `before` is looked at anew unless it is known from the work before. */
 async function effectOf(work: () => Promise<Reply>, before?: Kept) {
   const was = before ?? (await kept())
   const reply = await work()
-  const after = await kept()
+  const after = await kept(was)
   const changed = changedTables(was.rows, after.rows)
   return { reply, after, changed: was.files === after.files ? changed : [...changed, 'kept files'] }
 }

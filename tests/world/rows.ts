@@ -25,6 +25,27 @@ export function everyRow(engine: Engine, onlyWith = ''): Promise<Rows> {
   })
 }
 
+/** Of every table its number of rows and a sum over them: enough to see whether anything changed, and soon read. */
+export function everySum(engine: Engine): Promise<Rows> {
+  return engine.asOwner(async ({ query }) => {
+    const { rows: tables } = await query(tablesSql)
+    const each = tables.map(
+      ({ schema, name }) => `select '${name}' as name,
+        count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) as sum from ${schema}.${name} t`,
+    )
+    const { rows } = await query(each.join(' union all '))
+    return Object.fromEntries(rows.map(({ name, sum }) => [String(name), [String(sum)]]))
+  })
+}
+
+/** How far the database has written: where it stands still, nothing at all was changed in between. */
+export async function writtenTill(engine: Engine): Promise<string> {
+  return engine.asOwner(async ({ query }) => {
+    const { rows } = await query('select pg_current_wal_insert_lsn()::text as till')
+    return String(rows[0]!.till)
+  })
+}
+
 /** Names of the tables whose rows differ. */
 export function changedTables(before: Rows, after: Rows): readonly string[] {
   const names = Object.keys({ ...before, ...after }).sort()
