@@ -103,6 +103,8 @@ describe('R-JOB-2 the tables of the queue', () => {
       expect(rows).toEqual([
         { name: 'convert-package', retry_limit: 3, heartbeat_seconds: 30 },
         { name: 'make-package', retry_limit: 3, heartbeat_seconds: 30 },
+        { name: 'make-papers', retry_limit: 3, heartbeat_seconds: 30 },
+        { name: 'print-papers', retry_limit: 3, heartbeat_seconds: 30 },
         { name: 'read-staff-list', retry_limit: 3, heartbeat_seconds: 30 },
         { name: 'remind-survey', retry_limit: 3, heartbeat_seconds: 30 },
         { name: 'send-letters', retry_limit: 30, heartbeat_seconds: 30 },
