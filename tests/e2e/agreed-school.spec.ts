@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seen } from './answering.ts'
 import { openBrowser, openPage } from './browser.ts'
+import { inLargeLetters, inTheDark, onPaper } from './lights.ts'
 import { type Office, officeOf } from './office.ts'
 import { askAndHear, lookAtTheQueue, makePairs } from './school-agreed.ts'
 import { askByPhone, askCandidates, decideAboutBanks, enterFromPaper } from './school-asked.ts'
@@ -57,7 +58,16 @@ describe('R-WAY-10 a school of sixty-four: asked, answered, agreed, ordered', ()
   })
   it('needed no more than forty decisions of the administration, the list included', () => {
     const ofTheList = 4
-    expect(office.decisions() + ofTheList).toBeLessThanOrEqual(40)
+    const all = office.decisions() + ofTheList
+    console.log(`decisions of the administration: ${all}`)
+    expect(all).toBeLessThanOrEqual(40)
   })
   it('does not change a signed order with a surname', () => correctSurname(office, order))
+  it('reads in the dark, on paper and in large white letters', async () => {
+    const lists = ['/today', '/surveys', '/mentees', '/mentors', '/our-mentors', '/mentorships', '/alone']
+    const places = [...lists, campaign, '/programmes', order]
+    await inTheDark(office.curator, places)
+    await onPaper(office.curator, places)
+    await inLargeLetters(office.curator, places)
+  })
 })
