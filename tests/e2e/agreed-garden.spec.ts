@@ -1,8 +1,17 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerNeeds, openSlip, phone, seen, slipsOn, take } from './answering.ts'
+import {
+  answerNeeds,
+  justGlance,
+  openSlip,
+  type PrintedSlip,
+  phone,
+  seen,
+  slipsOn,
+  take,
+} from './answering.ts'
 import { openBrowser, openPage } from './browser.ts'
-import { enter, tabTo } from './keyboard.ts'
+import { choose, enter, tabTo } from './keyboard.ts'
 import { linksTo, type Office, officeOf, words } from './office.ts'
 import { askAll, hearPapers, makeProposed } from './school-agreed.ts'
 import { decideAboutBanks } from './school-asked.ts'
@@ -19,6 +28,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   site = await startSite()
   const head = await openPage(browser, site.url, { javaScript: false, width: 390 })
+  justGlance(head)
   office = officeOf(browser, site.url, head)
 })
 afterAll(async () => {
@@ -46,6 +56,17 @@ async function found(): Promise<void> {
   await press(head, 'Начать работу')
   await fill(head, { login: 'ryabova', password })
   await press(head, 'Сохранить логин и пароль')
+}
+
+/** Consents to a pair without touching the screen. */
+async function answerByKeyboard(page: Page, slip: PrintedSlip): Promise<void> {
+  await page.goto(slip.path)
+  await enter(page, 'Перейти к вопросам')
+  await enter(page, 'Прочитать и ответить')
+  await choose(page, 'answer', 'yes')
+  await enter(page, 'Ответить')
+  await seen(page, 'garden-agreed')
+  expect(await words(page)).toContain('Ваш ответ')
 }
 
 describe('R-WAY-11 a kindergarten of eighteen whose head is the curator, on a phone, without scripts, in large letters', () => {
@@ -97,7 +118,8 @@ describe('R-WAY-11 a kindergarten of eighteen whose head is the curator, on a ph
   it('goes on by lists: banks, pairs, grounds, questions, answers', async () => {
     await decideAboutBanks(office)
     expect(await makeProposed(office)).toBeGreaterThan(1)
-    await askAll(office)
+    const [slip] = await askAll(office)
+    await answerByKeyboard(await openPage(browser, office.address, { width: 390 }), slip!)
     await hearPapers(office)
   })
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { look, openPage, picture } from './browser.ts'
+import { glance, look, openPage, picture } from './browser.ts'
 import { press } from './walk.ts'
 
 /** One slip as it was printed: whose, and the address behind its code. */
@@ -118,8 +118,15 @@ export async function sendOffer(page: Page, sheet: string, groups: readonly stri
   await sendFrom(page, sheet, { part: 'rest', do: 'hand-in', ...topics, places: '2', minutesAWeek: '60' })
 }
 
+const glanced = new WeakSet<Page>()
+
+/** Whoever goes the same way as another journey, which looks for barriers, needs not look for them again. */
+export function justGlance(page: Page): void {
+  glanced.add(page)
+}
+
 /** Looks at the page, at phone width, and keeps a picture of it where pictures are kept. */
 export async function seen(page: Page, name: string, most?: number): Promise<void> {
   await picture(page, name)
-  await look(page, most)
+  await (glanced.has(page) ? glance(page) : look(page, most))
 }

@@ -87,13 +87,18 @@ export async function visit(page: Page, path: string, status = 200): Promise<voi
 /** Looks at the page one stands on, after a click for instance: barriers, width, weight, errors, machinery. `most`: of
  *  a page that has a reason to weigh more, a code to scan for each of sixty people. */
 export async function look(page: Page, most = mostOfPage): Promise<void> {
-  const found = [
-    ...(await barriers(page)),
-    ...(await sidewaysScroll(page)),
-    ...(await weight(page, most)),
-    ...tracesOfMachinery(await page.content()),
-    ...(troubles.get(page)?.splice(0) ?? []),
-  ]
+  complain(page, [...(await barriers(page)), ...(await weight(page, most))])
+  await glance(page)
+}
+
+/** The same for a page whose barriers are looked for elsewhere: width, errors, machinery. */
+export async function glance(page: Page): Promise<void> {
+  const scroll = await sidewaysScroll(page)
+  const machinery = tracesOfMachinery(await page.content())
+  complain(page, [...scroll, ...machinery, ...(troubles.get(page)?.splice(0) ?? [])])
+}
+
+function complain(page: Page, found: readonly string[]): void {
   if (found.length > 0) throw new Error(`${page.url()}\n${found.join('\n')}`)
 }
 
