@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core'
+import { officeOf } from './office.ts'
+import { askAll, hearPapers, makeProposed } from './school-agreed.ts'
+import { openSurvey } from './school-asked.ts'
+import { letHeadIn, prepareProgrammes, signPapers } from './school-ordered.ts'
 import { schoolList } from './staff-list.ts'
-import { apply, bring, found, press, takePackage } from './walk.ts'
+import { apply, bring, found, linksOf, press, takePackage } from './walk.ts'
 
 type Take = (page: Page, name: string) => Promise<void>
 
@@ -24,6 +28,33 @@ export async function walkForPictures(page: Page, link: string, take: Take): Pro
   await take(page, 'guide/pictures/package.png')
   await page.goto('/today')
   await take(page, 'guide/pictures/today.png')
+  await agreeForPictures(page, take)
+}
+
+/** The way from a questionnaire to the order, by lists. */
+async function agreeForPictures(page: Page, take: Take): Promise<void> {
+  const browser = page.context().browser()
+  if (browser === null) throw new Error('the browser is gone')
+  const office = officeOf(browser, new URL(page.url()).origin, page)
+  await openSurvey(office, 'needs')
+  await page.goto(new URL(page.url()).pathname.replace('/slips', ''))
+  await take(page, 'guide/pictures/campaign.png')
+  await page.goto('/mentees')
+  await take(page, 'guide/pictures/mentees.png')
+  await makeProposed(office)
+  await askAll(office)
+  await hearPapers(office)
+  await page.goto('/mentorships')
+  await take(page, 'guide/pictures/mentorships.png')
+  await prepareProgrammes(office)
+  await page.goto('/programmes?stage=all')
+  await page.goto((await linksOf(page)).find((one) => /^\/programmes\/[0-9a-f-]{36}$/.test(one)) ?? '')
+  await take(page, 'guide/pictures/programme.png')
+  await signPapers(office)
+  const head = await letHeadIn(office)
+  await head.setViewportSize({ width: 1280, height: 800 })
+  await head.goto('/approval')
+  await take(head, 'guide/pictures/approval.png')
 }
 
 async function keepTwoPairs(page: Page): Promise<void> {

@@ -27,7 +27,11 @@ const groupsOf = (at: number) =>
     ['ict', 'communication'],
   ][at % 2]!
 
-async function openSurvey({ curator, decide }: Office, survey: string): Promise<readonly PrintedSlip[]> {
+/** Opens the campaign and prints the slips of everybody. */
+export async function openSurvey(
+  { curator, decide }: Office,
+  survey: string,
+): Promise<readonly PrintedSlip[]> {
   await curator.goto(`/surveys/new?survey=${survey}`)
   await seen(curator, `agreed-new-${survey}`)
   await decide('Дальше: проверить')
