@@ -130,8 +130,15 @@ describe('R-PRG-3 the term', () => {
         const end = content.rows.find(({ turning }) => turning === 'final')!
         expect(daysBetween(end.through, after.through)).toBeLessThanOrEqual(11)
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     )
+  })
+
+  it('begun sooner and ended on the same day, its end stays where it was', () => {
+    const before = { from: day('2027-08-14'), through: day('2028-01-20') }
+    const content = drafted({ topics: ['subject_01'], ...before })
+    const sooner = retimed(content, before, { ...before, from: day('2027-06-13') }, 'school')
+    expect(sooner.rows.find(({ turning }) => turning === 'final')!.through).toBe(before.through)
   })
 
   it('shortened, what was planned for later is done in the last two weeks, not on the last day', () => {
