@@ -52,8 +52,8 @@ function categoryDecision(category: string, decision: string): string {
 }
 
 const mentorDecisions: Readonly<Record<string, string>> = {
-  included: 'включён в кандидаты в наставники',
-  excluded: 'исключён из кандидатов в наставники',
+  included: 'решено: кандидат в наставники',
+  excluded: 'решено: не кандидат в наставники',
   undecided: 'кандидат ли в наставники, снова решают правила',
 }
 
@@ -79,7 +79,7 @@ const sentences: Sentences = {
     `${categoryDecision(category, decision)}: ${who(person)}`,
   'mentor-decided': ({ person, decision }, who) => `${mentorDecisions[decision] ?? decision}: ${who(person)}`,
   'mentor-admitted': ({ person, from, by }, who) =>
-    `допущен в банк наставников с ${shortDay(from as Day)} (${by === 'council' ? 'совет' : 'куратор'}): ${who(person)}`,
+    `дан допуск в банк наставников с ${shortDay(from as Day)} (${by === 'council' ? 'совет' : 'куратор'}): ${who(person)}`,
   'mentor-admission-ended': ({ person, through }, who) =>
     `допуск наставника закончен, последний день ${shortDay(through as Day)}: ${who(person)}`,
   'mentor-suspended': ({ person, from, through }, who) =>

@@ -62,9 +62,9 @@ describe('R-BNK-2 admitting a mentor on the card', () => {
     expect(answer).toMatchObject({ status: 303, to: `${card('Иванова')}#admission` })
     expect(changed).toEqual([...journalled, 'mentor_admissions'])
     const { text } = await curator.get(card('Иванова'))
-    expect(text).toContain('Допущен с 1 сентября 2026 г.: решение куратора')
+    expect(text).toContain('Допуск с 1 сентября 2026 г.: решение куратора')
     expect(text).toContain('первая категория')
-    expect(text).toContain('допущен в банк наставников с 01.09.2026 (куратор)')
+    expect(text).toContain('дан допуск в банк наставников с 01.09.2026 (куратор)')
   })
   it.each([
     ['twice', 'Иванова', byCurator, 'Этот наставник уже допущен'],
@@ -110,10 +110,10 @@ describe('R-BNK-3 suspending a mentor', () => {
   it('is written with days and the reason, and taken back', async () => {
     const { changed } = await effect(() => curator.post(`${card('Иванова')}/suspension`, asked))
     expect(changed).toEqual([...journalled, 'mentor_suspensions'])
-    expect((await curator.get(card('Иванова'))).text).toContain('Приостановлен с 1 сентября 2026 г.')
-    expect(facetsOf((await curator.get('/mentors')).text)).toContain('Приостановлен 1')
+    expect((await curator.get(card('Иванова'))).text).toContain('Допуск приостановлен с 1 сентября 2026 г.')
+    expect(facetsOf((await curator.get('/mentors')).text)).toContain('Допуск приостановлен 1')
     expect((await curator.post(`${card('Иванова')}/suspension`, { do: 'resume' })).status).toBe(303)
-    expect(facetsOf((await curator.get('/mentors')).text)).toContain('Допущен 1')
+    expect(facetsOf((await curator.get('/mentors')).text)).toContain('Допуск действует 1')
   })
   it.each([
     ['who is not admitted', 'Титов', asked, 'не допущен'],

@@ -32,12 +32,12 @@ export const menteeStateWords: Readonly<Record<MenteeState, readonly [StateKind,
 }
 
 export const mentorStateWords: Readonly<Record<MentorState, readonly [StateKind, string]>> = {
-  admitted: ['ok', 'допущен'],
-  ahead: ['wait', 'допущен с будущего дня'],
-  suspended: ['help', 'приостановлен'],
+  admitted: ['ok', 'допуск действует'],
+  ahead: ['wait', 'допуск с будущего дня'],
+  suspended: ['help', 'допуск приостановлен'],
   candidate: ['wait', 'кандидат'],
   unknown: ['early', 'не хватает сведений'],
-  excluded: ['bad', 'исключён куратором'],
+  excluded: ['bad', 'не кандидат: решил куратор'],
   ended: ['early', 'допуск закончился'],
   other: ['early', 'не кандидат'],
 }

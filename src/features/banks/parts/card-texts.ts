@@ -54,7 +54,7 @@ export const cardTexts = {
 
   state: 'Состояние',
   admission: 'Допуск',
-  notAdmitted: 'Ещё не допущен.',
+  notAdmitted: 'Допуска ещё нет.',
   admit: 'Допустить',
   admitOpen: 'Допустить в банк наставников',
   endAdmission: 'Закончить допуск',

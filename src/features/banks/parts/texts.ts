@@ -52,10 +52,10 @@ export const menteeAfter: Readonly<Record<MenteeDeed, string>> = {
 }
 
 export const mentorAfter: Readonly<Record<MentorDeed, string>> = {
-  admit: 'допущен',
-  suspend: 'приостановлен',
+  admit: 'допуск дан',
+  suspend: 'допуск приостановлен',
   include: 'кандидат по решению куратора',
-  exclude: 'исключён куратором',
+  exclude: 'не кандидат: решил куратор',
   'by-rule': 'как предложат правила',
   consent: 'согласие напечатано и ждёт подписи',
 }
@@ -73,17 +73,17 @@ export const menteeTroubles: Readonly<Record<MenteeTrouble, string>> = {
 
 export const mentorTroubles: Readonly<Record<MentorTrouble, string>> = {
   'not-here': 'сейчас здесь не работает и из другой организации не приходит',
-  'already-admitted': 'уже допущен',
+  'already-admitted': 'допуск уже есть',
   'grounds-missing': 'правила его не называют: нужно основание словами',
   'too-far': 'день слишком далеко',
   'minutes-missing': 'нет номера и дня протокола',
   'minutes-later': 'протокол позже допуска',
-  'not-admitted': 'не допущен: приостанавливать нечего',
-  'already-suspended': 'в эти дни уже приостановлен',
+  'not-admitted': 'допуска нет: приостанавливать нечего',
+  'already-suspended': 'в эти дни допуск уже приостановлен',
   'ends-before': 'последний день раньше первого',
-  'admitted-already': 'уже допущен: допуск заканчивают в карточке',
+  'admitted-already': 'допуск уже есть: его заканчивают в карточке',
   'candidate-already': 'уже кандидат',
-  'excluded-already': 'уже исключён',
+  'excluded-already': 'уже решено: не кандидат',
   consented: 'согласие уже подписано',
   'consent-asked': 'согласие уже напечатано и ждёт подписи',
   'nothing-decided': 'решений куратора о нём нет',
@@ -128,7 +128,7 @@ export const admissionTexts = {
   becauseHint: 'Отпуск, курсы, просьба самого наставника. Видят куратор, совет и руководство',
   who: { curator: 'куратор', council: 'совет' },
   admitted: (from: Day, through: Day | null, by: 'curator' | 'council') =>
-    `Допущен ${period(from, through)}: ${by === 'curator' ? 'решение куратора' : 'решение совета'}`,
+    `Допуск ${period(from, through)}: ${by === 'curator' ? 'решение куратора' : 'решение совета'}`,
   minutes: (number: string, on: Day) => `протокол № ${number} от ${shortDay(on)}`,
-  suspended: (from: Day, through: Day | null) => `Приостановлен ${period(from, through)}`,
+  suspended: (from: Day, through: Day | null) => `Допуск приостановлен ${period(from, through)}`,
 }
