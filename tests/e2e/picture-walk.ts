@@ -52,7 +52,7 @@ async function agreeForPictures(page: Page, take: Take): Promise<void> {
   await take(page, 'guide/pictures/programme.png')
   await signPapers(office)
   const head = await letHeadIn(office)
-  await head.setViewportSize({ width: 1280, height: 800 })
+  await head.setViewportSize({ width: 1280, height: 600 })
   await head.goto('/approval')
   await take(head, 'guide/pictures/approval.png')
 }

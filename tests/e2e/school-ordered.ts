@@ -42,7 +42,7 @@ export async function signPapers({ curator, decide }: Office): Promise<void> {
   await curator.goto('/papers/new')
   await seen(curator, 'agreed-papers-new')
   await decide('Подготовить бумаги')
-  await expect.poll(() => waiting(curator), { timeout: 150_000, interval: 1000 }).toBe(0)
+  await printed(curator)
   await curator.goto('/papers')
   await seen(curator, 'agreed-papers', heavy)
   await curator.goto('/papers/sign')
@@ -54,9 +54,15 @@ export async function signPapers({ curator, decide }: Office): Promise<void> {
   await seen(curator, 'agreed-papers-signed', heavy)
 }
 
-async function waiting(page: Page): Promise<number> {
+/** The page asks anew by itself while something is being printed. */
+async function printed(page: Page): Promise<void> {
   await page.goto('/papers')
-  return (await words(page)).match(/печатается/g)?.length ?? 0
+  for (let second = 0; second < 150; second += 1) {
+    await page.waitForLoadState()
+    if (!(await words(page)).includes('печатается')) return
+    await page.waitForTimeout(1000)
+  }
+  throw new Error('papers are still being printed')
 }
 
 export const orderNumber = 'СШ27-16-255/2'
