@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Registered } from '#domain/documents/document-facts.ts'
-import type { Mentorship } from '#domain/mentorships/mentorship.ts'
+import { type Mentorship, mentorOf } from '#domain/mentorships/mentorship.ts'
 import type { OrderGiven } from '#domain/papers/given.ts'
 import type { OrderContext } from '#domain/papers/order-lacks.ts'
 import type { PaperId } from '#domain/papers/paper.ts'
@@ -36,12 +36,16 @@ export async function sittingAt(scope: Scope, on: Day | null): Promise<Sitting> 
     hasCouncil: roles.some(({ role }) => role === 'council'),
   }
   const pairs = await listMentorships(scope)
-  const lines = sittingOf(pairs, await listProgrammes(scope), context)
+  const people = await listPeople(scope)
+  const place = new Map(people.map((one, at) => [one.id, at]))
+  const placeOf = (pair: Mentorship) => place.get(mentorOf(pair).person) ?? people.length
+  const byMentor = pairs.toSorted((one, other) => placeOf(one) - placeOf(other))
+  const lines = sittingOf(byMentor, await listProgrammes(scope), context)
   const order = papers.find(({ kind }) => kind === 'order_pairs')
   return {
     lines,
     papers,
-    people: await listPeople(scope),
+    people,
     context,
     adoption: (order?.given as OrderGiven | undefined)?.adoption ?? { day: null, number: null },
     today: scope.today,
