@@ -117,6 +117,7 @@ export const campaignTexts = {
   stopped: 'просит не напоминать',
   noLetters: 'писем не было',
   invitedOn: (on: string) => `приглашение\u00a0${on}`,
+  slipOn: (on: string) => `листок\u00a0${on}`,
   remindedTimes: (count: number, on: string) =>
     `${plural(count, ['напоминание', 'напоминания', 'напоминаний'])}, последнее ${on}`,
   noMail: 'нет почты: отдайте листок',

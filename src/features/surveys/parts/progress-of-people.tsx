@@ -90,7 +90,7 @@ const dayOf = (day: Day) => shortDay(day).slice(0, 5)
 
 function lettersOf({ invitation: { invitedOn, remindedOn, reminders }, person, handedIn }: Asked): string {
   if (remindedOn) return texts.remindedTimes(reminders, dayOf(remindedOn))
-  if (invitedOn) return texts.invitedOn(dayOf(invitedOn))
+  if (invitedOn) return person.email ? texts.invitedOn(dayOf(invitedOn)) : texts.slipOn(dayOf(invitedOn))
   return person.email || handedIn ? texts.noLetters : texts.noMail
 }
 
