@@ -1,5 +1,13 @@
 import type { BasisReason } from '#domain/mentorships/basis.ts'
-import type { Basis, Mode, Side, Source } from '#domain/mentorships/mentorship.ts'
+import {
+  type Basis,
+  type Mentorship,
+  type Mode,
+  menteesIn,
+  mentorOf,
+  type Side,
+  type Source,
+} from '#domain/mentorships/mentorship.ts'
 import type { Phase } from '#domain/mentorships/phase-of.ts'
 import { mentoringFormats, mentoringForms, mentoringTypes, type Terms } from '#domain/mentorships/terms.ts'
 import type { Gender } from '#kit/russian/case.ts'
@@ -9,6 +17,13 @@ import type { StateKind } from '#ui/blocks/state.tsx'
 const forms = new Map(mentoringForms.map((one) => [one.code, one.title]))
 const types = new Map(mentoringTypes.map((one) => [one.code, one.title]))
 const formats = new Map(mentoringFormats.map((one) => [one.code, one.title]))
+
+/** «Наставник — наставляемый, наставляемый», each called as `name` calls them. */
+export function pairNames(pair: Mentorship, name: (person: string) => string): string {
+  return `${name(mentorOf(pair).person)} — ${menteesIn(pair)
+    .map(({ person }) => name(person))
+    .join(', ')}`
+}
 
 export const formTitle = (code: string) => forms.get(code) ?? code
 export const typesTitle = (codes: readonly string[]) =>

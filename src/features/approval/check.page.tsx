@@ -1,6 +1,7 @@
 import { isReady, mayApprove, type SittingLine } from '#domain/papers/sitting.ts'
 import type { Day } from '#kit/day.ts'
 import { longDay } from '#kit/russian/dates.ts'
+import { pairNames } from '#pieces/mentorship-texts.ts'
 import { lackSentence, pairsCount } from '#pieces/paper-texts.ts'
 import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -11,7 +12,6 @@ import { Printed, type PrintedBlock } from '#ui/blocks/printed.tsx'
 import { Progress } from '#ui/blocks/progress.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import type { Page, Trouble } from '../route.ts'
-import { pairTitle } from './parts/lines.tsx'
 import type { CheckingPage } from './queries.ts'
 import { approvalTexts as texts } from './texts.ts'
 
@@ -105,7 +105,7 @@ function Checking({ shown, text }: Props) {
 function LeftOut({ lines, words }: { readonly lines: readonly SittingLine[]; readonly words: PeopleWords }) {
   return lines.map((line) => (
     <p>
-      {pairTitle(line, words)}
+      {pairNames(line.pair, words.name)}
       {line.lacks[0] && <span class="small sec"> {lackSentence(line.lacks[0], words.name)}</span>}
     </p>
   ))

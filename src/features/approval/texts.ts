@@ -23,7 +23,6 @@ export const approvalTexts = {
   takeShort: 'в приказ',
   approve: (pair: string) => `Утвердить программу: ${pair}`,
   approveShort: 'утвердить программу',
-  pair: (mentor: string, mentees: string) => `${mentor} — ${mentees}`,
   term: (from: string, through: string) => `с ${from} по ${through}`,
   bases: {
     assignment_351_8: 'поручение по статье 351.8',

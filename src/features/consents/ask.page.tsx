@@ -1,5 +1,6 @@
-import { type Mentorship, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
+import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import { longDay } from '#kit/russian/dates.ts'
+import { pairNames } from '#pieces/mentorship-texts.ts'
 import { peopleWords } from '#pieces/people-words.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
@@ -20,10 +21,7 @@ export function askPage(desk: AskingDesk, visit: Visit, trouble?: Trouble): Page
   const rows = [...fresh, ...desk.mentorships.filter((one) => one.askedOn !== null)]
   const first = fresh.length > 0 ? fresh : rows
   const chosen = new Set<string>(trouble ? visit.form.all('mentorship') : first.map((one) => one.id))
-  const pairOf = (one: Mentorship) =>
-    `${words.name(mentorOf(one).person)} — ${menteesIn(one)
-      .map(({ person }) => words.name(person))
-      .join(', ')}`
+  const pairOf = (one: Mentorship) => pairNames(one, words.name)
   return {
     title: texts.title,
     place: '/mentorships',

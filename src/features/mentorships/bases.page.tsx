@@ -1,5 +1,5 @@
-import { type Mentorship, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
-import { basisNames, basisReasonTexts } from '#pieces/mentorship-texts.ts'
+import type { Mentorship } from '#domain/mentorships/mentorship.ts'
+import { basisNames, basisReasonTexts, pairNames } from '#pieces/mentorship-texts.ts'
 import { peopleWords } from '#pieces/people-words.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
@@ -19,10 +19,7 @@ export function basesPage(desk: FormingDesk, visit: Visit, trouble?: Trouble): P
   const found = withoutBasis(desk)
     .map((mentorship) => ({ mentorship, ...proposedBasis(desk, mentorship) }))
     .toSorted((one, other) => rank(one.because) - rank(other.because))
-  const pairOf = (mentorship: Mentorship) =>
-    `${words.name(mentorOf(mentorship).person)} — ${menteesIn(mentorship)
-      .map(({ person }) => words.name(person))
-      .join(', ')}`
+  const pairOf = (mentorship: Mentorship) => pairNames(mentorship, words.name)
   const chosen = new Set(trouble ? visit.form.all('mentorship') : found.map((one) => one.mentorship.id))
   return {
     title: texts.title,
@@ -104,7 +101,6 @@ export function basisPage(desk: ChangingDesk, trouble?: Trouble): Page {
     { value: 'yes', label: texts.yes },
     { value: 'no', label: texts.no },
   ]
-  const mentees = menteesIn(mentorship).map(({ person }) => words.name(person))
   return {
     title: texts.oneTitle,
     place: '/mentorships',
@@ -113,10 +109,7 @@ export function basisPage(desk: ChangingDesk, trouble?: Trouble): Page {
       <>
         <Crumb href={`/mentorships/${mentorship.id}`}>{texts.back}</Crumb>
         <ErrorSummary errors={field.errors} />
-        <Head
-          title={texts.oneTitle}
-          lead={`${words.name(mentorOf(mentorship).person)} — ${mentees.join(', ')}. ${texts.oneLead}`}
-        />
+        <Head title={texts.oneTitle} lead={`${pairNames(mentorship, words.name)}. ${texts.oneLead}`} />
         <Form action={`/mentorships/${mentorship.id}/basis`}>
           <Radios {...field} name="mentorWorksHere" label={texts.mentorWorksHere} options={options} />
           <Radios {...field} name="menteesWorkHere" label={texts.menteesWorkHere} options={options} />

@@ -11,6 +11,7 @@ import {
   formatTitle,
   formTitle,
   modeNames,
+  pairNames,
   phaseFaces,
   rhythmWords,
   sideNames,
@@ -40,9 +41,8 @@ export function cardPage(desk: MentorshipCard, trouble?: Trouble): Page {
   const open = desk.mayForm && mayChangeIn(phase)
   const address = `/mentorships/${mentorship.id}`
   const people = menteesIn(mentorship)
-  const mentees = people.map(({ person }) => words.name(person))
   const ended = desk.mayForm && people.length === 1 && (phase === 'refused' || phase === 'dropped')
-  const title = texts.title(words.name(mentorOf(mentorship).person), mentees.join(', '))
+  const title = pairNames(mentorship, words.name)
   const errors = trouble?.errors ?? {}
   return {
     title,

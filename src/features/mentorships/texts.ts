@@ -130,7 +130,6 @@ export const topicsTexts = {
 
 export const cardTexts = {
   back: 'Пары и группы',
-  title: (mentor: string, mentees: string) => `${mentor} — ${mentees}`,
   group: 'группа',
   change: 'Изменить условия',
   paper: 'Внести ответ с бумаги',

@@ -1,3 +1,4 @@
+import { pairNames } from '#pieces/mentorship-texts.ts'
 import { Button } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head, More } from '#ui/blocks/head.tsx'
 import { Checkboxes, Radios, Select } from '#ui/forms/choice.tsx'
@@ -5,7 +6,6 @@ import type { FieldProps } from '#ui/forms/field.tsx'
 import { ErrorSummary, Form, FormButtons, SideBySide } from '#ui/forms/form.tsx'
 import { DateField, TextArea, TextField } from '#ui/forms/text-field.tsx'
 import type { Page, Trouble, Typed, Visit } from '../route.ts'
-import { pairWords } from './prepare.page.tsx'
 import type { MinutesPage } from './queries.ts'
 import { paperTexts } from './texts.ts'
 
@@ -92,7 +92,7 @@ function Question({ number, field }: QuestionProps) {
 
 /** What a council usually meets for: the programmes that wait, and the admission of mentors. */
 function proposed({ programmes, people, admitted }: MinutesPage): Typed {
-  const list = programmes.map((one) => pairWords(one, people)).join('; ')
+  const list = programmes.map((one) => pairNames(one, (person) => people.get(person) ?? '')).join('; ')
   const mentors = admitted.map((person) => people.get(person) ?? '').join(', ')
   const questions = [
     ...(list ? [{ agenda: texts.aboutProgrammes, decided: texts.programmesDecided(list) }] : []),

@@ -1,5 +1,5 @@
-import { type Mentorship, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
 import { wantedKinds } from '#domain/papers/plan-papers.ts'
+import { pairNames } from '#pieces/mentorship-texts.ts'
 import { pairsCount } from '#pieces/paper-texts.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
@@ -79,7 +79,7 @@ function Fields({ shown, visit, trouble }: Props) {
               {byLabourCode.map((pair) => (
                 <TextField
                   name={`amount.${pair.id}`}
-                  label={texts.amountOf(pairWords(pair, names))}
+                  label={texts.amountOf(pairNames(pair, (one) => names.get(one) ?? ''))}
                   optional
                   {...field}
                 />
@@ -110,15 +110,5 @@ function Fields({ shown, visit, trouble }: Props) {
         <Button>{texts.press}</Button>
       </FormButtons>
     </Form>
-  )
-}
-
-export function pairWords(pair: Mentorship, names: ReadonlyMap<string, string>): string {
-  const name = (person: string) => names.get(person) ?? ''
-  return texts.pairWords(
-    name(mentorOf(pair).person),
-    menteesIn(pair)
-      .map(({ person }) => name(person))
-      .join(', '),
   )
 }

@@ -246,7 +246,6 @@ export const paperTexts = {
     nothingChosen: 'Отметьте, какие бумаги нужны.',
     noPairs: 'Для этих пар бумаги сейчас не готовят: их нет, они завершены или от них отказались.',
     allThere: 'Всё отмеченное уже напечатано. Чтобы напечатать ещё раз, отметьте «Напечатать заново».',
-    pairWords: (mentor: string, mentees: string) => `${mentor} — ${mentees}`,
   },
 
   minutes: minutesTexts,

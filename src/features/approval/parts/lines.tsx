@@ -1,9 +1,9 @@
-import { menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
 import { isSigned } from '#domain/papers/paper.ts'
 import { mayApprove, type SittingLine } from '#domain/papers/sitting.ts'
 import { liveMarks } from '#domain/programmes/programme.ts'
 import type { Day } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
+import { pairNames } from '#pieces/mentorship-texts.ts'
 import { lackSentence } from '#pieces/paper-texts.ts'
 import type { PeopleWords } from '#pieces/people-words.ts'
 import { nextSentence, stageWords } from '#pieces/programme-texts.ts'
@@ -54,11 +54,6 @@ export function Lines({ lines, words, papers, today, pairs, programmes }: Props)
   )
 }
 
-export function pairTitle({ pair }: SittingLine, words: PeopleWords): string {
-  const mentees = menteesIn(pair).map(({ person }) => words.name(person))
-  return texts.pair(words.name(mentorOf(pair).person), mentees.join(', '))
-}
-
 type LineProps = Pick<Props, 'words' | 'papers' | 'today'> & {
   readonly line: SittingLine
   readonly taken: boolean | undefined
@@ -66,7 +61,7 @@ type LineProps = Pick<Props, 'words' | 'papers' | 'today'> & {
 
 function OrderLine({ line, words, papers, today, taken }: LineProps) {
   const { pair, lacks } = line
-  const title = pairTitle(line, words)
+  const title = pairNames(line.pair, words.name)
   return (
     <>
       {taken === undefined ? (
@@ -128,7 +123,7 @@ function ProgrammeSummary({ line, words, taken }: SummaryProps) {
         <Tick
           name="programmes"
           value={pair.id}
-          about={texts.approve(pairTitle(line, words))}
+          about={texts.approve(pairNames(line.pair, words.name))}
           ticked={taken}
           label={texts.approveShort}
         />
@@ -145,7 +140,7 @@ function ProgrammeSummary({ line, words, taken }: SummaryProps) {
         {!mayApprove(line) && stage.next && nextSentence(stage, words.short)}{' '}
         <a href={`/programmes/${pair.id}`}>
           {texts.openProgramme}
-          <span class="vh">: {pairTitle(line, words)}</span>
+          <span class="vh">: {pairNames(line.pair, words.name)}</span>
         </a>
       </p>
     </>
