@@ -29,7 +29,7 @@ export default defineConfig({
       },
       {
         oxc: jsx,
-        test: { name: 'journeys', include: ['tests/e2e/**/*.spec.ts'], testTimeout: 180_000, hookTimeout: 120_000 },
+        test: { name: 'journeys', include: ['tests/e2e/**/*.spec.ts'], testTimeout: 180_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } },
       },
     ],
   },
