@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { seen, take } from './answering.ts'
 import { openPage } from './browser.ts'
 import { chooseAll, type Office, openFirst, today, words } from './office.ts'
-import { fill, password, press } from './walk.ts'
+import { fill, password, press, spaces } from './walk.ts'
 
 /** Lists of a hundred papers with two boxes each have a reason to weigh more than a page. */
 const heavy = 70_000
@@ -98,13 +98,19 @@ export async function signOrder({ decide }: Office, head: Page): Promise<string>
   return new URL(head.url()).pathname
 }
 
-/** A surname is corrected after the order: the order says what it said, and that it did. */
+/** A surname in the order is corrected after it: the order says what it said, and that it did. */
 export async function correctSurname({ curator }: Office, order: string): Promise<void> {
-  await curator.goto('/people?find=Ершова')
-  await curator.getByRole('link', { name: /^Ершова/ }).click()
+  await curator.goto(order)
+  const [, name = '', surname = ''] =
+    spaces((await curator.locator('.sheet').textContent()) ?? '').match(
+      /\d(([А-ЯЁ][а-яё]+) [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+вна), учитель, высшая/,
+    ) ?? []
+  await curator.goto(`/people?find=${surname}`)
+  await curator.getByRole('link', { name }).click()
   await take(curator, /Исправить сведения/)
-  await curator.fill('#surname', 'Ершова-Полевая')
+  await curator.fill('#surname', `${surname}-Полевая`)
   await press(curator, 'Сохранить сведения')
+  await curator.waitForURL(({ pathname }) => !pathname.endsWith('/edit'))
   await curator.goto(order)
   await seen(curator, 'agreed-order-renamed', heavy)
   const text = await words(curator)
