@@ -6,6 +6,7 @@ import type { Alone, Alternative, ProposalRefusal, ProposedPair } from '#domain/
 import type { ScoreBecause, ScorePart } from '#domain/needs/score.ts'
 import { sentenceEnd, shortDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
+import { capitalise } from '#kit/russian/words.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
 import menteeCategories from '#reference/mentee_categories.json' with { type: 'json' }
 import positions from '#reference/positions.json' with { type: 'json' }
@@ -47,7 +48,7 @@ const monthsOf = (months: number) => plural(months, ['месяца', 'месяц
 /** Why a person is in a category, with the rule's day of effect. */
 export function categoryReason(one: MenteeCategory): string {
   const rule = one.rule ? `; правило действует с ${shortDay(one.rule.from)}` : ''
-  return `${capital(categoryBecause(one.because))}${rule}`
+  return `${capitalise(categoryBecause(one.because))}${rule}`
 }
 
 function categoryBecause(because: MenteeCategory['because']): string {
@@ -158,7 +159,7 @@ export function pairReason(
     ...(pair.covered.length > 0 ? [topicsReason(mentor.name, pair.covered, topics)] : []),
     ...(strengths.length > 0 ? [strengths.join(', ')] : []),
   ]
-  return parts.length === 0 ? 'Общих тем и предмета по списку не видно.' : `${capital(parts.join('; '))}.`
+  return parts.length === 0 ? 'Общих тем и предмета по списку не видно.' : `${capitalise(parts.join('; '))}.`
 }
 
 function workReason(because: ScoreBecause): string | undefined {
@@ -185,8 +186,6 @@ function topicsReason(name: string, covered: readonly string[], how: 'named' | '
   const list = covered.map((topic) => `«${titleOf(topic)}»`).join(', ')
   return `${name} может вести ${covered.length === 1 ? 'тему' : 'темы'} ${list}`
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const partNames: Readonly<Record<ScorePart['part'], string>> = {
   coverage: 'темы запроса',
@@ -245,7 +244,7 @@ export function alternativeReason(one: Alternative, names: (person: string) => s
   const whom = plural(one.moved.length, ['человека', 'человек', 'человек'])
   const moved =
     one.moved.length > 0 ? `; наставник сменится ещё у ${whom}: ${one.moved.map(names).join(', ')}` : ''
-  return sentenceEnd(`${losses.length > 0 ? capital(losses.join(', ')) : 'План ничего не теряет'}${moved}`)
+  return sentenceEnd(`${losses.length > 0 ? capitalise(losses.join(', ')) : 'План ничего не теряет'}${moved}`)
 }
 
 export function tooFewMentors(eligible: number): string {

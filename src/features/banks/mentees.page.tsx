@@ -1,6 +1,7 @@
 import { menteesOfDesk } from '#domain/banks/banks-of-desk.ts'
 import { findMentees } from '#domain/banks/find-rows.ts'
 import { isInBank, type MenteeRow, menteeStates, proposedOf } from '#domain/banks/mentee-rows.ts'
+import { capitalise } from '#kit/russian/words.ts'
 import { titleOf, unknownCategoryReason } from '#pieces/pair-texts.ts'
 import type { Person } from '#store/people.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -108,7 +109,7 @@ function Search({ desk: { asked }, rows }: Omit<ListProps, 'people'>) {
           options: [
             ['', words.any],
             ['proposed', texts.proposed],
-            ...menteeStates.map((state) => [state, capital(menteeStateWords[state][1])] as const),
+            ...menteeStates.map((state) => [state, capitalise(menteeStateWords[state][1])] as const),
           ],
         },
         {
@@ -155,7 +156,7 @@ function CategoryFacets({ desk: { asked }, rows }: Omit<ListProps, 'people'>) {
   const counted = Object.entries(shortCategories)
     .map(([code, label]) => ({
       code,
-      label: capital(label),
+      label: capitalise(label),
       count: rows.filter((row) => row.categories.some((one) => one.category === code)).length,
     }))
     .filter((one) => one.count > 0)
@@ -227,6 +228,5 @@ function List({ desk, rows, people }: ListProps) {
   )
 }
 
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const byTitle = (one: readonly [string, string], other: readonly [string, string]) =>
   one[1].localeCompare(other[1], 'ru')

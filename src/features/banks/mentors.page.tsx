@@ -2,6 +2,7 @@ import { mentorsOfDesk } from '#domain/banks/banks-of-desk.ts'
 import { findMentors } from '#domain/banks/find-rows.ts'
 import { type MentorRow, mentorStates } from '#domain/banks/mentor-rows.ts'
 import { mentoringTypes } from '#domain/mentorships/terms.ts'
+import { capitalise } from '#kit/russian/words.ts'
 import { titleOf } from '#pieces/pair-texts.ts'
 import type { Person } from '#store/people.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -143,7 +144,7 @@ function StateFacets({ desk: { asked }, rows }: Omit<ListProps, 'people'>) {
   const counted = mentorStates
     .map((state) => ({
       state: state as string,
-      label: capital(mentorStateWords[state][1]),
+      label: capitalise(mentorStateWords[state][1]),
       count: rows.filter((row) => row.state === state).length,
     }))
     .filter((one) => one.count > 0)
@@ -271,5 +272,3 @@ function Job({ row, people }: { readonly row: MentorRow; readonly people: Readon
     </>
   )
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -1,6 +1,7 @@
 import { mostScanBytes } from '#domain/mentorships/scan.ts'
 import { numbersFrom } from '#domain/papers/next-number.ts'
 import { longDay } from '#kit/russian/dates.ts'
+import { capitalise } from '#kit/russian/words.ts'
 import { form, Refused, type Route, screen, type Visit } from '../route.ts'
 import { answerPaper } from './answer-paper.ts'
 import { askPapers } from './ask-papers.ts'
@@ -198,7 +199,7 @@ export const routes: readonly Route[] = [
 ]
 
 const whyOf = ({ why }: RefusedSignature) => texts.sign.why(why)
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+const sentence = (text: string) => `${capitalise(text)}.`
 
 /** Nothing that is sent is kept before the paper it belongs to is found. */
 function afterLooking(route: Route): Route {

@@ -2,6 +2,7 @@ import { type Mentorship, menteesIn } from '#domain/mentorships/mentorship.ts'
 import { missingEntries } from '#domain/programmes/entry-measurement.ts'
 import { currentVersion, type VersionOutline, versionInForce } from '#domain/programmes/programme.ts'
 import { type Stage, stageOf } from '#domain/programmes/stage-of.ts'
+import { plain } from '#domain/staff/plain-text.ts'
 import { period } from '#kit/russian/dates.ts'
 import { nextSentence, stageWords } from '#pieces/programme-texts.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -120,10 +121,8 @@ function matches(page: BankPage, { mentorship }: BankRow): boolean {
   const group = menteesIn(mentorship).length > 1
   if ((who === 'group' && !group) || (who === 'pair' && group)) return false
   const names = mentorship.members.map(({ person }) => shortNameOf(page, person)).join(' ')
-  return plain(names).includes(plain(find.trim()))
+  return plain(names).includes(plain(find))
 }
-
-const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е').replaceAll('\u00a0', ' ')
 
 function Bulk({ page, rows }: { readonly page: BankPage; readonly rows: readonly BankRow[] }) {
   const { may } = page

@@ -5,6 +5,7 @@ import {
   groupEvidence,
 } from '#domain/banks/evidence.ts'
 import { shortDay } from '#kit/russian/dates.ts'
+import { capitalise } from '#kit/russian/words.ts'
 import { ActionButton, Button } from '#ui/blocks/actions.tsx'
 import { Block, More } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
@@ -37,7 +38,7 @@ export function EvidenceBlock({ card, trouble }: { readonly card: Card; readonly
               name="criterion"
               label={texts.criterion}
               options={evidenceGroups.flatMap((group) =>
-                group.criteria.map((code) => ({ value: code, label: capital(criterionTitle(code)) })),
+                group.criteria.map((code) => ({ value: code, label: capitalise(criterionTitle(code)) })),
               )}
             />
             <TextArea {...trouble} name="says" label={texts.says} hint={texts.saysHint} rows={2} />
@@ -88,5 +89,3 @@ function Group({ group, post }: GroupProps) {
     </ul>
   )
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
