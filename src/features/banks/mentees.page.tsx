@@ -2,7 +2,7 @@ import { menteesOfDesk } from '#domain/banks/banks-of-desk.ts'
 import { findMentees } from '#domain/banks/find-rows.ts'
 import { isInBank, type MenteeRow, menteeStates, proposedOf } from '#domain/banks/mentee-rows.ts'
 import { capitalise } from '#kit/russian/words.ts'
-import { titleOf, unknownCategoryReason } from '#pieces/pair-texts.ts'
+import { unknownCategoryReason } from '#pieces/pair-texts.ts'
 import type { Person } from '#store/people.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
@@ -13,6 +13,7 @@ import { Table } from '#ui/tables/table.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { AddMentee } from './parts/add-mentee.tsx'
 import { addressOf } from './parts/address.ts'
+import { consentFilter, topicFilter } from './parts/list-filters.ts'
 import { Across, HiddenNote, nameOf, Views, YearlyWord } from './parts/list-parts.tsx'
 import { menteeColumnsOf } from './parts/mentee-columns.tsx'
 import { menteeWords } from './parts/words-of.ts'
@@ -93,7 +94,6 @@ type ListProps = {
 }
 
 function Search({ desk: { asked }, rows }: Omit<ListProps, 'people'>) {
-  const topics = [...new Set(rows.flatMap((row) => row.topics))].map((code) => [code, titleOf(code)] as const)
   return (
     <Filters
       action="/mentees"
@@ -112,22 +112,11 @@ function Search({ desk: { asked }, rows }: Omit<ListProps, 'people'>) {
             ...menteeStates.map((state) => [state, capitalise(menteeStateWords[state][1])] as const),
           ],
         },
-        {
-          name: 'topic',
-          label: words.topic,
-          value: asked.topic,
-          options: [['', words.anyTopic], ...topics.toSorted(byTitle)],
-        },
-        {
-          name: 'consent',
-          label: words.consent,
-          value: asked.consent,
-          options: [
-            ['', words.any],
-            ['yes', words.signed],
-            ['no', words.notSigned],
-          ],
-        },
+        topicFilter(
+          rows.flatMap((row) => row.topics),
+          asked.topic,
+        ),
+        consentFilter(asked.consent),
       ]}
     />
   )
@@ -227,6 +216,3 @@ function List({ desk, rows, people }: ListProps) {
     </BulkForm>
   )
 }
-
-const byTitle = (one: readonly [string, string], other: readonly [string, string]) =>
-  one[1].localeCompare(other[1], 'ru')

@@ -1,9 +1,7 @@
 import { mentorsOfDesk } from '#domain/banks/banks-of-desk.ts'
 import { findMentors } from '#domain/banks/find-rows.ts'
 import { type MentorRow, mentorStates } from '#domain/banks/mentor-rows.ts'
-import { mentoringTypes } from '#domain/mentorships/terms.ts'
 import { capitalise } from '#kit/russian/words.ts'
-import { titleOf } from '#pieces/pair-texts.ts'
 import type { Person } from '#store/people.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
@@ -14,6 +12,7 @@ import { BulkForm, Facets, Filters, LiveRegion } from '#ui/tables/find.tsx'
 import { type Column, Table } from '#ui/tables/table.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { addressOf, sortBy } from './parts/address.ts'
+import { consentFilter, kindFilter, topicFilter } from './parts/list-filters.ts'
 import { Across, FirstTopic, HiddenNote, jobOf, nameOf, Views, YearlyWord } from './parts/list-parts.tsx'
 import { mentorWords } from './parts/words-of.ts'
 import type { MentorsPage } from './queries.ts'
@@ -89,9 +88,6 @@ type ListProps = {
 const inBank = ({ state }: MentorRow) => state !== 'other' && state !== 'excluded'
 
 function Search({ desk: { asked }, rows }: Omit<ListProps, 'people'>) {
-  const topics = [...new Set(rows.filter(inBank).flatMap((row) => row.topics))].map(
-    (code) => [code, titleOf(code)] as const,
-  )
   return (
     <Filters
       action="/mentors"
@@ -100,21 +96,11 @@ function Search({ desk: { asked }, rows }: Omit<ListProps, 'people'>) {
       keep={{ ...(asked.state && { state: asked.state }), ...(asked.by && { by: asked.by }) }}
       filters={[
         { name: 'q', label: words.find, value: asked.q },
-        {
-          name: 'topic',
-          label: words.topic,
-          value: asked.topic,
-          options: [
-            ['', words.anyTopic],
-            ...topics.toSorted((one, other) => one[1].localeCompare(other[1], 'ru')),
-          ],
-        },
-        {
-          name: 'kind',
-          label: words.kind,
-          value: asked.kind,
-          options: [['', words.anyKind], ...mentoringTypes.map(({ code, title }) => [code, title] as const)],
-        },
+        topicFilter(
+          rows.filter(inBank).flatMap((row) => row.topics),
+          asked.topic,
+        ),
+        kindFilter(asked.kind),
         {
           name: 'free',
           label: words.free,
@@ -125,16 +111,7 @@ function Search({ desk: { asked }, rows }: Omit<ListProps, 'people'>) {
             ['no', words.noFree],
           ],
         },
-        {
-          name: 'consent',
-          label: words.consent,
-          value: asked.consent,
-          options: [
-            ['', words.any],
-            ['yes', words.signed],
-            ['no', words.notSigned],
-          ],
-        },
+        consentFilter(asked.consent),
       ]}
     />
   )

@@ -12,6 +12,7 @@ import { Table } from '#ui/tables/table.tsx'
 import type { Page } from '../route.ts'
 import { addressOf } from './parts/address.ts'
 import { browseTexts as texts } from './parts/browse-texts.ts'
+import { kindFilter } from './parts/list-filters.ts'
 import { jobOf, nameOf } from './parts/list-parts.tsx'
 import type { BrowsedPage } from './queries.ts'
 import { listTexts as words } from './texts.ts'
@@ -53,15 +54,7 @@ export function ourMentorsPage(desk: BrowsedPage): Page {
               keep={asked.topic ? { topic: asked.topic } : {}}
               filters={[
                 { name: 'q', label: words.find, value: asked.q },
-                {
-                  name: 'kind',
-                  label: words.kind,
-                  value: asked.kind,
-                  options: [
-                    ['', words.anyKind],
-                    ...mentoringTypes.map(({ code, title }) => [code, title] as const),
-                  ],
-                },
+                kindFilter(asked.kind),
                 {
                   name: 'free',
                   label: words.free,
