@@ -2,7 +2,6 @@ import { type Mentorship, menteesIn, mentorOf } from '#domain/mentorships/mentor
 import { isLive, type PhaseContext, phaseOf } from '#domain/mentorships/phase-of.ts'
 import type { MenteeCategory, UnknownCategory } from '#domain/needs/mentee-categories.ts'
 import { menteesOf } from '#domain/needs/pool.ts'
-import { noNeed } from '#domain/needs/pool-of-staff.ts'
 import type { PoolPerson } from '#domain/needs/pool-person.ts'
 import type { Corrections, PoolMentee } from '#domain/needs/proposal.ts'
 import { mayBeTopic } from '#domain/needs/topics.ts'
@@ -139,8 +138,3 @@ export const isInBank = ({ state }: MenteeRow) => state !== 'not-needed' && stat
 
 /** Proposed by the rules and not yet confirmed by anybody. */
 export const proposedOf = (row: MenteeRow) => row.categories.filter((one) => one.confirmedOn === null)
-
-export const isDeclined = (desk: Pick<MenteesDesk, 'categories'>, person: string) =>
-  desk.categories.some(
-    (one) => one.person === person && one.category === noNeed && one.decision === 'declined',
-  )

@@ -4,7 +4,6 @@ import { checkDraft, type Draft, type DraftRefusal } from '#domain/mentorships/d
 import { formatFor } from '#domain/mentorships/terms.ts'
 import { type PairWeight, weighPairs } from '#domain/needs/weigh-pairs.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import type { Day } from '#kit/day.ts'
 import { no } from '#kit/result.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
 import { pairReason } from '#pieces/pair-texts.ts'
@@ -118,6 +117,3 @@ export function reasonOf(desk: FormingDesk, pair: Pair, weight: PairWeight, lock
     pedagogicalMonths: mentor.pedagogicalMonths,
   })
 }
-
-/** The day the usual work of this year begins and ends, for the check. */
-export type UsualTerm = { readonly from: Day; readonly through: Day }
