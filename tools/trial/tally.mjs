@@ -20,6 +20,7 @@ export function tallyOfReport(report, code) {
   const notes = []
   if (skipped > 0) notes.push(`${skipped} did not run`)
   if (report.numTotalTests === 0) notes.push('there was no test')
+  notes.push(...failures(report))
   const failed = report.numFailedTests + skipped
   if (failed === 0 && code !== 0)
     notes.push(`exit code ${code} with no failed test: an error outside of tests`)
@@ -32,4 +33,14 @@ export function sum(tallies) {
     (all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }),
     { passed: 0, failed: 0 },
   )
+}
+
+/** The first of what failed, by name and first line of its reason, so that the end of a long log tells what to look at. */
+function failures({ testResults = [] }) {
+  const broken = testResults.filter((file) => file.status === 'failed')
+  return broken.slice(0, 5).map(({ name, message, assertionResults = [] }) => {
+    const test = assertionResults.find((one) => one.status === 'failed')
+    const reason = test?.failureMessages?.[0] ?? message ?? ''
+    return `${name.split('/').slice(-2).join('/')}${test ? ` › ${test.fullName}` : ''}: ${reason.split('\n')[0]}`
+  })
 }

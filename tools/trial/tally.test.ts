@@ -29,6 +29,23 @@ describe('R-HSE-16 what did not run is failed', () => {
     expect(tallyOfReport(given, code)).toMatchObject({ failed: 1 })
   })
 
+  it('names what failed and why, of a test and of a file that never began', () => {
+    const testResults = [
+      { status: 'passed', name: '/a/b/good.test.ts', assertionResults: [{ status: 'passed' }] },
+      {
+        ...{ status: 'failed', name: '/a/b/bad.test.ts', message: '' },
+        assertionResults: [
+          { status: 'failed', fullName: 'R-X-1 adds', failureMessages: ['expected 1\nat …'] },
+        ],
+      },
+      { status: 'failed', name: '/a/b/gone.test.ts', message: 'no such file', assertionResults: [] },
+    ]
+    expect(tallyOfReport(report({ numFailedTests: 1, testResults }), 1).notes).toEqual([
+      'b/bad.test.ts › R-X-1 adds: expected 1',
+      'b/gone.test.ts: no such file',
+    ])
+  })
+
   it('a command is one test', () => {
     expect(sum([tallyOfCommand(0), tallyOfCommand(2), tallyOfReport(report({}), 0)])).toEqual({
       passed: 4,
