@@ -26,7 +26,7 @@ export function retimed(
 
 function rowIn(row: PlanRow, before: Span, after: Span, shift: number): PlanRow {
   const ends = { from: later(after.from, addDays(after.through, -lastDays)), through: after.through }
-  if (row.turning === 'final' && addDays(before.through, shift) !== after.through) return { ...row, ...ends }
+  if (row.turning === 'final') return before.through === after.through ? row : { ...row, ...ends }
   const [from, through] = [addDays(row.from, shift), addDays(row.through, shift)]
   if (from > after.through) return { ...row, ...ends }
   const start = inside(from, after)
