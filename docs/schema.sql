@@ -1322,3 +1322,407 @@ alter table paper_readers force row level security;
 create policy own_organisation on paper_readers to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on paper_readers to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on paper_readers to vektor_desk;
+
+-- 0019-meetings
+create table meetings (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  mentorship_id uuid not null,
+  kind text not null,
+  mode text not null check (mode in ('in_person', 'remote')),
+  subject text not null,
+  topics jsonb not null default '[]',
+  plan_row text,
+  planned_on date,
+  planned_at text,
+  place text not null default '',
+  held_on date,
+  minutes int check (minutes between 1 and 600),
+  outcome text not null default '',
+  worth text check (worth in ('useful', 'doubtful')),
+  cancelled_on date,
+  cancelled_because text,
+  planned_by_id uuid,
+  entered_by_id uuid,
+  entered_at timestamptz,
+  source text check (source in ('link', 'account', 'paper')),
+  created_at timestamptz not null,
+  primary key (organisation_id, id),
+  check (planned_on is not null or held_on is not null),
+  check ((held_on is null) = (minutes is null)),
+  check ((held_on is null) = (entered_at is null)),
+  check ((held_on is null) = (source is null)),
+  check (held_on is null or cancelled_on is null),
+  foreign key (organisation_id, mentorship_id) references mentorships (organisation_id, id) on delete cascade
+);
+create index meetings_by_mentorship on meetings (organisation_id, mentorship_id);
+create index meetings_held on meetings (organisation_id, held_on);
+alter table meetings enable row level security;
+alter table meetings force row level security;
+create policy own_organisation on meetings to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on meetings to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on meetings to vektor_desk;
+create table meeting_confirmations (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  answer text not null check (answer in ('confirmed', 'disputed')),
+  worth text check (worth in ('useful', 'doubtful')),
+  on_day date not null,
+  source text not null check (source in ('link', 'account', 'paper')),
+  entered_by_id uuid,
+  primary key (organisation_id, meeting_id, person_id),
+  foreign key (organisation_id, meeting_id) references meetings (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, person_id) references people (organisation_id, id)
+);
+alter table meeting_confirmations enable row level security;
+alter table meeting_confirmations force row level security;
+create policy own_organisation on meeting_confirmations to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on meeting_confirmations to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on meeting_confirmations to vektor_desk;
+create table observations (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  meeting_id uuid not null,
+  lesson text not null,
+  seen jsonb not null default '{}',
+  strengths text not null default '',
+  advice text not null default '',
+  talked_on date,
+  agreed text not null default '',
+  primary key (organisation_id, meeting_id),
+  foreign key (organisation_id, meeting_id) references meetings (organisation_id, id) on delete cascade
+);
+alter table observations enable row level security;
+alter table observations force row level security;
+create policy own_organisation on observations to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on observations to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on observations to vektor_desk;
+create table shared_notes (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  mentorship_id uuid not null,
+  person_id uuid not null,
+  says text not null,
+  written_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, mentorship_id) references mentorships (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+create index shared_notes_by_mentorship on shared_notes (organisation_id, mentorship_id);
+alter table shared_notes enable row level security;
+alter table shared_notes force row level security;
+create policy own_organisation on shared_notes to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on shared_notes to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on shared_notes to vektor_desk;
+create table private_notes (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  mentorship_id uuid not null,
+  person_id uuid not null,
+  says text not null,
+  written_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, mentorship_id) references mentorships (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+create index private_notes_by_person on private_notes (organisation_id, person_id);
+alter table private_notes enable row level security;
+alter table private_notes force row level security;
+create policy own_organisation on private_notes to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on private_notes to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on private_notes to vektor_desk;
+create table help_requests (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  mentorship_id uuid not null,
+  person_id uuid not null,
+  says text not null,
+  asked_at timestamptz not null,
+  answered_at timestamptz,
+  answered_by_id uuid,
+  answer text,
+  meeting_id uuid,
+  withdrawn_at timestamptz,
+  primary key (organisation_id, id),
+  check ((answered_at is null) = (answered_by_id is null)),
+  foreign key (organisation_id, mentorship_id) references mentorships (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, meeting_id) references meetings (organisation_id, id)
+);
+create index help_requests_by_mentorship on help_requests (organisation_id, mentorship_id);
+alter table help_requests enable row level security;
+alter table help_requests force row level security;
+create policy own_organisation on help_requests to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on help_requests to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on help_requests to vektor_desk;
+
+-- 0020-events
+create table events (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  on_day date not null,
+  decision text not null default '',
+  minutes_number text,
+  material_link text,
+  file_id uuid,
+  measure_id uuid,
+  entered_by_id uuid not null,
+  entered_at timestamptz not null,
+  dropped_on date,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, file_id) references files (organisation_id, id)
+);
+create index events_by_day on events (organisation_id, on_day);
+alter table events enable row level security;
+alter table events force row level security;
+create policy own_organisation on events to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on events to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on events to vektor_desk;
+create table event_people (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  event_id uuid not null,
+  person_id uuid not null,
+  primary key (organisation_id, event_id, person_id),
+  foreign key (organisation_id, event_id) references events (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+create index event_people_by_person on event_people (organisation_id, person_id);
+alter table event_people enable row level security;
+alter table event_people force row level security;
+create policy own_organisation on event_people to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on event_people to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on event_people to vektor_desk;
+
+-- 0021-changes
+alter table mentorships add column ended_on date;
+alter table mentorships add column ended_way text check (ended_way in ('done', 'initiative', 'curator'));
+alter table mentorships add column ended_by text check (ended_by in ('mentor', 'mentee', 'both'));
+alter table mentorships add column ended_because text;
+alter table mentorships add column ended_entered_at timestamptz;
+alter table mentorships add column succeeds_id uuid;
+alter table mentorships add constraint mentorships_ended check ((ended_on is null) = (ended_way is null));
+alter table mentorships add constraint mentorships_ended_by check ((ended_by is not null) = (ended_way is not null and ended_way = 'initiative'));
+alter table mentorships add constraint mentorships_succeeds foreign key (organisation_id, succeeds_id) references mentorships (organisation_id, id);
+create table change_requests (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  mentorship_id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('relief', 'another_mentor')),
+  wished_on date not null,
+  private_reason text,
+  asked_on date not null,
+  source text not null check (source in ('link', 'account', 'paper')),
+  entered_by_id uuid,
+  settled_on date,
+  settled_as text check (settled_as in ('replaced', 'ended', 'withdrawn', 'stays')),
+  primary key (organisation_id, id),
+  check ((settled_on is null) = (settled_as is null)),
+  foreign key (organisation_id, mentorship_id) references mentorships (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+create index change_requests_by_mentorship on change_requests (organisation_id, mentorship_id);
+alter table change_requests enable row level security;
+alter table change_requests force row level security;
+create policy own_organisation on change_requests to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on change_requests to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on change_requests to vektor_desk;
+create table mentorship_pauses (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  mentorship_id uuid not null,
+  from_day date not null,
+  through_day date check (through_day >= from_day),
+  because text not null default '',
+  entered_by_id uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, mentorship_id) references mentorships (organisation_id, id) on delete cascade
+);
+create index mentorship_pauses_by_mentorship on mentorship_pauses (organisation_id, mentorship_id);
+alter table mentorship_pauses enable row level security;
+alter table mentorship_pauses force row level security;
+create policy own_organisation on mentorship_pauses to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on mentorship_pauses to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on mentorship_pauses to vektor_desk;
+
+-- 0022-impressions
+create table impression_sheets (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  mentorship_id uuid not null,
+  person_id uuid not null,
+  questionnaire text not null,
+  version int not null,
+  moment text not null check (moment in ('entry', 'interim', 'exit')),
+  asked_on date not null,
+  draft jsonb,
+  handed_in_on date,
+  source text check (source in ('link', 'account', 'paper')),
+  entered_by_id uuid,
+  primary key (organisation_id, id),
+  unique (organisation_id, mentorship_id, person_id, questionnaire, asked_on),
+  check ((handed_in_on is null) = (source is null)),
+  foreign key (organisation_id, mentorship_id, person_id)
+    references mentorship_members (organisation_id, mentorship_id, person_id) on delete cascade
+);
+create index impression_sheets_by_person on impression_sheets (organisation_id, person_id);
+alter table impression_sheets enable row level security;
+alter table impression_sheets force row level security;
+create policy own_organisation on impression_sheets to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on impression_sheets to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on impression_sheets to vektor_desk;
+create table impressions (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  sheet_id uuid,
+  questionnaire text not null,
+  version int not null,
+  side text not null check (side in ('mentor', 'mentee')),
+  moment text not null check (moment in ('entry', 'interim', 'exit')),
+  school_year int not null,
+  answers jsonb not null,
+  primary key (organisation_id, id),
+  unique (organisation_id, sheet_id),
+  foreign key (organisation_id, sheet_id) references impression_sheets (organisation_id, id) on delete cascade
+);
+create index impressions_by_year on impressions (organisation_id, school_year);
+alter table impressions enable row level security;
+alter table impressions force row level security;
+create policy own_organisation on impressions to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on impressions to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on impressions to vektor_desk;
+
+-- 0023-attention
+create table put_off_tasks (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  person_id uuid not null,
+  task text not null,
+  until_day date,
+  on_day date not null,
+  primary key (organisation_id, person_id, task),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+alter table put_off_tasks enable row level security;
+alter table put_off_tasks force row level security;
+create policy own_organisation on put_off_tasks to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on put_off_tasks to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on put_off_tasks to vektor_desk;
+create table thresholds (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  code text not null,
+  amount int not null,
+  from_day date not null,
+  set_by_id uuid not null,
+  primary key (organisation_id, code, from_day)
+);
+alter table thresholds enable row level security;
+alter table thresholds force row level security;
+create policy own_organisation on thresholds to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on thresholds to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on thresholds to vektor_desk;
+create table digests (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  person_id uuid not null,
+  sent_on date,
+  stopped_on date,
+  primary key (organisation_id, person_id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+alter table digests enable row level security;
+alter table digests force row level security;
+create policy own_organisation on digests to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on digests to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on digests to vektor_desk;
+
+-- 0024-roadmaps
+create table roadmaps (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  school_year int not null,
+  columns int not null check (columns in (3, 4, 6)),
+  made_on date not null,
+  approved_on date,
+  approved_by_id uuid,
+  primary key (organisation_id, id),
+  unique (organisation_id, school_year),
+  check ((approved_on is null) = (approved_by_id is null))
+);
+alter table roadmaps enable row level security;
+alter table roadmaps force row level security;
+create policy own_organisation on roadmaps to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on roadmaps to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on roadmaps to vektor_desk;
+create table roadmap_measures (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  roadmap_id uuid not null,
+  code text,
+  stage text not null,
+  place int not null,
+  title text not null,
+  from_day date not null,
+  through_day date not null check (through_day >= from_day),
+  executors jsonb not null,
+  result text not null default '',
+  closed_by text not null,
+  dropped_on date,
+  primary key (organisation_id, id),
+  unique (organisation_id, roadmap_id, code),
+  foreign key (organisation_id, roadmap_id) references roadmaps (organisation_id, id) on delete cascade
+);
+alter table roadmap_measures enable row level security;
+alter table roadmap_measures force row level security;
+create policy own_organisation on roadmap_measures to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on roadmap_measures to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on roadmap_measures to vektor_desk;
+alter table events add constraint events_of_measure foreign key (organisation_id, measure_id) references roadmap_measures (organisation_id, id);
+
+-- 0025-reports
+create table snapshots (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  on_day date not null,
+  school_year int not null,
+  made_at timestamptz not null,
+  made_by_id uuid,
+  name text not null default '',
+  figures jsonb not null,
+  primary key (organisation_id, id)
+);
+create index snapshots_by_day on snapshots (organisation_id, on_day);
+alter table snapshots enable row level security;
+alter table snapshots force row level security;
+create policy own_organisation on snapshots to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on snapshots to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on snapshots to vektor_desk;
+create table report_lines (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  report text not null,
+  school_year int not null,
+  subject_id uuid not null,
+  part text not null,
+  says text not null,
+  person_id uuid not null,
+  saved_at timestamptz not null,
+  primary key (organisation_id, report, school_year, subject_id, part),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+alter table report_lines enable row level security;
+alter table report_lines force row level security;
+create policy own_organisation on report_lines to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on report_lines to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on report_lines to vektor_desk;
+create table year_turns (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  school_year int not null,
+  turned_on date not null,
+  turned_by_id uuid not null,
+  primary key (organisation_id, school_year)
+);
+alter table year_turns enable row level security;
+alter table year_turns force row level security;
+create policy own_organisation on year_turns to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on year_turns to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on year_turns to vektor_desk;

@@ -71,6 +71,20 @@ export type Tables = {
     on_day: Day
     through_day: Day | null
   }
+  change_requests: {
+    organisation_id: OwnOrganisation
+    id: Id<'change-request'>
+    mentorship_id: Id<'mentorship'>
+    person_id: Id<'person'>
+    kind: 'relief' | 'another_mentor'
+    wished_on: Day
+    private_reason: string | null
+    asked_on: Day
+    source: 'link' | 'account' | 'paper'
+    entered_by_id: Id<'person'> | null
+    settled_on: Day | null
+    settled_as: 'replaced' | 'ended' | 'withdrawn' | 'stays' | null
+  }
   consents: {
     organisation_id: OwnOrganisation
     id: Id<'consent'>
@@ -86,6 +100,12 @@ export type Tables = {
     scan_file_id: Id<'file'> | null
     withdrawn_on: Day | null
     withdrawn_source: 'link' | 'account' | 'paper' | 'terms' | null
+  }
+  digests: {
+    organisation_id: OwnOrganisation
+    person_id: Id<'person'>
+    sent_on: Day | null
+    stopped_on: Day | null
   }
   document_packages: {
     organisation_id: OwnOrganisation
@@ -121,6 +141,26 @@ export type Tables = {
     leave_through: Day | null
     on_leave: Generated<boolean>
   }
+  event_people: {
+    organisation_id: OwnOrganisation
+    event_id: Id<'event'>
+    person_id: Id<'person'>
+  }
+  events: {
+    organisation_id: OwnOrganisation
+    id: Id<'event'>
+    kind: string
+    title: string
+    on_day: Day
+    decision: Generated<string>
+    minutes_number: string | null
+    material_link: string | null
+    file_id: Id<'file'> | null
+    measure_id: Id<'measure'> | null
+    entered_by_id: Id<'person'>
+    entered_at: Instant
+    dropped_on: Day | null
+  }
   figures: {
     organisation_id: OwnOrganisation
     figure: string
@@ -136,6 +176,44 @@ export type Tables = {
     name: string
     media_type: string
     created_at: Instant
+  }
+  help_requests: {
+    organisation_id: OwnOrganisation
+    id: Id<'help-request'>
+    mentorship_id: Id<'mentorship'>
+    person_id: Id<'person'>
+    says: string
+    asked_at: Instant
+    answered_at: Instant | null
+    answered_by_id: Id<'person'> | null
+    answer: string | null
+    meeting_id: Id<'meeting'> | null
+    withdrawn_at: Instant | null
+  }
+  impression_sheets: {
+    organisation_id: OwnOrganisation
+    id: Id<'impression-sheet'>
+    mentorship_id: Id<'mentorship'>
+    person_id: Id<'person'>
+    questionnaire: string
+    version: number
+    moment: 'entry' | 'interim' | 'exit'
+    asked_on: Day
+    draft: ColumnType<unknown, string | null | undefined, string | null>
+    handed_in_on: Day | null
+    source: 'link' | 'account' | 'paper' | null
+    entered_by_id: Id<'person'> | null
+  }
+  impressions: {
+    organisation_id: OwnOrganisation
+    id: Id<'impression'>
+    sheet_id: Id<'impression-sheet'> | null
+    questionnaire: string
+    version: number
+    side: 'mentor' | 'mentee'
+    moment: 'entry' | 'interim' | 'exit'
+    school_year: number
+    answers: JsonColumn
   }
   invitations: {
     organisation_id: OwnOrganisation
@@ -206,6 +284,40 @@ export type Tables = {
     source: 'link' | 'account' | 'paper'
     entered_by_id: Id<'person'> | null
   }
+  meeting_confirmations: {
+    organisation_id: OwnOrganisation
+    meeting_id: Id<'meeting'>
+    person_id: Id<'person'>
+    answer: 'confirmed' | 'disputed'
+    worth: 'useful' | 'doubtful' | null
+    on_day: Day
+    source: 'link' | 'account' | 'paper'
+    entered_by_id: Id<'person'> | null
+  }
+  meetings: {
+    organisation_id: OwnOrganisation
+    id: Id<'meeting'>
+    mentorship_id: Id<'mentorship'>
+    kind: string
+    mode: 'in_person' | 'remote'
+    subject: string
+    topics: ColumnType<unknown, string | undefined, string>
+    plan_row: string | null
+    planned_on: Day | null
+    planned_at: string | null
+    place: Generated<string>
+    held_on: Day | null
+    minutes: number | null
+    outcome: Generated<string>
+    worth: 'useful' | 'doubtful' | null
+    cancelled_on: Day | null
+    cancelled_because: string | null
+    planned_by_id: Id<'person'> | null
+    entered_by_id: Id<'person'> | null
+    entered_at: Instant | null
+    source: 'link' | 'account' | 'paper' | null
+    created_at: Instant
+  }
   memberships: {
     organisation_id: Generated<Id<'organisation'>>
     account_id: Id<'account'>
@@ -256,6 +368,15 @@ export type Tables = {
     from_day: Day | null
     through_day: Day | null
   }
+  mentorship_pauses: {
+    organisation_id: OwnOrganisation
+    id: Id<'mentorship-pause'>
+    mentorship_id: Id<'mentorship'>
+    from_day: Day
+    through_day: Day | null
+    because: Generated<string>
+    entered_by_id: Id<'person'> | null
+  }
   mentorships: {
     organisation_id: OwnOrganisation
     id: Id<'mentorship'>
@@ -273,6 +394,22 @@ export type Tables = {
     asked_on: Day | null
     dropped_on: Day | null
     dropped_because: string | null
+    ended_on: Day | null
+    ended_way: 'done' | 'initiative' | 'curator' | null
+    ended_by: 'mentor' | 'mentee' | 'both' | null
+    ended_because: string | null
+    ended_entered_at: Instant | null
+    succeeds_id: Id<'mentorship'> | null
+  }
+  observations: {
+    organisation_id: OwnOrganisation
+    meeting_id: Id<'meeting'>
+    lesson: string
+    seen: ColumnType<unknown, string | undefined, string>
+    strengths: Generated<string>
+    advice: Generated<string>
+    talked_on: Day | null
+    agreed: Generated<string>
   }
   organisations: {
     organisation_id: OwnOrganisation
@@ -382,6 +519,14 @@ export type Tables = {
     query: string
     person_ids: readonly string[]
   }
+  private_notes: {
+    organisation_id: OwnOrganisation
+    id: Id<'private-note'>
+    mentorship_id: Id<'mentorship'>
+    person_id: Id<'person'>
+    says: string
+    written_at: Instant
+  }
   programme_marks: {
     organisation_id: OwnOrganisation
     id: Id<'programme-mark'>
@@ -414,6 +559,47 @@ export type Tables = {
     asked_on: Day
     asked_by_id: Id<'person'>
     met_on: Day | null
+  }
+  put_off_tasks: {
+    organisation_id: OwnOrganisation
+    person_id: Id<'person'>
+    task: string
+    until_day: Day | null
+    on_day: Day
+  }
+  report_lines: {
+    organisation_id: OwnOrganisation
+    report: string
+    school_year: number
+    subject_id: Id<'subject'>
+    part: string
+    says: string
+    person_id: Id<'person'>
+    saved_at: Instant
+  }
+  roadmap_measures: {
+    organisation_id: OwnOrganisation
+    id: Id<'measure'>
+    roadmap_id: Id<'roadmap'>
+    code: string | null
+    stage: string
+    place: number
+    title: string
+    from_day: Day
+    through_day: Day
+    executors: JsonColumn
+    result: Generated<string>
+    closed_by: string
+    dropped_on: Day | null
+  }
+  roadmaps: {
+    organisation_id: OwnOrganisation
+    id: Id<'roadmap'>
+    school_year: number
+    columns: number
+    made_on: Day
+    approved_on: Day | null
+    approved_by_id: Id<'person'> | null
   }
   role_assignments: {
     organisation_id: OwnOrganisation
@@ -450,9 +636,27 @@ export type Tables = {
     until_at: Instant
     link_hash: Uint8Array | null
   }
+  shared_notes: {
+    organisation_id: OwnOrganisation
+    id: Id<'shared-note'>
+    mentorship_id: Id<'mentorship'>
+    person_id: Id<'person'>
+    says: string
+    written_at: Instant
+  }
   sign_in_attempts: {
     subject_hash: Uint8Array
     at: Instant
+  }
+  snapshots: {
+    organisation_id: OwnOrganisation
+    id: Id<'snapshot'>
+    on_day: Day
+    school_year: number
+    made_at: Instant
+    made_by_id: Id<'person'> | null
+    name: Generated<string>
+    figures: JsonColumn
   }
   staff_imports: {
     organisation_id: OwnOrganisation
@@ -470,5 +674,18 @@ export type Tables = {
   territory_organisations: {
     territory_id: Id<'territory'>
     organisation_id: Id<'organisation'>
+  }
+  thresholds: {
+    organisation_id: OwnOrganisation
+    code: string
+    amount: number
+    from_day: Day
+    set_by_id: Id<'person'>
+  }
+  year_turns: {
+    organisation_id: OwnOrganisation
+    school_year: number
+    turned_on: Day
+    turned_by_id: Id<'person'>
   }
 }

@@ -122,6 +122,20 @@ function idType(name: string, table: string): string {
     psychologist_requests: 'psychologist-request',
     programme_versions: 'programme-version',
     programme_marks: 'programme-mark',
+    help_requests: 'help-request',
+    shared_notes: 'shared-note',
+    private_notes: 'private-note',
+    change_requests: 'change-request',
+    mentorship_pauses: 'mentorship-pause',
+    impression_sheets: 'impression-sheet',
+    sheet: 'impression-sheet',
+    roadmap_measures: 'measure',
+    answered_by: 'person',
+    planned_by: 'person',
+    approved_by: 'person',
+    set_by: 'person',
+    turned_by: 'person',
+    succeeds: 'mentorship',
   }
   const noun = name === 'id' ? (irregular[table] ?? table.replace(/s$/, '')) : name.replace(/_id$/, '')
   return `Id<'${irregular[noun] ?? noun}'>`

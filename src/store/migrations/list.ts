@@ -16,6 +16,13 @@ import { statements as banks } from './0015-banks.ts'
 import { statements as mentorships } from './0016-mentorships.ts'
 import { statements as programmes } from './0017-programmes.ts'
 import { statements as papers } from './0018-papers.ts'
+import { statements as meetings } from './0019-meetings.ts'
+import { statements as events } from './0020-events.ts'
+import { statements as changes } from './0021-changes.ts'
+import { statements as impressions } from './0022-impressions.ts'
+import { statements as attention } from './0023-attention.ts'
+import { statements as roadmaps } from './0024-roadmaps.ts'
+import { statements as reports } from './0025-reports.ts'
 
 /** Numbered, forward only, one reason each, run at start. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
@@ -37,4 +44,11 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0016-mentorships', statements: mentorships },
   { name: '0017-programmes', statements: programmes },
   { name: '0018-papers', statements: papers },
+  { name: '0019-meetings', statements: meetings },
+  { name: '0020-events', statements: events },
+  { name: '0021-changes', statements: changes },
+  { name: '0022-impressions', statements: impressions },
+  { name: '0023-attention', statements: attention },
+  { name: '0024-roadmaps', statements: roadmaps },
+  { name: '0025-reports', statements: reports },
 ]
