@@ -60,6 +60,8 @@ function asMentorship(row: Row, members: readonly MemberRow[] = []): Mentorship 
     madeOn: row.made_on,
     askedOn: row.asked_on,
     droppedOn: row.dropped_on,
+    ending: row.ended_on && row.ended_way ? { on: row.ended_on, way: row.ended_way, by: row.ended_by } : null,
+    succeeds: row.succeeds_id,
     members: sides.flatMap((side) => members.filter((one) => one.side === side).map(asMember)),
   }
 }

@@ -1,3 +1,4 @@
+import { lastDay } from '#domain/mentorships/ending.ts'
 import { type Mentorship, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
 import { isLive, type PhaseContext, phaseOf } from '#domain/mentorships/phase-of.ts'
 import type { MenteeCategory, UnknownCategory } from '#domain/needs/mentee-categories.ts'
@@ -129,9 +130,10 @@ function aloneSince(
 }
 
 /** The first day without it: given up, refused by somebody, or past its last day. */
-function endedOn({ droppedOn, members, through }: Mentorship): Day {
+function endedOn(mentorship: Mentorship): Day {
+  const { droppedOn, members } = mentorship
   const refused = members.flatMap(({ consent }) => (consent?.answer === 'no' ? consent.on : [])).sort()
-  return droppedOn ?? refused[0] ?? addDays(through, 1)
+  return droppedOn ?? refused[0] ?? addDays(lastDay(mentorship), 1)
 }
 
 export const isInBank = ({ state }: MenteeRow) => state !== 'not-needed' && state !== 'asking'

@@ -17,6 +17,8 @@ const pair = (id: string, mentor: string, from: string, through: string) =>
     from: day(from),
     through: day(through),
     droppedOn: null,
+    ending: null,
+    succeeds: null,
     askedOn: today,
     members: [
       { person: mentor, side: 'mentor', consent: yes },

@@ -25,6 +25,8 @@ const pair = (mentor: string, mentees: readonly string[], other: object = {}, co
     through: day('2027-05-31'),
     askedOn: day('2026-09-02'),
     droppedOn: null,
+    ending: null,
+    succeeds: null,
     members: [
       { person: mentor, side: 'mentor', topics: [], consent: yes },
       ...mentees.map((person) => ({ person, side: 'mentee', topics: [], consent })),

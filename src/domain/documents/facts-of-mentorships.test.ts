@@ -36,6 +36,8 @@ const pair: Mentorship = {
   madeOn: day('2026-09-10'),
   askedOn: day('2026-09-10'),
   droppedOn: null,
+  ending: null,
+  succeeds: null,
   members: [
     member('иванова', 'mentor'),
     member('орлова', 'co_mentor', ['ict_06']),

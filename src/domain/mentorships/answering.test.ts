@@ -29,6 +29,8 @@ const made = (...members: readonly Member[]): Mentorship => ({
   madeOn: on,
   askedOn: on,
   droppedOn: null,
+  ending: null,
+  succeeds: null,
   members,
 })
 const free = { today: on, ordered: new Set<MentorshipId>() }

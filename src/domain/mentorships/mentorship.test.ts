@@ -25,6 +25,8 @@ const pair = (...members: readonly Member[]): Mentorship => ({
   madeOn: on,
   askedOn: on,
   droppedOn: null,
+  ending: null,
+  succeeds: null,
   members,
 })
 

@@ -1,6 +1,7 @@
 import type { PersonId } from '#domain/people/person.ts'
 import type { Id } from '#kit/brand.ts'
 import type { Day } from '#kit/day.ts'
+import type { Ending } from './ending.ts'
 
 export type MentorshipId = Id<'mentorship'>
 export type Side = 'mentor' | 'co_mentor' | 'mentee'
@@ -48,6 +49,10 @@ export type Mentorship = {
   readonly madeOn: Day
   readonly askedOn: Day | null
   readonly droppedOn: Day | null
+  /** How it ended before or with its term; `null` while nobody has ended it. */
+  readonly ending: Ending | null
+  /** The mentorship whose place it takes: its mentor was replaced by this one's. */
+  readonly succeeds: MentorshipId | null
   readonly members: readonly Member[]
 }
 

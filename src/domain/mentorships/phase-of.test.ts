@@ -31,6 +31,8 @@ function pair(mentor: Consent | null, mentee: Consent | null, rest: Partial<Ment
     madeOn: day('2026-09-01'),
     askedOn: day('2026-09-02'),
     droppedOn: null,
+    ending: null,
+    succeeds: null,
     members: [member('иванова', 'mentor', mentor), member('петров', 'mentee', mentee)],
     ...rest,
   }

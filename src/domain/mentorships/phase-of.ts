@@ -1,4 +1,5 @@
 import type { Day } from '#kit/day.ts'
+import { lastDay } from './ending.ts'
 import { isAgreed, type Mentorship, type MentorshipId } from './mentorship.ts'
 
 /** Where a mentorship stands: `ordered` is signed and still ahead, `going` is today, `over` is past its last day. */
@@ -15,12 +16,13 @@ export type PhaseContext = {
  *  taken back after it. */
 export function phaseOf(mentorship: Mentorship, { ordered, today }: PhaseContext): Phase {
   if (mentorship.droppedOn !== null) return 'dropped'
+  const last = lastDay(mentorship)
   if (ordered.has(mentorship.id)) {
-    if (today > mentorship.through) return 'over'
+    if (today > last) return 'over'
     return today < mentorship.from ? 'ordered' : 'going'
   }
   if (mentorship.members.some((one) => one.consent?.answer === 'no')) return 'refused'
-  if (today > mentorship.through) return 'over'
+  if (today > last) return 'over'
   if (isAgreed(mentorship)) return 'agreed'
   return mentorship.askedOn === null && mentorship.members.every((one) => one.consent === null)
     ? 'draft'

@@ -25,6 +25,8 @@ const made = (mentees: readonly string[], rest: Partial<Mentorship> = {}): Mento
   madeOn: day('2026-09-01'),
   askedOn: null,
   droppedOn: null,
+  ending: null,
+  succeeds: null,
   members: [member('иванова', 'mentor'), ...mentees.map((one) => member(one, 'mentee'))],
   ...rest,
 })

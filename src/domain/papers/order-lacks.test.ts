@@ -31,6 +31,8 @@ const pair = (...members: readonly Member[]): Mentorship => ({
   madeOn: day('2026-09-01'),
   askedOn: day('2026-09-01'),
   droppedOn: null,
+  ending: null,
+  succeeds: null,
   members,
 })
 const paper = (kind: PaperKind, person: string, on: string, more: Partial<Paper> = {}): Paper => ({

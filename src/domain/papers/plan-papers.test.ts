@@ -19,6 +19,8 @@ const pair = (id: string, basis: Mentorship['basis'], ...people: readonly string
   madeOn: day('2026-09-01'),
   askedOn: day('2026-09-01'),
   droppedOn: null,
+  ending: null,
+  succeeds: null,
   members: people.map((person, at) => ({
     person: person as PersonId,
     side: at === 0 ? 'mentor' : 'mentee',

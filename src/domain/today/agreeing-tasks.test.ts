@@ -25,6 +25,8 @@ const pair = (fields: Partial<Mentorship> = {}, consents: readonly (Consent | nu
   madeOn: today,
   askedOn: null,
   droppedOn: null,
+  ending: null,
+  succeeds: null,
   members: [
     { person: mentor!, side: 'mentor', topics: [], consent: consents[0] ?? null },
     { person: mentee!, side: 'mentee', topics: [], consent: consents[1] ?? null },

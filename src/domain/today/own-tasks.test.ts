@@ -26,6 +26,8 @@ const pair = (consents: readonly (Consent | null)[], askedOn: Mentorship['askedO
   madeOn: today,
   askedOn,
   droppedOn: null,
+  ending: null,
+  succeeds: null,
   members: [
     { person: mentor!, side: 'mentor', topics: [], consent: consents[0] ?? null },
     { person: mentee!, side: 'mentee', topics: [], consent: consents[1] ?? null },
