@@ -4,7 +4,7 @@ import { findRuntime } from './steps/runtime.mjs'
 import { stepsOn } from './trial/steps.mjs'
 import { failedBecause, sum } from './trial/tally.mjs'
 
-/** `npm test`: everything. `--quick` is format, house, types and rules; `--proofs` adds PostgreSQL 15 and the short proofs (CI). */
+/** `npm test`: everything. `--quick` is format, house, types and rules; `--proofs` adds PostgreSQL 18 and 15 and the short proofs (CI). */
 async function runAll() {
   if (!(await ensureInstalled({ development: true }))) return [failedBecause('npm ci')]
   const runtime = findRuntime()
