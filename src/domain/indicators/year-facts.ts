@@ -1,0 +1,94 @@
+import type { MenteeRow } from '#domain/banks/mentee-rows.ts'
+import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
+import type { MeasureId, OrganisationEvent } from '#domain/events/event.ts'
+import type { Meeting } from '#domain/meetings/meeting.ts'
+import type { Pause } from '#domain/mentorships/change-request.ts'
+import type { Mentorship, MentorshipId, Side } from '#domain/mentorships/mentorship.ts'
+import type { PaperKind } from '#domain/papers/paper.ts'
+import type { Employment, PersonCategory } from '#domain/people/employment.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import type { Programme } from '#domain/programmes/programme.ts'
+import type { Day } from '#kit/day.ts'
+import type { Gender } from '#kit/russian/case.ts'
+
+export type YearPerson = {
+  readonly id: PersonId
+  readonly gender: Gender | null
+  readonly birthDay: Day | null
+  readonly birthYear: number | null
+  readonly totalMonths: number | null
+  readonly pedagogicalMonths: number | null
+  /** The day both lengths of service were true on. */
+  readonly serviceOn: Day | null
+  readonly employments: readonly Employment[]
+  readonly categories: readonly PersonCategory[]
+}
+
+/** With those who left a group that goes on. */
+export type YearMentorship = Mentorship & {
+  readonly former: readonly { readonly person: PersonId; readonly side: Side; readonly through: Day }[]
+}
+
+export type YearPaper = {
+  readonly kind: PaperKind
+  readonly person: PersonId | null
+  readonly mentorship: MentorshipId | null
+  /** An order names several. */
+  readonly mentorships: readonly MentorshipId[]
+  readonly signedOn: Day
+  readonly inForceThrough: Day | null
+  readonly lapsedOn: Day | null
+  /** Of an addendum: what the two sides wrote of the pay; empty where they left it blank. */
+  readonly pay: string
+}
+
+/** How hard each topic was for a person at a moment of the programme: 0 to 3 by codes of `deficits.json`. */
+export type YearMeasurement = {
+  readonly mentorship: MentorshipId
+  readonly person: PersonId
+  readonly moment: 'entry' | 'interim' | 'exit'
+  readonly on: Day
+  readonly levels: Readonly<Record<string, number>>
+}
+
+/** A measure of a roadmap with the day its fact happened. */
+export type YearMeasure = {
+  readonly id: MeasureId
+  readonly title: string
+  readonly schoolYear: number
+  readonly through: Day
+  /** Goes on all year: it has no day on which it is due. */
+  readonly permanent: boolean
+  readonly doneOn: Day | null
+}
+
+/**
+ * Everything the indicators of one organisation are counted from, as it is kept. They are counted as of any day: a fact
+ * counts from the day it happened, whenever somebody entered it.
+ */
+export type YearFacts = {
+  readonly people: readonly YearPerson[]
+  readonly outside: readonly OutsideMentor[]
+  readonly mentorships: readonly YearMentorship[]
+  /** Papers that were ever signed. */
+  readonly papers: readonly YearPaper[]
+  readonly pauses: readonly Pause[]
+  readonly programmes: readonly Programme[]
+  readonly meetings: readonly Meeting[]
+  readonly events: readonly OrganisationEvent[]
+  readonly measures: readonly YearMeasure[]
+  readonly measurements: readonly YearMeasurement[]
+  /** The bank of mentees as it is on a day. */
+  readonly menteesOn: (on: Day) => readonly MenteeRow[]
+  /** Since when the program keeps facts of this organisation: who left earlier is not known. */
+  readonly keptSince: Day
+}
+
+/** 1 September of the school year a day belongs to; it ends on 31 August. */
+export function firstOfYear(on: Day): Day {
+  return `${schoolYearOf(on)}-09-01` as Day
+}
+
+export function schoolYearOf(on: Day): number {
+  return Number(on.slice(0, 4)) - (on.slice(5, 7) >= '09' ? 0 : 1)
+}
