@@ -1343,6 +1343,7 @@ create table meetings (
   cancelled_on date,
   cancelled_because text,
   planned_by_id uuid,
+  sequence int not null default 0,
   entered_by_id uuid,
   entered_at timestamptz,
   source text check (source in ('link', 'account', 'paper')),
@@ -1455,6 +1456,10 @@ alter table help_requests force row level security;
 create policy own_organisation on help_requests to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on help_requests to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on help_requests to vektor_desk;
+alter table links drop constraint links_purpose_check;
+alter table links add constraint links_purpose_check
+  check (purpose in ('found', 'sign-in', 'answer', 'calendar'));
+alter table letters add column calendar text;
 
 -- 0020-events
 create table events (

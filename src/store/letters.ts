@@ -14,6 +14,8 @@ export type NewLetter = {
   readonly address: string | null
   readonly subject: string
   readonly body: string
+  /** An iCalendar object that goes with it. */
+  readonly calendar?: string
 }
 
 export type Letter = {
@@ -22,6 +24,7 @@ export type Letter = {
   readonly address: string | null
   readonly subject: string
   readonly body: string
+  readonly calendar: string | null
   readonly createdAt: Instant
   readonly sentAt: Instant | null
 }
@@ -40,6 +43,7 @@ export async function addLetters(scope: Scope, letters: readonly NewLetter[]): P
     address: letter.address,
     subject: letter.subject,
     body: letter.body,
+    calendar: letter.calendar ?? null,
     created_at: scope.now,
   }))
   for (const part of inParts(rows)) await scope.tables.insertInto('letters').values(part).execute()
@@ -88,7 +92,7 @@ export async function markSent(scope: Scope, id: LetterId): Promise<boolean> {
 function selection(scope: Scope) {
   return scope.tables
     .selectFrom('letters')
-    .select(['id', 'person_id', 'address', 'subject', 'body', 'created_at', 'sent_at'])
+    .select(['id', 'person_id', 'address', 'subject', 'body', 'calendar', 'created_at', 'sent_at'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selection>['execute']>>[number]

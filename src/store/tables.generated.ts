@@ -263,10 +263,11 @@ export type Tables = {
     body: string
     created_at: Instant
     sent_at: Instant | null
+    calendar: string | null
   }
   links: {
     token_hash: Uint8Array
-    purpose: 'found' | 'sign-in' | 'answer'
+    purpose: 'found' | 'sign-in' | 'answer' | 'calendar'
     organisation_id: Id<'organisation'> | null
     person_id: Id<'person'> | null
     created_at: Instant
@@ -313,6 +314,7 @@ export type Tables = {
     cancelled_on: Day | null
     cancelled_because: string | null
     planned_by_id: Id<'person'> | null
+    sequence: Generated<number>
     entered_by_id: Id<'person'> | null
     entered_at: Instant | null
     source: 'link' | 'account' | 'paper' | null

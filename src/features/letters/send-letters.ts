@@ -54,6 +54,6 @@ export async function sendLetters(
   if (failures.length > 0) throw new AggregateError(failures, `letters not sent: ${failures.length}`)
 }
 
-function outgoing({ id, address, subject, body }: Letter) {
-  return { id, to: address!, subject, ...facesOf(body) }
+function outgoing({ id, address, subject, body, calendar }: Letter) {
+  return { id, to: address!, subject, ...facesOf(body), ...(calendar && { calendar }) }
 }

@@ -6,6 +6,8 @@ export type OutgoingLetter = {
   readonly subject: string
   readonly text: string
   readonly html?: string
+  /** An invitation to a meeting: an iCalendar object with its METHOD. */
+  readonly calendar?: string
 }
 
 /** Takes a letter out of the house, or throws: then it stays unsent and is tried again. */

@@ -29,10 +29,20 @@ export function smtpPostman(smtpUrl: string, from: string): Postman & { readonly
   )
   const domain = from.replace(/^.*@/, '').replace(/[^\w.-].*$/, '') || 'localhost'
   return {
-    send: async ({ id, to, subject, text, html }) => {
+    send: async ({ id, to, subject, text, html, calendar }) => {
       const transport = await opened
-      await transport.sendMail({ messageId: `<${id}@${domain}>`, to, subject, text, ...(html && { html }) })
+      await transport.sendMail({
+        messageId: `<${id}@${domain}>`,
+        ...{ to, subject, text },
+        ...(html && { html }),
+        ...(calendar && {
+          icalEvent: { method: methodOf(calendar), content: calendar, filename: 'meeting.ics' },
+        }),
+      })
     },
     close: () => void opened.then((transport) => transport.close()),
   }
 }
+
+/** What the invitation says it is: REQUEST, CANCEL. */
+const methodOf = (calendar: string) => /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH'

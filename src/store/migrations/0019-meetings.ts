@@ -22,6 +22,7 @@ export const statements = [
     cancelled_on date,
     cancelled_because text,
     planned_by_id uuid,
+    sequence int not null default 0,
     entered_by_id uuid,
     entered_at timestamptz,
     source text check (source in ('link', 'account', 'paper')),
@@ -115,4 +116,11 @@ export const statements = [
   )`,
   `create index help_requests_by_mentorship on help_requests (organisation_id, mentorship_id)`,
   ...fencedTable('help_requests'),
+
+  // a feed of one's own meetings for a calendar program: found by the digest of its address, like a link
+  `alter table links drop constraint links_purpose_check`,
+  `alter table links add constraint links_purpose_check
+    check (purpose in ('found', 'sign-in', 'answer', 'calendar'))`,
+  // the invitation that a letter carries
+  `alter table letters add column calendar text`,
 ]
