@@ -1,4 +1,7 @@
-import type { HelpRequest } from '#domain/meetings/help-request.ts'
+import type { HelpRequest, HelpRequestId } from '#domain/meetings/help-request.ts'
+import type { MeetingId } from '#domain/meetings/meeting.ts'
+import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
+import { newId } from './ids.ts'
 import type { Scope } from './scope.ts'
 
 /** All of them, the oldest first. */
@@ -21,4 +24,38 @@ export async function listHelpRequests(scope: Scope): Promise<readonly HelpReque
         : null,
     withdrawnAt: row.withdrawn_at,
   }))
+}
+
+export async function addHelpRequest(
+  scope: Scope,
+  mentorship: MentorshipId,
+  says: string,
+): Promise<HelpRequestId> {
+  const id = newId<'help-request'>()
+  await scope.tables
+    .insertInto('help_requests')
+    .values({ id, mentorship_id: mentorship, person_id: scope.person!, says, asked_at: scope.now })
+    .execute()
+  return id
+}
+
+/** Answered with words, with a meeting, or with both. */
+export async function saveHelpAnswer(
+  scope: Scope,
+  id: HelpRequestId,
+  { says, meeting }: { readonly says: string; readonly meeting: MeetingId | null },
+): Promise<void> {
+  await scope.tables
+    .updateTable('help_requests')
+    .set({ answered_at: scope.now, answered_by_id: scope.person, answer: says, meeting_id: meeting })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function withdrawHelpRequest(scope: Scope, id: HelpRequestId): Promise<void> {
+  await scope.tables
+    .updateTable('help_requests')
+    .set({ withdrawn_at: scope.now })
+    .where('id', '=', id)
+    .execute()
 }

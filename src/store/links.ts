@@ -71,6 +71,49 @@ export async function addAnswerLinks(
   await scope.tables.insertInto('links').values(rows).execute()
 }
 
+const years = 3
+
+/** R-MTG-12. The one address of one's own calendar; an earlier one stops working. */
+export async function addCalendarLink(scope: Scope, tokenHash: Uint8Array): Promise<void> {
+  await endCalendarLinks(scope)
+  await scope.tables
+    .insertInto('links')
+    .values({
+      token_hash: tokenHash,
+      purpose: 'calendar',
+      organisation_id: scope.organisation,
+      person_id: scope.person,
+      created_at: scope.now,
+      until_at: later(scope.now, years * 365 * 86_400_000),
+    })
+    .execute()
+}
+
+/** Answers whether there was one. */
+export async function endCalendarLinks(scope: Scope): Promise<boolean> {
+  const { numUpdatedRows } = await scope.tables
+    .updateTable('links')
+    .set({ spent_at: scope.now })
+    .where('person_id', '=', scope.person)
+    .where('purpose', '=', 'calendar')
+    .where('spent_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Since when one's own calendar has an address, where it has one. */
+export async function findCalendarSince(scope: Scope): Promise<Instant | undefined> {
+  const row = await scope.tables
+    .selectFrom('links')
+    .select('created_at')
+    .where('person_id', '=', scope.person)
+    .where('purpose', '=', 'calendar')
+    .where('spent_at', 'is', null)
+    .where('until_at', '>', scope.now)
+    .executeTakeFirst()
+  return row?.created_at
+}
+
 /** Every link of a person stops working, and what was begun by one ends. */
 export async function endLinksOf(scope: Scope, person: PersonId): Promise<void> {
   await scope.tables
@@ -81,38 +124,51 @@ export async function endLinksOf(scope: Scope, person: PersonId): Promise<void> 
     .execute()
 }
 
-/** Looks and spends nothing: mail scanners open links. */
+/** Looks and spends nothing: mail scanners open links. The address of a calendar lets nobody in. */
 export async function findLink(gate: Gate, tokenHash: Uint8Array): Promise<Link | undefined> {
-  const row = await gate.tables
+  const row = await unspent(gate, tokenHash)
+  if (!row || row.purpose === 'calendar') return undefined
+  return {
+    purpose: row.purpose,
+    organisation: row.organisation_id as OrganisationId | null,
+    person: row.person_id,
+  }
+}
+
+/** R-MTG-12. Whose calendar this address is. */
+export async function findCalendarOf(
+  gate: Gate,
+  tokenHash: Uint8Array,
+): Promise<{ readonly organisation: OrganisationId; readonly person: PersonId } | undefined> {
+  const row = await unspent(gate, tokenHash)
+  if (row?.purpose !== 'calendar' || !row.organisation_id || !row.person_id) return undefined
+  return { organisation: row.organisation_id as OrganisationId, person: row.person_id }
+}
+
+function unspent(gate: Gate, tokenHash: Uint8Array) {
+  return gate.tables
     .selectFrom('links')
     .select(['purpose', 'organisation_id', 'person_id'])
     .where('token_hash', '=', tokenHash)
     .where('spent_at', 'is', null)
     .where('until_at', '>', gate.now)
     .executeTakeFirst()
-  return (
-    row && {
-      purpose: row.purpose,
-      organisation: row.organisation_id as OrganisationId | null,
-      person: row.person_id,
-    }
-  )
 }
 
-/** R-SES-3. Spends the link; two presses at once spend it once. One to answer by is never spent. */
+/** R-SES-3. Spends the link; two presses at once spend it once. One to answer by, or of a calendar, is never spent. */
 export async function spendLink(gate: Gate, tokenHash: Uint8Array): Promise<Link | undefined> {
   const row = await gate.tables
     .updateTable('links')
     .set({ spent_at: gate.now })
     .where('token_hash', '=', tokenHash)
-    .where('purpose', '<>', 'answer')
+    .where('purpose', 'not in', ['answer', 'calendar'])
     .where('spent_at', 'is', null)
     .where('until_at', '>', gate.now)
     .returning(['purpose', 'organisation_id', 'person_id'])
     .executeTakeFirst()
   return (
     row && {
-      purpose: row.purpose,
+      purpose: row.purpose as Link['purpose'],
       organisation: row.organisation_id as OrganisationId | null,
       person: row.person_id,
     }
