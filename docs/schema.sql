@@ -1466,6 +1466,7 @@ create table events (
   organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
   id uuid not null,
   kind text not null,
+  subject text,
   title text not null,
   on_day date not null,
   decision text not null default '',
@@ -1669,12 +1670,18 @@ create table roadmap_measures (
   title text not null,
   from_day date not null,
   through_day date not null check (through_day >= from_day),
+  second_from_day date,
+  second_through_day date check (second_through_day >= second_from_day),
+  repeat text not null,
+  optional boolean not null,
   executors jsonb not null,
   result text not null default '',
   closed_by text not null,
   dropped_on date,
+  approved jsonb,
   primary key (organisation_id, id),
   unique (organisation_id, roadmap_id, code),
+  check ((second_from_day is null) = (second_through_day is null)),
   foreign key (organisation_id, roadmap_id) references roadmaps (organisation_id, id) on delete cascade
 );
 alter table roadmap_measures enable row level security;

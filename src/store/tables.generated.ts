@@ -150,6 +150,7 @@ export type Tables = {
     organisation_id: OwnOrganisation
     id: Id<'event'>
     kind: string
+    subject: string | null
     title: string
     on_day: Day
     decision: Generated<string>
@@ -589,10 +590,15 @@ export type Tables = {
     title: string
     from_day: Day
     through_day: Day
+    second_from_day: Day | null
+    second_through_day: Day | null
+    repeat: string
+    optional: boolean
     executors: JsonColumn
     result: Generated<string>
     closed_by: string
     dropped_on: Day | null
+    approved: ColumnType<unknown, string | null | undefined, string | null>
   }
   roadmaps: {
     organisation_id: OwnOrganisation

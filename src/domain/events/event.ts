@@ -29,6 +29,8 @@ export type EventKind = (typeof eventKinds)[number]
 export type OrganisationEvent = {
   readonly id: EventId
   readonly kind: EventKind
+  /** What it was about, a code of this kind in `event_kinds.json`; `null` where the kind asks for none. */
+  readonly subject: string | null
   readonly title: string
   readonly on: Day
   readonly decision: string

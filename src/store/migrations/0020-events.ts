@@ -6,6 +6,7 @@ export const statements = [
     ${organisationColumn},
     id uuid not null,
     kind text not null,
+    subject text,
     title text not null,
     on_day date not null,
     decision text not null default '',
