@@ -10,6 +10,7 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
     [
       { href: '/today', label: texts.today, tab: 'today' },
       sees('survey.read') && { href: '/surveys', label: texts.surveys },
+      sees('event.read') && { href: '/events', label: texts.events },
     ],
     [
       sees('bank.read') && { href: '/mentees', label: texts.mentees, tab: 'people' },

@@ -5,6 +5,7 @@ import { routes as banks } from '#features/banks/routes.ts'
 import { routes as consents } from '#features/consents/routes.ts'
 
 import { routes as documents } from '#features/documents/routes.ts'
+import { routes as events } from '#features/events/routes.ts'
 import { routes as founding } from '#features/founding/routes.ts'
 import { routes as history } from '#features/history/routes.ts'
 import { routes as letters } from '#features/letters/routes.ts'
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...documents,
   ...papers,
   ...approval,
+  ...events,
   ...organisation,
   ...roles,
   ...history,

@@ -1,6 +1,7 @@
 export const menuTexts = {
   today: 'Сегодня',
   surveys: 'Анкеты',
+  events: 'События',
   mentees: 'Наставляемые',
   mentors: 'Наставники',
   pairs: 'Подбор пар',

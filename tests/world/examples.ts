@@ -4,6 +4,7 @@ import type { Route } from '#features/route.ts'
 import type { School } from '#tests/world.ts'
 import { bankForms, bankParameters } from './bank-examples.ts'
 import type { Fields } from './client.ts'
+import { eventForms, eventParameters } from './event-examples.ts'
 import { organisationFields as foundingFields, staffCsv, staffName, staffRows } from './founding.ts'
 import { mentorshipForms, mentorshipParameters } from './mentorship-examples.ts'
 import { paperForms, paperParameters } from './paper-examples.ts'
@@ -38,6 +39,7 @@ const parameters: Parameters = {
   letter: letterWritten,
   ...surveyParameters,
   ...programmeParameters,
+  ...eventParameters,
 }
 
 const forms: Forms = {
@@ -86,6 +88,7 @@ const forms: Forms = {
   'post /staff/:import/drop': nothing,
   ...surveyForms,
   ...programmeForms,
+  ...eventForms(another),
 }
 
 async function nothing(): Promise<Fields> {

@@ -50,6 +50,9 @@ describe('R-ACC-1 who may do what', () => {
         "paper.keep: curator hr_specialist",
         "paper.sign: head",
         "paper.print: job",
+        "event.read: head deputy_head curator council psychologist",
+        "event.keep: curator",
+        "support.note: psychologist",
       ]
     `)
   })

@@ -51,6 +51,9 @@ export const policy = {
   'paper.keep': ['curator', 'hr_specialist'],
   'paper.sign': ['head'],
   'paper.print': ['job'],
+  'event.read': ['head', 'deputy_head', 'curator', 'council', 'psychologist'],
+  'event.keep': ['curator'],
+  'support.note': ['psychologist'],
 } as const satisfies Record<string, readonly Acting[]>
 
 export type Deed = keyof typeof policy

@@ -139,6 +139,9 @@ export type Happened =
       readonly on: string
       readonly mentorships: readonly string[]
     }
+  | { readonly kind: 'event-added'; readonly event: string; readonly about: string; readonly on: string }
+  | { readonly kind: 'event-changed'; readonly event: string; readonly about: string }
+  | { readonly kind: 'event-dropped'; readonly event: string; readonly about: string }
 
 /** A pair, named by its people so that the history of each finds it; of a group, the first mentee. */
 type OfPair = { readonly mentorship: string; readonly mentor: string; readonly mentee: string }
