@@ -106,6 +106,7 @@ it('R-IND-7 involvement takes in those who were trained and whose pair has ended
   const event = {
     id: 'e' as never,
     kind: 'induction_session',
+    subject: null,
     title: 'Установочная сессия',
     on: day('2026-09-15'),
     decision: '',
