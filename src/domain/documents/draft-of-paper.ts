@@ -1,7 +1,13 @@
-import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { MentorshipId, Source } from '#domain/mentorships/mentorship.ts'
 import type { AddendumGiven, MinutesGiven, OrderGiven, RegistryGiven } from '#domain/papers/given.ts'
 import type { PaperKind } from '#domain/papers/paper.ts'
 import type { VersionText } from '#domain/programmes/check-content.ts'
+import {
+  type AccountKind,
+  accountDocument,
+  analyticDocument,
+  type ReportGiven,
+} from '#domain/reports/report.document.ts'
 import type { Day } from '#kit/day.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import { addendum } from './addendum.document.ts'
@@ -42,8 +48,10 @@ export type DrawnPaper = {
   readonly named: readonly PersonFacts[]
   /** Its last day, where its own text names one. */
   readonly through: Day | null
-  /** Of a programme the head has approved: its paper is signed as soon as it is printed. */
+  /** Of a programme the head has approved, of an account that was handed in: signed as soon as it is printed. */
   readonly signedOn: Day | null
+  /** How that signature came. */
+  readonly source: Source
 }
 
 type Refusal = PackageRefusal | { readonly reason: 'gone' }
@@ -69,6 +77,13 @@ export function draftOfPaper(asked: AskedPaper, facts: PaperFacts): Result<Drawn
       const make = asked.kind === 'pd_consent' ? pdConsent : pdDissemination
       return drawn(make(year, subject, forSigning), [subject], consentThrough(year, subject.id))
     }
+    case 'mentor_report':
+    case 'mentee_report':
+    case 'review':
+      return account(asked, asked.kind, facts)
+    case 'interim_report':
+    case 'final_report':
+      return drawn(analyticDocument(year, asked.kind, (asked.given as ReportGiven).text), [], null)
     default:
       return ofPair(asked, facts)
   }
@@ -111,6 +126,21 @@ function order({ given, mentorships }: AskedPaper, { year }: PaperFacts): Result
   return drawn(orderPairs({ ...year, pairs, adoption }, printing), pairs.flatMap(everybodyIn), null)
 }
 
+/** What was handed in is printed as it was then, whatever the records say since. */
+function account(
+  { given, mentorship, person }: AskedPaper,
+  kind: AccountKind,
+  { year, people }: PaperFacts,
+): Result<DrawnPaper, Refusal> {
+  const { text, signedOn, source } = given as ReportGiven
+  const author = people.get(person ?? '')
+  const pair = year.pairs.find(({ id }) => id === mentorship)
+  if (!author || !pair) return no({ reason: 'gone' })
+  const on = signedOn as Day | null
+  const draft = accountDocument(year, kind, text, { author, mentees: pair.mentees }, on)
+  return drawn(draft, [author, ...everybodyIn(pair)], null, on, source)
+}
+
 function held(given: MinutesGiven, { year, people }: PaperFacts): Result<DrawnPaper, Refusal> {
   const known = (id: string | null) => (id ? (people.get(id) ?? null) : null)
   const present = given.present.flatMap((id) => known(id) ?? [])
@@ -128,6 +158,8 @@ function drawn(
   people: readonly PersonFacts[],
   through: Day | null,
   signedOn: Day | null = null,
+  source: Source = 'account',
 ) {
-  return ok({ draft, named: [...new Map(people.map((one) => [one.id, one])).values()], through, signedOn })
+  const named = [...new Map(people.map((one) => [one.id, one])).values()]
+  return ok({ draft, named, through, signedOn, source })
 }

@@ -17,6 +17,11 @@ export const paperKinds = [
   'minutes',
   'registry_mentors',
   'registry_mentees',
+  'mentor_report',
+  'mentee_report',
+  'review',
+  'interim_report',
+  'final_report',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 

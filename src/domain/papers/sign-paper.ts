@@ -13,6 +13,11 @@ const byHand: ReadonlySet<PaperKind> = new Set([
   'registry_mentees',
   'order_pairs',
   'programme',
+  'mentor_report',
+  'mentee_report',
+  'review',
+  'interim_report',
+  'final_report',
 ])
 
 /** R-PAP-6. Whether one's own press, by account or link, is one's signature under a paper of this kind. */

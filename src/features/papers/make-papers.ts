@@ -50,6 +50,7 @@ const made = z.object({
   named: z.array(z.object({ person: id<PersonId>(), name: z.string() })),
   through: z.string().nullable(),
   signedOn: z.string().nullable(),
+  source: z.enum(['account', 'link', 'paper']),
 })
 type Made = z.input<typeof made>
 
@@ -72,16 +73,14 @@ const noteMade = command({
       })),
     )
     const signed = papers.filter(({ signedOn }) => signedOn !== null)
-    await saveSignatures(
-      scope,
-      signed.map(({ paper, signedOn }) => ({
-        paper,
-        number: null,
-        on: signedOn as Day,
-        inForceFrom: signedOn as Day,
-      })),
-      'account',
-    )
+    for (const [source, of] of Map.groupBy(signed, (one) => one.source)) {
+      const given = of.map(({ paper, signedOn }) => ({ paper, number: null, on: signedOn as Day }))
+      await saveSignatures(
+        scope,
+        given.map((one) => ({ ...one, inForceFrom: one.on })),
+        source,
+      )
+    }
     await lapseReplaced(
       scope,
       signed.map(({ paper }) => paper),
@@ -155,7 +154,7 @@ async function printed(
 ): Promise<Made> {
   const drawn = draftOfPaper(paper, facts)
   if (!drawn.ok) throw new Error(`a paper could not be drawn up: ${JSON.stringify(drawn.refusal)}`)
-  const { draft, named, through, signedOn } = drawn.value
+  const { draft, named, through, signedOn, source } = drawn.value
   const rendered = await renderPackage([draft])
   if (!rendered.ok) throw new Error(`a paper could not be printed: ${JSON.stringify(rendered.refusal)}`)
   const [{ name, bytes }] = rendered.value as [(typeof rendered.value)[number]]
@@ -168,5 +167,6 @@ async function printed(
     named: named.map((one) => ({ person: one.id, name: fullName(one.name).nom })),
     through,
     signedOn,
+    source,
   }
 }

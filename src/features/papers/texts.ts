@@ -16,6 +16,11 @@ const kinds: Readonly<Record<PaperKind, string>> = {
   minutes: 'Протокол',
   registry_mentors: 'Реестр наставников',
   registry_mentees: 'Реестр наставляемых',
+  mentor_report: 'Отчёт наставника',
+  mentee_report: 'Отчёт наставляемого',
+  review: 'Отзыв наставника',
+  interim_report: 'Промежуточный отчёт',
+  final_report: 'Итоговый отчёт',
 }
 
 /** «Приказ подписан», «согласие подписано», «программа подписана». */
@@ -31,6 +36,11 @@ const genders: Readonly<Record<PaperKind, Gender>> = {
   minutes: 'm',
   registry_mentors: 'm',
   registry_mentees: 'm',
+  mentor_report: 'm',
+  mentee_report: 'm',
+  review: 'm',
+  interim_report: 'm',
+  final_report: 'm',
 }
 const states: Readonly<Record<PaperState, Readonly<Record<Gender, string>>>> = {
   draft: { m: 'ПРОЕКТ', f: 'ПРОЕКТ', n: 'ПРОЕКТ' },
