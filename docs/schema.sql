@@ -1713,12 +1713,12 @@ create table report_lines (
   organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
   report text not null,
   school_year int not null,
-  subject_id uuid not null,
+  subject text not null,
   part text not null,
   says text not null,
   person_id uuid not null,
   saved_at timestamptz not null,
-  primary key (organisation_id, report, school_year, subject_id, part),
+  primary key (organisation_id, report, school_year, subject, part),
   foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
 );
 alter table report_lines enable row level security;

@@ -574,7 +574,7 @@ export type Tables = {
     organisation_id: OwnOrganisation
     report: string
     school_year: number
-    subject_id: Id<'subject'>
+    subject: string
     part: string
     says: string
     person_id: Id<'person'>
