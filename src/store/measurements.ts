@@ -1,21 +1,7 @@
-import type { MentorshipId, Source } from '#domain/mentorships/mentorship.ts'
-import type { PersonId } from '#domain/people/person.ts'
-import type { Day } from '#kit/day.ts'
+import type { Measurement } from '#domain/impressions/measurement.ts'
+import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { newId } from './ids.ts'
 import type { Scope } from './scope.ts'
-
-export type Moment = 'entry' | 'interim' | 'exit'
-
-/** How hard each topic is for a person at a moment of the programme: 0 to 3 by codes of `deficits.json`. */
-export type Measurement = {
-  readonly mentorship: MentorshipId
-  readonly person: PersonId
-  readonly moment: Moment
-  readonly on: Day
-  readonly levels: Readonly<Record<string, number>>
-  readonly source: Source
-  readonly enteredBy: PersonId | null
-}
 
 export async function listMeasurements(
   scope: Scope,
