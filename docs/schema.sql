@@ -1568,7 +1568,7 @@ create table impression_sheets (
   source text check (source in ('link', 'account', 'paper')),
   entered_by_id uuid,
   primary key (organisation_id, id),
-  unique (organisation_id, mentorship_id, person_id, questionnaire, asked_on),
+  unique (organisation_id, mentorship_id, person_id, moment, asked_on),
   check ((handed_in_on is null) = (source is null)),
   foreign key (organisation_id, mentorship_id, person_id)
     references mentorship_members (organisation_id, mentorship_id, person_id) on delete cascade
@@ -1585,9 +1585,9 @@ create table impressions (
   sheet_id uuid,
   questionnaire text not null,
   version int not null,
-  side text not null check (side in ('mentor', 'mentee')),
   moment text not null check (moment in ('entry', 'interim', 'exit')),
   school_year int not null,
+  counted_from date not null,
   answers jsonb not null,
   primary key (organisation_id, id),
   unique (organisation_id, sheet_id),

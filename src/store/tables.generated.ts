@@ -211,9 +211,9 @@ export type Tables = {
     sheet_id: Id<'impression-sheet'> | null
     questionnaire: string
     version: number
-    side: 'mentor' | 'mentee'
     moment: 'entry' | 'interim' | 'exit'
     school_year: number
+    counted_from: Day
     answers: JsonColumn
   }
   invitations: {

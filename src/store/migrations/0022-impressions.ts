@@ -1,7 +1,7 @@
 import { fencedTable, organisationColumn } from './sql.ts'
 
 /** What people say of their mentorship at its beginning, middle and end. Whether somebody has answered is known by
- *  person; what was answered lies apart, with the side and the moment but without the person where that was promised. */
+ *  person; what was answered lies apart, without the person where that was promised, under an id that tells no time. */
 export const statements = [
   `create table impression_sheets (
     ${organisationColumn},
@@ -17,7 +17,7 @@ export const statements = [
     source text check (source in ('link', 'account', 'paper')),
     entered_by_id uuid,
     primary key (organisation_id, id),
-    unique (organisation_id, mentorship_id, person_id, questionnaire, asked_on),
+    unique (organisation_id, mentorship_id, person_id, moment, asked_on),
     check ((handed_in_on is null) = (source is null)),
     foreign key (organisation_id, mentorship_id, person_id)
       references mentorship_members (organisation_id, mentorship_id, person_id) on delete cascade
@@ -31,9 +31,9 @@ export const statements = [
     sheet_id uuid,
     questionnaire text not null,
     version int not null,
-    side text not null check (side in ('mentor', 'mentee')),
     moment text not null check (moment in ('entry', 'interim', 'exit')),
     school_year int not null,
+    counted_from date not null,
     answers jsonb not null,
     primary key (organisation_id, id),
     unique (organisation_id, sheet_id),
