@@ -1,6 +1,5 @@
 import { checklist } from '#domain/impressions/checklist.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import type { Id } from '#kit/brand.ts'
 import type { Scope } from './scope.ts'
 
 const report = checklist.code
@@ -37,7 +36,7 @@ export async function saveChecklist(
       answers.map((one, at) => ({
         report,
         school_year: schoolYear,
-        subject_id: scope.organisation as string as Id<'subject'>,
+        subject: scope.organisation,
         part: String(at),
         says: String(one),
         person_id: scope.person!,
@@ -45,13 +44,11 @@ export async function saveChecklist(
       })),
     )
     .onConflict((conflict) =>
-      conflict
-        .columns(['organisation_id', 'report', 'school_year', 'subject_id', 'part'])
-        .doUpdateSet((eb) => ({
-          says: eb.ref('excluded.says'),
-          person_id: scope.person!,
-          saved_at: scope.now,
-        })),
+      conflict.columns(['organisation_id', 'report', 'school_year', 'subject', 'part']).doUpdateSet((eb) => ({
+        says: eb.ref('excluded.says'),
+        person_id: scope.person!,
+        saved_at: scope.now,
+      })),
     )
     .execute()
 }
