@@ -33,10 +33,10 @@ export const measure: Part = async (say) =>
         health: { url: `${program.url}/health` },
       }
       const measured: Record<keyof typeof targets, Loaded[]> = { list: [], bare: [], signIn: [], health: [] }
-      for (const one of [targets.list, targets.bare]) await load({ ...usual, ...one })
+      for (const one of [targets.list, targets.bare]) await load({ ...usual, requests: [one] })
       for (let round = 0; round < rounds; round += 1)
         for (const name of Object.keys(targets) as (keyof typeof targets)[])
-          measured[name].push(await load({ ...usual, ...targets[name] }))
+          measured[name].push(await load({ ...usual, requests: [targets[name]] }))
       const rendered = await yardstick.render()
       return figuresOf(measured, rendered)
     } finally {

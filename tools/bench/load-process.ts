@@ -1,10 +1,10 @@
-import { Agent, get } from 'node:http'
+import { Agent, request } from 'node:http'
 import process from 'node:process'
-import type { Load, Loaded } from './load.ts'
+import type { Asked, Load, Loaded } from './load.ts'
 
-const { url, cookie, connections, milliseconds, most } = JSON.parse(process.argv[2]!) as Load
+const { requests, connections, milliseconds, most } = JSON.parse(process.argv[2]!) as Load
 const agent = new Agent({ keepAlive: true, maxSockets: connections })
-const headers = { 'accept-encoding': 'br', ...(cookie ? { cookie } : {}) }
+let turn = 0
 const times: number[] = []
 const from = performance.now()
 
@@ -14,6 +14,7 @@ times.sort((a, b) => a - b)
 process.send!({
   perSecond: times.length / seconds,
   median: times[Math.floor(times.length / 2)]!,
+  p95: times[Math.floor(times.length * 0.95)]!,
   slowest: times.at(-1)!,
 } satisfies Loaded)
 agent.destroy()
@@ -21,16 +22,26 @@ agent.destroy()
 async function askOverAndOver(): Promise<void> {
   while (times.length < most && performance.now() - from < milliseconds) {
     const asked = performance.now()
-    await askOnce()
+    await askOnce(requests[turn++ % requests.length]!)
     times.push(performance.now() - asked)
   }
 }
 
-function askOnce(): Promise<void> {
+function askOnce({ url, cookie, body }: Asked): Promise<void> {
+  const headers = {
+    'accept-encoding': 'br',
+    ...(cookie ? { cookie } : {}),
+    ...(body === undefined
+      ? {}
+      : { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }),
+  }
+  const wanted = body === undefined ? 200 : 303
   return new Promise((resolve, reject) => {
-    get(url, { agent, headers }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`))
+    request(url, { agent, headers, method: body === undefined ? 'GET' : 'POST' }, (response) => {
+      if (response.statusCode !== wanted) reject(new Error(`${url} answered ${response.statusCode}`))
       response.on('end', resolve).on('error', reject).resume()
-    }).on('error', reject)
+    })
+      .on('error', reject)
+      .end(body)
   })
 }
