@@ -38,6 +38,15 @@ export function loadOf(
 
 export const freePlaces = ({ places, taken }: Load) => Math.max(0, places - taken)
 
+/** Mentorships by those who lead them, co-mentors too. */
+export function ledBy(mentorships: readonly Mentorship[]): ReadonlyMap<string, readonly Mentorship[]> {
+  const led = new Map<string, Mentorship[]>()
+  for (const one of mentorships)
+    for (const { person, side } of one.members)
+      if (side !== 'mentee') led.set(person, [...(led.get(person) ?? []), one])
+  return led
+}
+
 export function leads({ members }: Mentorship, person: string): boolean {
   return members.some((one) => one.person === person && one.side !== 'mentee')
 }

@@ -53,17 +53,14 @@ export type MenteesDesk = PhaseContext & {
 export function menteeRows(desk: MenteesDesk): readonly MenteeRow[] {
   const asking = menteesOf(desk.pool, { today: desk.today, kind: desk.kind }, desk.corrections)
   const known = new Map(asking.map((one) => [one.person, one]))
-  const led = new Set(
-    desk.mentorships
-      .filter((one) => isLive(one, desk))
-      .flatMap((one) => menteesIn(one).map(({ person }) => person as string)),
-  )
+  const own = byMentee(desk.mentorships)
+  const isLed = (person: string) => own.get(person)?.some((one) => isLive(one, desk)) ?? false
   const declined = new Set(desk.corrections.notMentees)
   return desk.pool.flatMap((person) => {
     const mentee = known.get(person.id)
-    const named = mentee !== undefined || led.has(person.id)
+    const named = mentee !== undefined || isLed(person.id)
     if (!named && !declined.has(person.id) && !asksForHelp(person, desk)) return []
-    return [rowOf(person.id, mentee, declined.has(person.id), desk)]
+    return [rowOf(person, mentee, declined.has(person.id), own.get(person.id) ?? [], desk)]
   })
 }
 
@@ -76,13 +73,21 @@ function asksForHelp(person: PoolPerson, { needs }: MenteesDesk): boolean {
 /** The highest level of the scale of difficulties. */
 const helpNeeded = 3
 
+function byMentee(mentorships: readonly Mentorship[]): ReadonlyMap<string, readonly Mentorship[]> {
+  const own = new Map<string, Mentorship[]>()
+  for (const one of mentorships)
+    for (const { person } of menteesIn(one)) own.set(person, [...(own.get(person) ?? []), one])
+  return own
+}
+
 function rowOf(
-  person: string,
+  member: PoolPerson,
   mentee: PoolMentee | undefined,
   declined: boolean,
+  own: readonly Mentorship[],
   desk: MenteesDesk,
 ): MenteeRow {
-  const own = desk.mentorships.filter((one) => menteesIn(one).some((is) => is.person === person))
+  const person = member.id
   const live = own.filter((one) => isLive(one, desk))
   const agreed = live.some((one) => ['agreed', 'ordered', 'going'].includes(phaseOf(one, desk)))
   const need = desk.needs.get(person)
@@ -103,7 +108,7 @@ function rowOf(
     topicsSaid: said.length > 0,
     need,
     priority: mentee?.priority ?? 2,
-    since: state === 'alone' ? aloneSince(person, categories, own, desk) : null,
+    since: state === 'alone' ? aloneSince(member, categories, own, desk) : null,
     mentorships: live,
     mentors: live.map((one) => mentorOf(one).person),
   }
@@ -118,13 +123,13 @@ function decidedOn(desk: MenteesDesk, person: string, category: string): Day | n
 
 /** Since the need is there and the person is here, or since the last mentorship ended, whichever is later. */
 function aloneSince(
-  person: string,
+  { hiredOn }: PoolPerson,
   categories: readonly BankCategory[],
   own: readonly Mentorship[],
   desk: MenteesDesk,
 ): Day | null {
   const needed = categories.flatMap((one) => one.since ?? one.confirmedOn ?? []).sort()
-  const hired = desk.pool.find((one) => one.id === person)?.hiredOn ?? []
+  const hired = hiredOn ?? []
   const left = own.filter((one) => !isLive(one, desk)).map(endedOn)
   return [...(needed.length > 0 ? [needed[0]!, hired].flat() : []), ...left].sort().at(-1) ?? null
 }

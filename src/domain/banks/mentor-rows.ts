@@ -11,7 +11,7 @@ import deficits from '#reference/deficits.json' with { type: 'json' }
 import { type Admission, admissionOn, type MentorBank, type Suspension, suspensionOn } from './admission.ts'
 import { topicsSaid } from './answers.ts'
 import { type Evidence, groupsCovered } from './evidence.ts'
-import { freePlaces, type Load, leads, loadOf } from './load.ts'
+import { freePlaces, type Load, ledBy, loadOf } from './load.ts'
 import { comesOn, type OutsideMentor } from './outside-mentor.ts'
 
 /** `ahead`: admitted from a day that is not here yet. `other`: nothing speaks for this person now. */
@@ -64,9 +64,12 @@ export function mentorRows(desk: MentorsDesk): readonly MentorRow[] {
   const outside = new Map(desk.outside.map((one) => [one.person as string, one]))
   const here = new Set(desk.pool.map((one) => one.id))
   const from = desk.outside.filter((one) => !here.has(one.person))
+  const led = ledBy(desk.mentorships.filter((one) => isLive(one, desk)))
+  const row = (person: string, candidate?: MentorCandidate, member?: PoolPerson) =>
+    rowOf(person, desk, candidate, outside.get(person), member, led.get(person) ?? [])
   return [
-    ...candidates.map((one, at) => rowOf(one.person, desk, one, outside.get(one.person), desk.pool[at])),
-    ...from.map((one) => rowOf(one.person, desk, undefined, one, undefined)),
+    ...candidates.map((one, at) => row(one.person, one, desk.pool[at])),
+    ...from.map((one) => row(one.person)),
   ]
 }
 
@@ -76,12 +79,12 @@ function rowOf(
   candidate: MentorCandidate | undefined,
   outside: OutsideMentor | undefined,
   member: PoolPerson | undefined,
+  live: readonly Mentorship[],
 ): MentorRow {
   const { today, bank } = desk
   const offer = desk.offers.get(person)
   const said = topicsSaid(offer?.topics ?? []).filter(mayBeTopic)
-  const load = loadOf(person, desk.mentorships, desk, offer)
-  const live = desk.mentorships.filter((one) => isLive(one, desk) && leads(one, person))
+  const load = loadOf(person, live, desk, offer)
   const admission = admissionOn(bank, person, today) ?? bank.admissions.find((one) => one.person === person)
   return {
     person,
