@@ -1641,6 +1641,7 @@ alter table digests force row level security;
 create policy own_organisation on digests to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on digests to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on digests to vektor_desk;
+create index journal_lines_by_fact on journal_lines (organisation_id, fact, at);
 
 -- 0024-roadmaps
 create table roadmaps (

@@ -17,6 +17,7 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
       sees('bank.read') && { href: '/mentors', label: texts.mentors },
       sees('pair.read') && { href: '/pairs', label: texts.pairs },
       sees('mentorship.read') && { href: '/mentorships', label: texts.mentorships, tab: 'pair' },
+      sees('attention.read') && { href: '/attention', label: texts.attention },
       sees('programme.read') && { href: '/programmes', label: texts.programmes },
       sees('alone.read') && { href: '/alone', label: texts.alone },
       sees('sensitive.read') && { href: '/sensitive', label: texts.sensitive },

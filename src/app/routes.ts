@@ -1,6 +1,7 @@
 import { routes as alone } from '#features/alone/routes.ts'
 import { routes as answers } from '#features/answers/routes.ts'
 import { routes as approval } from '#features/approval/routes.ts'
+import { routes as attention } from '#features/attention/routes.ts'
 import { routes as banks } from '#features/banks/routes.ts'
 import { routes as consents } from '#features/consents/routes.ts'
 
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...consents,
   ...alone,
   ...mentorships,
+  ...attention,
   ...programmes,
   ...documents,
   ...papers,

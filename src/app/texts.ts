@@ -6,6 +6,7 @@ export const menuTexts = {
   mentors: 'Наставники',
   pairs: 'Подбор пар',
   mentorships: 'Пары и группы',
+  attention: 'Как дела у пар',
   programmes: 'Программы',
   alone: 'Без пары',
   sensitive: 'Деликатные ответы',

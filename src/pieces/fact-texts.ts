@@ -1,3 +1,4 @@
+import { knownThresholds } from '#domain/attention/thresholds.ts'
 import type { Happened } from '#domain/journal/fact.ts'
 import { noNeed } from '#domain/needs/pool-of-staff.ts'
 import { questionnaires } from '#domain/surveys/questionnaire.ts'
@@ -41,6 +42,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   timeZone: 'часовой пояс',
   schoolYear: 'учебный год',
 }
+
+const thresholdTitle = (code: string) =>
+  `«${knownThresholds.find((one) => one.code === code)?.title ?? code}»`
 
 const bankWord = (bank: string) => (bank === 'mentees' ? 'наставляемых' : 'наставников')
 
@@ -133,6 +137,12 @@ const sentences: Sentences = {
     `отозвано согласие (${sourceWords[source as keyof typeof sourceWords] ?? source}): ${who(person)}`,
   'boss-consent-entered': ({ mentee, mentor }, who) =>
     `внесено согласие педагога на пару с руководителем: ${who(mentee)}, ${who(mentor)}`,
+  'tasks-put-off': () => 'на своей странице отложено дело',
+  'tasks-taken-back': () => 'на своей странице снова показано отложенное',
+  'thresholds-set': ({ codes }) =>
+    `изменены числа, по которым видно, что паре нужна помощь: ${codes.map(thresholdTitle).join('; ')}`,
+  'digests-written': ({ letters }) => `написано о делах: ${plural(letters, ['письмо', 'письма', 'писем'])}`,
+  'digests-put-off': () => 'письма о делах отложены до утра',
   'left-alone': ({ person }, who) => `решено пока не искать наставника: ${who(person)}`,
   'left-alone-ended': ({ person }, who) => `снова ищем наставника: ${who(person)}`,
   'psychologist-asked': () => 'педагога-психолога попросили о встрече',

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Deed } from '#domain/access/policy.ts'
 import { lineText, sorted } from '#domain/journal/chain.ts'
 import type { Fact } from '#domain/journal/fact.ts'
+import type { Instant } from '#kit/instant.ts'
 import { inParts } from './parts.ts'
 import type { Scope } from './scope.ts'
 
@@ -112,6 +113,22 @@ export async function listJournal(scope: Scope, { limit, before, about }: Which)
     subjects: row.subjects as Record<string, unknown>,
     personal: (row.personal ?? null) as Record<string, unknown> | null,
   }))
+}
+
+/** Whether any of these facts happened after a moment. */
+export async function hasHappened(
+  scope: Scope,
+  facts: readonly Fact['kind'][],
+  after: Instant,
+): Promise<boolean> {
+  const found = await scope.tables
+    .selectFrom('journal_lines')
+    .select('number')
+    .where('at', '>', after)
+    .where('fact', 'in', facts)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** R-JOU-2. The number of the first line that does not fit the chain, or `null` when all of it holds. */

@@ -1,6 +1,6 @@
 import type { Confirmation, Held, Meeting, MeetingId } from '#domain/meetings/meeting.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
-import { dayIn } from '#kit/day.ts'
+import { type Day, dayIn } from '#kit/day.ts'
 import { together } from './journey.ts'
 import type { Scope } from './scope.ts'
 
@@ -23,6 +23,70 @@ export async function findMeeting(scope: Scope, id: MeetingId): Promise<Meeting 
     confirmations(scope).where('m.id', '=', id),
   )
   return asMeetings(scope, rows, confirmed)[0]
+}
+
+/** Since a day: planned ones whose day has come, and held ones that are unconfirmed, disputed or doubtful. What is in
+ *  order is left where it is: of a large organisation that is nearly all of them. */
+export async function listMeetingsToLookAt(
+  scope: Scope,
+  since: Day,
+  of?: readonly MentorshipId[],
+): Promise<readonly Meeting[]> {
+  if (of?.length === 0) return []
+  const here = of ? meetings(scope).where('m.mentorship_id', 'in', of) : meetings(scope)
+  const rows = await here
+    .where((eb) => {
+      const said = eb.selectFrom('meeting_confirmations as c').whereRef('c.meeting_id', '=', 'm.id')
+      const confirmed = said.select('c.person_id').where('c.answer', '=', 'confirmed')
+      const doubted = said
+        .select('c.person_id')
+        .where((or) => or.or([or('c.answer', '=', 'disputed'), or('c.worth', '=', 'doubtful')]))
+      const planned = [
+        eb('m.held_on', 'is', null),
+        eb('m.cancelled_on', 'is', null),
+        eb('m.planned_on', '>=', since),
+        eb('m.planned_on', '<=', scope.today),
+      ]
+      const open = [eb('m.worth', '=', 'doubtful'), eb.not(eb.exists(confirmed)), eb.exists(doubted)]
+      return eb.or([eb.and(planned), eb.and([eb('m.held_on', '>=', since), eb.or(open)])])
+    })
+    .execute()
+  if (rows.length === 0) return []
+  const said = await confirmations(scope)
+    .where(
+      'c.meeting_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .execute()
+  return asMeetings(scope, rows, said)
+}
+
+/** The last meeting held in each mentorship. */
+export async function listLastHeld(
+  scope: Scope,
+  of?: readonly MentorshipId[],
+): Promise<ReadonlyMap<MentorshipId, Day>> {
+  if (of?.length === 0) return new Map()
+  let asked = scope.tables
+    .selectFrom('meetings')
+    .select((eb) => ['mentorship_id', eb.fn.max('held_on').as('last')])
+    .where('held_on', 'is not', null)
+    .groupBy('mentorship_id')
+  if (of) asked = asked.where('mentorship_id', 'in', of)
+  const rows = await asked.execute()
+  return new Map(rows.flatMap(({ mentorship_id: id, last }) => (last ? [[id, last as Day] as const] : [])))
+}
+
+/** Minutes of meetings held since a day, by mentorship. */
+export async function listHeldMinutes(scope: Scope, since: Day): Promise<ReadonlyMap<MentorshipId, number>> {
+  const rows = await scope.tables
+    .selectFrom('meetings')
+    .select((eb) => ['mentorship_id', eb.fn.sum<string>('minutes').as('minutes')])
+    .where('held_on', '>=', since)
+    .groupBy('mentorship_id')
+    .execute()
+  return new Map(rows.map(({ mentorship_id: id, minutes }) => [id, Number(minutes)]))
 }
 
 function meetings(scope: Scope) {

@@ -2,6 +2,7 @@ import { routes } from '#app/routes.ts'
 import { type OrganisationRole, organisationRoles } from '#domain/access/role.ts'
 import type { Route } from '#features/route.ts'
 import type { School } from '#tests/world.ts'
+import { attentionForms } from './attention-examples.ts'
 import { bankForms, bankParameters } from './bank-examples.ts'
 import type { Fields } from './client.ts'
 import { eventForms, eventParameters } from './event-examples.ts'
@@ -87,6 +88,7 @@ const forms: Forms = {
   'post /staff/:import/apply': nothing,
   'post /staff/:import/drop': nothing,
   ...surveyForms,
+  ...attentionForms,
   ...programmeForms,
   ...eventForms(another),
 }

@@ -12,7 +12,6 @@ export const thresholdCodes = [
   'plan_days',
   'programme_days',
   'doubtful_marks',
-  'timely_days',
   'load_minutes',
 ] as const
 export type ThresholdCode = (typeof thresholdCodes)[number]

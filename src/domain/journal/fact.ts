@@ -108,6 +108,11 @@ export type Happened =
       readonly source: string
     }
   | { readonly kind: 'boss-consent-entered'; readonly mentee: string; readonly mentor: string }
+  | { readonly kind: 'tasks-put-off'; readonly person: string; readonly until: string | null }
+  | { readonly kind: 'tasks-taken-back'; readonly person: string }
+  | { readonly kind: 'thresholds-set'; readonly codes: readonly string[] }
+  | { readonly kind: 'digests-written'; readonly letters: number }
+  | { readonly kind: 'digests-put-off' }
   | { readonly kind: 'left-alone'; readonly person: string }
   | { readonly kind: 'left-alone-ended'; readonly person: string }
   | { readonly kind: 'psychologist-asked' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type BankConfirmation, banksAwaiting } from '#domain/banks/confirmation.ts'
+import type { Fact } from '#domain/journal/fact.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { Programme, VersionOutline } from '#domain/programmes/programme.ts'
 import { proposeCampaigns, surveyOf } from '#domain/surveys/propose-campaigns.ts'
@@ -11,7 +12,7 @@ import { countAnswers, listOpenSheets } from '#store/answer-sheets.ts'
 import { listBankConfirmations } from '#store/bank-confirmations.ts'
 import { listCampaigns } from '#store/campaigns.ts'
 import { listPackages } from '#store/document-packages.ts'
-import { listJournal } from '#store/journal.ts'
+import { hasHappened } from '#store/journal.ts'
 import { listMeasurements } from '#store/measurements.ts'
 import { listMentorships } from '#store/mentorships.ts'
 import { findOrganisation, type Organisation } from '#store/organisations.ts'
@@ -19,6 +20,7 @@ import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
 import { listOpenReadings, listOrdered, listPapers } from '#store/papers.ts'
 import { listProgrammeOutlines } from '#store/programmes.ts'
 import { listPsychologistRequests } from '#store/psychologist-requests.ts'
+import { listPutOff } from '#store/put-off-tasks.ts'
 import { listRoles } from '#store/role-assignments.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { listStaffImports } from '#store/staff-imports.ts'
@@ -46,11 +48,13 @@ export type TodayPage = {
   readonly asked: Asked | null
   /** People without a pair for whom the psychologist was asked; 0 for everybody else. */
   readonly toSupport: number
+  /** Names of tasks that this person put off. */
+  readonly putOff: ReadonlySet<string>
   /** `works`: has a role here; otherwise it is somebody who only answers. */
   readonly does: Readonly<Record<'forms' | 'reviews' | 'approves' | 'surveys' | 'works', boolean>>
 }
 
-const changing = [
+const changing: readonly Fact['kind'][] = [
   'staff-list-applied',
   'category-decided',
   'mentor-decided',
@@ -84,6 +88,9 @@ export const showToday = query<typeof nothing, TodayPage>({
         : null,
       asked: await askedOf(scope, shared),
       toSupport: may('alone.support') ? await waitingForSupport(scope) : 0,
+      putOff: scope.person
+        ? ((await listPutOff(scope, scope.person)).get(scope.person) ?? new Set())
+        : new Set(),
       does: {
         forms: may('mentorship.form'),
         reviews: may('programme.review'),
@@ -100,7 +107,6 @@ async function yearOf(scope: Scope): Promise<YearDesk> {
   const desk = (await findPairsDesk(scope))!
   const imports = await listStaffImports(scope)
   const [last] = await listPackages(scope)
-  const news = await listJournal(scope, { limit: 200 })
   const campaigns = await listCampaigns(scope)
   const counts = await countAnswers(scope)
   return {
@@ -110,8 +116,7 @@ async function yearOf(scope: Scope): Promise<YearDesk> {
       .filter((one) => one.state === 'read')
       .map((one) => ({ id: one.id, fileName: one.fileName, since: dayIn(zone, one.createdAt) })),
     lastPackage: last ? { id: last.id, on: dayIn(zone, last.createdAt) } : null,
-    changedSince:
-      last !== undefined && news.some((line) => line.at > last.createdAt && changing.includes(line.fact)),
+    changedSince: last !== undefined && (await hasHappened(scope, changing, last.createdAt)),
     surveys: {
       proposed: proposeCampaigns(today, campaigns),
       campaigns: campaigns.map((campaign) => ({

@@ -1,5 +1,20 @@
-import { type Route, screen } from '../route.ts'
+import { form, type Route, screen } from '../route.ts'
+import { putOffTask } from './put-off-task.ts'
 import { showToday } from './queries.ts'
+import { todayTexts as texts } from './texts.ts'
 import { todayPage } from './today.page.tsx'
 
-export const routes: readonly Route[] = [screen('/today', { ask: showToday, show: todayPage })]
+const today = screen('/today', {
+  ask: showToday,
+  show: (shown, _visit, trouble) => todayPage(shown, trouble),
+})
+
+export const routes: readonly Route[] = [
+  today,
+  form('/today/put-off', {
+    carryOut: putOffTask,
+    onPage: today,
+    after: (back) => `/${back}`,
+    refusal: ({ reason }) => ({ form: texts.putOffRefused[reason] }),
+  }),
+]

@@ -1,25 +1,29 @@
 import { roadmapDays } from '#domain/documents/roadmap-days.ts'
+import { keyOf, mayDismiss } from '#domain/today/task-key.ts'
 import type { Task } from '#domain/today/tasks.ts'
 import { addDays, type Day } from '#kit/day.ts'
 import { dayAndMonth, fromNow, schoolYearWords, sentenceEnd, weekdayDay } from '#kit/russian/dates.ts'
-import { ButtonLink } from '#ui/blocks/actions.tsx'
+import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Head } from '#ui/blocks/head.tsx'
+import { ErrorSummary } from '#ui/forms/form.tsx'
 import { Queue, type TaskGroup } from '#ui/work/queue.tsx'
 import { type Stage, Year } from '#ui/work/year.tsx'
-import type { Page } from '../route.ts'
+import type { Page, Trouble } from '../route.ts'
 import { queueOf } from './parts/queue-of.ts'
 import type { TodayPage } from './queries.ts'
 import { taskWords, todayTexts as texts } from './texts.ts'
 
 /** The first screen: the queue, then where we are in the year. */
-export function todayPage(shown: TodayPage): Page {
-  const { today, organisation, year, does } = shown
-  const tasks = queueOf(shown)
+export function todayPage(shown: TodayPage, trouble?: Trouble): Page {
+  const { today, organisation, year, does, putOff } = shown
+  const all = queueOf(shown)
+  const tasks = all.filter((task) => !putOff.has(keyOf(task)))
   return {
     title: texts.title,
     body: (
       <>
+        <ErrorSummary errors={trouble?.errors ?? {}} />
         <Head title={texts.title} lead={texts.lead(sentenceEnd(weekdayDay(today)), tasks.length)} />
         {!year && tasks.length === 0 && (
           <Empty
@@ -36,6 +40,7 @@ export function todayPage(shown: TodayPage): Page {
         )}
         {year && tasks.length === 0 && <Empty why={texts.allDone} />}
         <Queue groups={groupsOf(tasks, today)} />
+        <PutOff count={all.length - tasks.length} />
         {does.works && (
           <Block id="year" title={texts.year(schoolYearWords(organisation.schoolYear))}>
             <p class="lead">{texts.yearLead}</p>
@@ -45,6 +50,21 @@ export function todayPage(shown: TodayPage): Page {
       </>
     ),
   }
+}
+
+/** What one put off is not gone. */
+function PutOff({ count }: { readonly count: number }) {
+  if (count === 0) return null
+  return (
+    <p class="small sec">
+      {texts.putOff(count)}{' '}
+      <ActionButton
+        action={{ label: texts.takeBack, post: '/today/put-off', fields: { do: 'back' } }}
+        look="quiet"
+        slim
+      />
+    </p>
+  )
 }
 
 function groupsOf(tasks: readonly Task[], today: Day): readonly TaskGroup[] {
@@ -68,7 +88,18 @@ function shownTask(task: Task, today: Day) {
     due: late ? fromNow(task.by, today) : due,
     near: task.by > today ? fromNow(task.by, today) : undefined,
     late,
+    others: othersFor(task),
   }
+}
+
+/** R-TOD-6. Every task may be put off; what a person or the law waits for may not be dismissed. */
+function othersFor(task: Task) {
+  const press = (wish: 'later' | 'never', label: string) => ({
+    label,
+    post: '/today/put-off',
+    fields: { task: keyOf(task), do: wish },
+  })
+  return [press('later', texts.later), ...(mayDismiss(task) ? [press('never', texts.never)] : [])]
 }
 
 /** Drafts are no evidence: a stage fills when its measures are confirmed by facts. */

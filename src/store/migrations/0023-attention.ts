@@ -32,4 +32,7 @@ export const statements = [
     foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
   )`,
   ...fencedTable('digests'),
+
+  // whether something has happened since a day is asked on the first page of every morning
+  `create index journal_lines_by_fact on journal_lines (organisation_id, fact, at)`,
 ]

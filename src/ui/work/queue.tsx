@@ -1,4 +1,4 @@
-import { type Action, ActionButton } from '../blocks/actions.tsx'
+import { type Action, ActionButton, Buttons } from '../blocks/actions.tsx'
 import { State } from '../blocks/state.tsx'
 
 export type Task = {
@@ -10,6 +10,8 @@ export type Task = {
   readonly near?: string | undefined
   readonly late?: boolean | undefined
   readonly action: Action
+  /** What else may be done with the task itself («Отложить на 3 дня», «Не нужно»): quiet. */
+  readonly others?: readonly Action[] | undefined
 }
 
 export type TaskGroup = { readonly title: string; readonly tasks: readonly Task[] }
@@ -35,7 +37,8 @@ export function Queue({ groups }: { readonly groups: readonly TaskGroup[] }) {
 }
 
 function QueueItem({ task, first }: { readonly task: Task; readonly first: boolean }) {
-  const { verb, object, why, due, near, late, action } = task
+  const { verb, object, why, due, near, late, action, others = [] } = task
+  const about = `${verb} ${object}`
   return (
     <li class={first ? 'first' : undefined}>
       <div>
@@ -43,6 +46,13 @@ function QueueItem({ task, first }: { readonly task: Task; readonly first: boole
           <b>{verb}</b> {object}
         </h3>
         <p>{why}</p>
+        {others.length > 0 && (
+          <Buttons>
+            {others.map((other) => (
+              <ActionButton action={other} look="quiet" slim about={about} />
+            ))}
+          </Buttons>
+        )}
       </div>
       <div class="when">
         {late ? <State is="help">{due}</State> : <b>{due}</b>}
