@@ -26,6 +26,8 @@ type DocumentProps = {
   readonly path: string
   /** Seconds until the page asks for itself again where there is no script (`Progress`). */
   readonly refresh?: number | undefined
+  /** One line over everything, on every page. */
+  readonly band?: VNode | undefined
   readonly children: ComponentChildren
 }
 
@@ -97,6 +99,7 @@ function Shell({
   assets,
   view,
   refresh,
+  band,
   bare,
   children,
 }: DocumentProps & { readonly bare?: boolean }) {
@@ -122,6 +125,7 @@ function Shell({
         <a class="skip" href="#main">
           {pageTexts.skip}
         </a>
+        {band && <div class="band">{band}</div>}
         {children}
       </body>
     </html>

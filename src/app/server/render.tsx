@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Acting } from '#domain/access/policy.ts'
 import { organisationRoles } from '#domain/access/role.ts'
 import type { Page as FeaturePage } from '#features/route.ts'
@@ -24,10 +25,11 @@ type Around = {
   readonly view: View
   readonly path: string
   readonly beside: Beside | undefined
+  readonly band?: VNode | undefined
 }
 
 /** The whole document: the page inside the frame of somebody who signed in, or bare. */
-export function renderDocument(page: FeaturePage, { assets, view, path, beside }: Around): string {
+export function renderDocument(page: FeaturePage, { assets, view, path, beside, band }: Around): string {
   const shared = {
     title: page.title,
     failed: page.status === 422,
@@ -35,6 +37,7 @@ export function renderDocument(page: FeaturePage, { assets, view, path, beside }
     view,
     path,
     refresh: page.refreshSeconds,
+    band,
   }
   if (!beside || page.bare) {
     return renderPage(<PlainPage {...shared}>{page.body}</PlainPage>, pageText)

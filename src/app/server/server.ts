@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { VNode } from 'preact'
 import { type Answer, type Perform, Refused, type Route, type Visit } from '#features/route.ts'
 import type { Services } from '#features/services.ts'
 import { no, ok } from '#kit/result.ts'
@@ -25,6 +26,8 @@ export type Application = {
   readonly assets: Assets
   readonly assetFolder: string
   readonly log: (line: Readonly<Record<string, unknown>>) => void
+  /** A line over every page; only the demo has one. */
+  readonly band?: () => VNode
 }
 
 const mostBytes = 20 * 1024 * 1024
@@ -177,8 +180,8 @@ function send(
     })
   }
   const view = viewOfCookie(viewCookieOf(context.req.header('cookie')))
-  const { assets } = application
-  const html = renderDocument(answer.page, { assets, view, path: context.req.path, beside })
+  const { assets, band } = application
+  const html = renderDocument(answer.page, { assets, view, path: context.req.path, beside, band: band?.() })
   return context.html(html, (answer.page.status ?? 200) as 200)
 }
 
