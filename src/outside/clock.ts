@@ -12,3 +12,14 @@ export function clockFrom(day: Day): () => Instant {
   const moved = Date.parse(`${day}T09:00:00Z`) - Date.now()
   return () => instant(Date.now() + moved)
 }
+
+/** R-DEM-5. The same, and it can be moved to another day while the program runs. */
+export function movableClock(day: Day): { readonly now: () => Instant; readonly moveTo: (day: Day) => void } {
+  let clock = clockFrom(day)
+  return {
+    now: () => clock(),
+    moveTo: (next) => {
+      clock = clockFrom(next)
+    },
+  }
+}
