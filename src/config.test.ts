@@ -42,6 +42,27 @@ describe('R-RUN-8 settings', () => {
   })
 })
 
+describe('R-DEM-2 the demo', () => {
+  const demo = (env: NodeJS.ProcessEnv, ...words: string[]) =>
+    refusalOf(readConfig(env, ['--demo', ...words]))
+  it('opens as it is', () => {
+    expect(readConfig({}, []).demo).toBe(false)
+    expect(demo({})).toBeUndefined()
+  })
+  it.each([
+    ['demo-with-data', { VEKTOR_DATA: '/srv/school' }],
+    ['demo-with-data', { DATABASE_URL: 'postgres://db.school.example/vektor' }],
+    ['demo-with-world', { SMTP_URL: 'smtps://name:secret@mail.school.example' }],
+    ['demo-with-world', { VEKTOR_URL: 'https://vektor.school.example' }],
+    ['demo-with-world', { VEKTOR_CERTIFICATE: 'school.crt', VEKTOR_KEY: 'school.key' }],
+  ])('keeps away from what is real, %s: %o', (reason, env) => {
+    expect(demo(env)).toBe(reason)
+  })
+  it('is on this computer alone', () => {
+    expect(demo({}, '--network')).toBe('demo-with-world')
+  })
+})
+
 describe('R-RUN-7 a moved day', () => {
   it('is refused where the program works in earnest', () => {
     expect(refusal({ VEKTOR_TODAY: '2026-09-01' })).toBe('today-in-production')

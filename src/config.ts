@@ -10,12 +10,16 @@ export type Config = {
   readonly mailFrom: string
   readonly url: string | undefined
   readonly network: boolean
+  /** The demo: a school that is there already, in a folder of its own. */
+  readonly demo: boolean
   /** Two files; one that was not named is empty. */
   readonly certificate: { readonly certificate: string; readonly key: string } | undefined
   readonly production: boolean
   /** The day a walk through the school year begins with, as given; never in production. */
   readonly today: string | undefined
 }
+
+const usualFolder = './data'
 
 /** The only reader of the environment. */
 export function readConfig(
@@ -25,12 +29,13 @@ export function readConfig(
   const { VEKTOR_CERTIFICATE: certificate = '', VEKTOR_KEY: key = '' } = env
   return {
     port: Number(env.PORT || 3000),
-    dataFolder: env.VEKTOR_DATA || './data',
+    dataFolder: env.VEKTOR_DATA || usualFolder,
     databaseUrl: env.DATABASE_URL || undefined,
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'vektor@localhost',
     url: env.VEKTOR_URL?.replace(/\/+$/, '') || undefined,
     network: given.includes('--network'),
+    demo: given.includes('--demo'),
     certificate: certificate || key ? { certificate, key } : undefined,
     production: env.VEKTOR_TIME_TRAVEL !== 'allowed',
     today: env.VEKTOR_TODAY || undefined,
@@ -44,17 +49,28 @@ export type ConfigRefusal =
   | 'certificate-half'
   | 'today-wrong'
   | 'today-in-production'
+  | 'demo-with-data'
+  | 'demo-with-world'
 
 /** R-RUN-8. What cannot be meant; `undefined` when the program can start with it. */
 export function refusalOf(config: Config): ConfigRefusal | undefined {
   const { port, url, smtpUrl, certificate, production, today } = config
   if (!Number.isInteger(port) || port < 1 || port > 65_535) return 'port-wrong'
+  const kept = config.demo ? refusalOfDemo(config) : undefined
+  if (kept) return kept
   if (url !== undefined && !hasScheme(url, ['http:', 'https:'])) return 'url-wrong'
   if (smtpUrl !== undefined && !hasScheme(smtpUrl, ['smtp:', 'smtps:'])) return 'smtp-wrong'
   if (certificate && !(certificate.certificate && certificate.key)) return 'certificate-half'
   if (today === undefined) return undefined
   if (production) return 'today-in-production'
   return isDay(today) ? undefined : 'today-wrong'
+}
+
+/** R-DEM-2. What was set although the demo keeps away from it: real data, and the world outside. */
+function refusalOfDemo(config: Config): ConfigRefusal | undefined {
+  if (config.dataFolder !== usualFolder || config.databaseUrl) return 'demo-with-data'
+  const { smtpUrl, url, network, certificate } = config
+  return smtpUrl || url || network || certificate ? 'demo-with-world' : undefined
 }
 
 function hasScheme(address: string, schemes: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import process from 'node:process'
+import { allParts, usualParts } from './steps/digests.mjs'
 import { ensureBuilt } from './steps/ensure-built.mjs'
 import { ensureInstalled } from './steps/install.mjs'
 import { root } from './steps/root.mjs'
@@ -8,7 +9,8 @@ import { become } from './steps/spawn.mjs'
 
 /** `npm start`: from a fresh clone to a running program. Any Node from 20 on runs this file. */
 const runtime = (await ensureInstalled()) ? findRuntime() : undefined
-if (runtime !== undefined && (await ensureBuilt(runtime))) {
+const parts = process.argv.includes('--demo') ? allParts : usualParts
+if (runtime !== undefined && (await ensureBuilt(runtime, parts))) {
   become(runtime, [join(root, 'dist', 'main.js'), ...process.argv.slice(2)], {
     cwd: root,
     env: runtimeEnvironment(runtime),

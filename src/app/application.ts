@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { VNode } from 'preact'
 import type { Config } from '#config'
+import type { Route } from '#features/route.ts'
 import type { Services } from '#features/services.ts'
 import { systemClock } from '#outside/clock.ts'
 import { folderFiles } from '#outside/files/folder-files.ts'
@@ -41,6 +43,12 @@ type Parts = {
   /** What devices are asked to trust, where the program serves them with its own certificate. */
   readonly authority?: Services['authority']
   readonly now?: House['now']
+  /** Only in the demo: the packed year instead of an empty database, pages of its own, and a line over every page. */
+  readonly demo?: {
+    readonly database: URL
+    readonly routes: readonly Route[]
+    readonly band: () => VNode
+  }
 }
 
 /** Opens the tables, brings them up to date, starts the jobs and joins it all. */
@@ -53,10 +61,12 @@ export async function openApplication({
   log,
   authority,
   now = systemClock,
+  demo,
 }: Parts): Promise<Opened> {
   const engine = await openEngine({
     databaseUrl: config.databaseUrl,
     folder: config.dataFolder,
+    ...(demo ? { seed: demo.database } : {}),
     onReopen: (cause) => log({ level: 'warning', at: now(), reopened: cause }),
   })
   await engine.asOwner(migrate)
@@ -85,10 +95,11 @@ export async function openApplication({
   nudge = jobs.nudge
   const server = createServer({
     services,
-    routes,
+    routes: [...routes, ...(demo?.routes ?? [])],
     assets: readAssets(built.clientFolder),
     assetFolder: join(built.clientFolder, 'assets'),
     log,
+    ...(demo ? { band: demo.band } : {}),
   })
   return {
     fetch: (request) => server.fetch(request),

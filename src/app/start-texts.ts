@@ -10,6 +10,9 @@ export const startTexts = {
   ready: (base: string) => `«Вектор» работает: ${base}`,
   first: (link: string, minutes: number) =>
     `«Вектор» работает. Откройте ссылку в течение ${minutes} минут: ${link}`,
+  demoReady: (link: string) => `«Вектор» с готовой школой работает: ${link}`,
+  noDemo:
+    'Показательная школа не собрана. Запустите её так: npm start -- --demo, сборка займёт меньше минуты.',
   opening: 'Открываю базу данных…',
   firstOpening: 'Первый запуск: готовлю базу данных…',
   openingServer: 'Жду ответа сервера базы данных…',
@@ -39,6 +42,10 @@ export const configTexts: { [Reason in ConfigRefusal]: (config: Config) => strin
     'SMTP_URL — не адрес почтового сервера. Он пишется так: smtps://имя:пароль@почта.пример или smtp://имя:пароль@почта.пример:587',
   'certificate-half': () => 'Сертификат и ключ задаются вместе: VEKTOR_CERTIFICATE=файл VEKTOR_KEY=файл',
   'today-wrong': ({ today }) => `VEKTOR_TODAY=${today} — не день. День пишется так: 2026-09-01`,
+  'demo-with-data': () =>
+    'Показательная школа живёт в своей временной папке и не открывается рядом с настоящими данными. Уберите VEKTOR_DATA и DATABASE_URL: npm start -- --demo',
+  'demo-with-world': () =>
+    'Показательная школа открывается только на этом компьютере и никому не пишет. Уберите --network, SMTP_URL, VEKTOR_URL, VEKTOR_CERTIFICATE и VEKTOR_KEY: npm start -- --demo',
   'today-in-production': () =>
     'VEKTOR_TODAY сдвигает время и годится только для пробы. Для работы уберите его; для пробы добавьте VEKTOR_TIME_TRAVEL=allowed и отдельную папку данных.',
 }

@@ -11,6 +11,8 @@ import { findLibreOffice } from '#outside/pdf/find-libreoffice.ts'
 import { placesIn } from '#store/embedded/data-folder.ts'
 import { EngineRefused } from '#store/engine-refusal.ts'
 import { type Built, type Opened, openApplication } from './application.ts'
+import { isThere } from './demo/open-demo.ts'
+import { serveDemo } from './demo/serve-demo.ts'
 import { firstLink, minutesOfLink, newFoundingLink } from './start/founding-link.ts'
 import { type Listening, listen } from './start/listen.ts'
 import { type NetworkKeys, networkKeys } from './start/network-keys.ts'
@@ -23,10 +25,12 @@ import { certificateTexts, configTexts, engineRefusalText, startTexts as texts }
 export async function start(config: Config, built: Built): Promise<number> {
   const refusal = refusalOf(config)
   if (refusal) return refused(configTexts[refusal](config))
+  if (config.demo && !isThere(built)) return refused(texts.noDemo)
   const keys = config.network ? await networkKeys(config, systemClock) : undefined
   if (keys && !keys.ok) return refused(certificateTexts(keys.refusal))
   try {
-    await serve(config, built, keys?.value)
+    if (config.demo) await serveDemo(config, built, log)
+    else await serve(config, built, keys?.value)
     return 0
   } catch (failure) {
     if (failure instanceof EngineRefused) return refused(engineRefusalText(failure.refusal))

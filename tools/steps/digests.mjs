@@ -7,17 +7,21 @@ import { root } from './root.mjs'
  * What each part of dist/ is made from. A part is built again only when these files changed.
  * - program: the server, the command line and the workers;
  * - client: styles, fonts and islands for the browser;
- * - seed: a packed empty database, so that the first start needs no migrating.
+ * - seed: a packed empty database, so that the first start needs no migrating;
+ * - demo: a packed school year, only when it is asked for.
  */
 const sources = {
   program: ['src', 'reference', 'tools/build.ts', 'tools/build', 'package-lock.json'],
   client: ['src', 'reference', 'tools/bundle-client.ts', 'package-lock.json'],
+  demo: ['src', 'reference', 'tools/build.ts', 'package-lock.json'],
   seed: ['src/store', 'tools/make-seed.ts', 'package-lock.json'],
 }
-const parts = Object.keys(sources)
+/** What every start needs, in the order in which it is built. */
+export const usualParts = ['program', 'client', 'seed']
+export const allParts = [...usualParts, 'demo']
 
 /** The parts among `wanted` whose sources are not those that dist/ was built from. */
-export function staleParts(wanted = parts) {
+export function staleParts(wanted = usualParts) {
   return wanted.filter((part) => builtDigest(part) !== digestOf(part))
 }
 

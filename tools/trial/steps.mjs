@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { allParts } from '../steps/digests.mjs'
 import { ensureBuilt } from '../steps/ensure-built.mjs'
 import { root } from '../steps/root.mjs'
 import { runtimeEnvironment } from '../steps/runtime.mjs'
@@ -28,7 +29,10 @@ export function stepsOn(runtime) {
     rest: [
       ['machine', prepareMachine],
       ['generated files', () => node('tools/generate.ts', '--check')],
-      ['build', async () => ((await ensureBuilt(runtime)) ? passed : failedBecause('it does not build'))],
+      [
+        'build',
+        async () => ((await ensureBuilt(runtime, allParts)) ? passed : failedBecause('it does not build')),
+      ],
       [
         'tables on the embedded engine',
         () => tests('tables', { environment: { VEKTOR_TEST_ENGINE: 'embedded' } }),
