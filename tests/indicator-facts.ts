@@ -1,4 +1,5 @@
 import type { MenteeRow } from '#domain/banks/mentee-rows.ts'
+import type { OrganisationEvent } from '#domain/events/event.ts'
 import type { YearFacts, YearMentorship, YearPaper, YearPerson } from '#domain/indicators/year-facts.ts'
 import type { Meeting } from '#domain/meetings/meeting.ts'
 import type { MentorshipId, Side } from '#domain/mentorships/mentorship.ts'
@@ -140,6 +141,44 @@ export const confirmed = (person: string, on: string, answer: 'confirmed' | 'dis
     { person: personId(person), answer, worth: null, on: day(on), source: 'link', enteredBy: null } as const,
   ],
 })
+
+/** A programme approved that day (or not at all), with lines of the plan by id and last day. */
+export function programme(
+  mentorship: string,
+  approvedOn: string | null,
+  rows: Readonly<Record<string, string>> = {},
+): Programme {
+  const mark = { kind: 'approved', by: personId('head'), source: 'account', enteredBy: null, remark: null }
+  const content = {
+    rows: Object.entries(rows).map(([id, through]) => ({ id, text: `Дело ${id}`, through: day(through) })),
+  }
+  const version = { marks: approvedOn ? [{ ...mark, on: day(approvedOn), at: '' }] : [], content }
+  return { mentorship: pairId(mentorship), versions: [version as never] }
+}
+
+export function happened(
+  kind: OrganisationEvent['kind'],
+  on: string,
+  people: readonly string[] = [],
+  rest: Partial<OrganisationEvent> = {},
+): OrganisationEvent {
+  return {
+    id: `${kind} ${on}` as OrganisationEvent['id'],
+    kind,
+    title: `${kind} ${on}`,
+    on: day(on),
+    decision: '',
+    minutesNumber: null,
+    link: null,
+    file: null,
+    measure: null,
+    people: people.map(personId),
+    enteredBy: personId('curator'),
+    enteredAt: `${on}T10:00:00.000Z` as never,
+    droppedOn: null,
+    ...rest,
+  }
+}
 
 export const row = (person: string, state: MenteeRow['state']): MenteeRow => ({
   person,

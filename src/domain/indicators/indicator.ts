@@ -141,11 +141,14 @@ export function keyOf(thing: Thing): string {
   }
 }
 
-/** Those of the denominator that the numerator has not, with the reason of each where one was given. */
+/** Those of the denominator that the numerator has not, with every reason that was given. */
 export function missingOf({ numerator, denominator, leftOut }: Indicated): readonly LeftOut[] {
   const has = new Set(numerator.map(({ of }) => keyOf(of)))
-  const said = new Map(leftOut.filter((one) => one.from === 'numerator').map((one) => [keyOf(one.of), one]))
+  const said = Map.groupBy(
+    leftOut.filter((one) => one.from === 'numerator'),
+    (one) => keyOf(one.of),
+  )
   return (denominator ?? [])
     .filter(({ of }) => !has.has(keyOf(of)))
-    .map(({ of }) => said.get(keyOf(of)) ?? { from: 'numerator', of, because: '' })
+    .flatMap(({ of }) => said.get(keyOf(of)) ?? [{ from: 'numerator' as const, of, because: '' }])
 }

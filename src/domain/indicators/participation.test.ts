@@ -4,6 +4,7 @@ import {
   autumn,
   beginner,
   facts,
+  happened,
   job,
   named,
   order,
@@ -103,22 +104,7 @@ it('R-IND-4 participants of programmes add up from mentors, mentees and both: 1 
 })
 
 it('R-IND-7 involvement takes in those who were trained and whose pair has ended: 6 of 10, by form 50 % and 20 %', () => {
-  const event = {
-    id: 'e' as never,
-    kind: 'induction_session',
-    subject: null,
-    title: 'Установочная сессия',
-    on: day('2026-09-15'),
-    decision: '',
-    minutesNumber: null,
-    link: null,
-    file: null,
-    measure: null,
-    people: [personId('Зимин'), personId('Белова')],
-    enteredBy: personId('Белова'),
-    enteredAt: '2026-09-15T10:00:00.000Z' as never,
-    droppedOn: null,
-  } as const
+  const event = happened('induction_session', '2026-09-15', ['Зимин', 'Белова'])
   const found = involvement({ ...school, events: [event] }, autumn)
   expect(found.totals).toEqual({ numerator: 6, denominator: 10 })
   expect(found.parts.map(({ code, value }) => [code, value])).toEqual([
