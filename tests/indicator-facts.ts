@@ -165,6 +165,7 @@ export function happened(
   return {
     id: `${kind} ${on}` as OrganisationEvent['id'],
     kind,
+    subject: null,
     title: `${kind} ${on}`,
     on: day(on),
     decision: '',
