@@ -8,6 +8,7 @@ import { plural } from '#kit/russian/plural.ts'
 import { basisNames, sourceWords } from './mentorship-texts.ts'
 import { titleOf } from './pair-texts.ts'
 import { markVerbs, partNames } from './programme-texts.ts'
+import { reportFactSentences } from './report-fact-texts.ts'
 import { roadmapFactSentences } from './roadmap-fact-texts.ts'
 import { sheetSourceWords } from './survey-texts.ts'
 import { roleNames } from './texts.ts'
@@ -65,6 +66,7 @@ const mentorDecisions: Readonly<Record<string, string>> = {
 /** One sentence a fact; a new kind of fact without one does not compile. */
 const sentences: Sentences = {
   ...roadmapFactSentences,
+  ...reportFactSentences,
   'organisation-founded': () => 'начата работа организации в программе',
   'organisation-changed': ({ fields }) => `изменены сведения об организации (${fieldsWords(fields)})`,
   'person-added': ({ person }, who) => `в списке появился человек: ${who(person)}`,

@@ -10,6 +10,7 @@ import { organisationFields as foundingFields, staffCsv, staffName, staffRows } 
 import { mentorshipForms, mentorshipParameters } from './mentorship-examples.ts'
 import { paperForms, paperParameters } from './paper-examples.ts'
 import { programmeForms, programmeParameters } from './programme-examples.ts'
+import { reportForms, reportParameters } from './report-examples.ts'
 import { surveyForms, surveyParameters } from './survey-examples.ts'
 
 /** What a part of an address may be, as a person of this school would meet it on a page. */
@@ -40,6 +41,7 @@ const parameters: Parameters = {
   letter: letterWritten,
   ...surveyParameters,
   ...programmeParameters,
+  ...reportParameters,
   ...eventParameters,
 }
 
@@ -90,6 +92,7 @@ const forms: Forms = {
   ...surveyForms,
   ...attentionForms,
   ...programmeForms,
+  ...reportForms(another),
   ...eventForms(another),
 }
 

@@ -129,6 +129,14 @@ export type Happened =
       readonly person: string
       readonly moment: string
     }
+  | {
+      readonly kind: 'account-handed-in'
+      readonly report: string
+      readonly mentorship: string
+      readonly person: string
+      readonly source: string
+    }
+  | { readonly kind: 'opinion-added'; readonly mentorship: string; readonly person: string }
   | { readonly kind: 'papers-asked'; readonly papers: number }
   | { readonly kind: 'papers-made'; readonly papers: number }
   | { readonly kind: 'paper-remade'; readonly paper: string }

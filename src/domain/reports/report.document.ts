@@ -18,6 +18,8 @@ export type ReportGiven = {
   /** `null` where a hand signs it on paper. */
   readonly signedOn: string | null
   readonly source?: 'account' | 'link'
+  /** Of a review, whose work it is about. */
+  readonly about?: string
 }
 
 const sides = {

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact'
+import type { ReportSection, ReportTable } from '#domain/reports/report-text.ts'
+import { Block } from '#ui/blocks/head.tsx'
+import { TextArea } from '#ui/forms/text-field.tsx'
+import { Table } from '#ui/tables/table.tsx'
+
+type SectionProps = {
+  readonly section: ReportSection
+  /** Where a line may be typed; without it the line is only read. */
+  readonly field?: {
+    readonly errors: Readonly<Record<string, string>>
+    readonly values: Readonly<Record<string, string>>
+    readonly seenBy: string
+  }
+  /** A drawing of what the section says. */
+  readonly children?: ComponentChildren
+}
+
+/** One section of a report on a page: what the facts say, and a line to add. */
+export function SectionView({ section, field, children }: SectionProps) {
+  const { code, title, says, tables, asks, line } = section
+  const name = `line.${code}`
+  return (
+    <Block id={`part-${code}`} title={title}>
+      <div class="prose">
+        {says.map((one) => (
+          <p>{one}</p>
+        ))}
+      </div>
+      {children}
+      {tables.map((table) => (
+        <ReportTableView table={table} />
+      ))}
+      {asks !== null &&
+        (field ? (
+          <TextArea
+            errors={field.errors}
+            values={{ [name]: line, ...field.values }}
+            name={name}
+            label={asks}
+            rows={3}
+            optional
+          />
+        ) : (
+          line && <p>{line}</p>
+        ))}
+    </Block>
+  )
+}
+
+export function ReportTableView({ table }: { readonly table: ReportTable }) {
+  if (table.rows.length === 0) return null
+  return (
+    <Table
+      caption={table.caption}
+      captionSeen
+      columns={table.head.map((title, at) => ({
+        title,
+        cell: (row: readonly string[]) => row[at] ?? '',
+        kind: at === 0 ? ('head' as const) : isCount(table, at) ? ('number' as const) : undefined,
+      }))}
+      rows={table.rows}
+    />
+  )
+}
+
+/** Figures alone stand to the right. */
+const isCount = ({ rows }: ReportTable, at: number) => rows.every((row) => /^[\d\s,–]*$/.test(row[at] ?? ''))
