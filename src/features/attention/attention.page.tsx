@@ -1,5 +1,6 @@
 import { byNeed, type Concern, concernKey, mustBeDone } from '#domain/attention/health.ts'
 import { healthsOf, type PairHealth } from '#domain/attention/healths.ts'
+import { signsOfLife } from '#domain/attention/signs-of-life.ts'
 import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import { longDay } from '#kit/russian/dates.ts'
 import { pairNames } from '#pieces/mentorship-texts.ts'
@@ -13,6 +14,7 @@ import { Units } from '#ui/charts/units.tsx'
 import { Table } from '#ui/tables/table.tsx'
 import { type Alert, Alerts } from '#ui/work/alerts.tsx'
 import type { Page } from '../route.ts'
+import { SignsBlock } from './parts/signs-block.tsx'
 import type { AttentionPage } from './queries.ts'
 import { concernText, earlyText, stepFor, attentionTexts as texts } from './texts.ts'
 
@@ -64,6 +66,7 @@ export function attentionPage(shown: AttentionPage): Page {
             <States healths={healths} />
             <Help needy={needy} putOff={shown.putOff} words={words} />
             <Others healths={healths} shown={shown} words={words} />
+            <SignsBlock signs={signsOfLife(shown.entries, shown.writers)} />
           </>
         )}
       </>

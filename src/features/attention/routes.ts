@@ -1,7 +1,8 @@
 import { knownThresholds } from '#domain/attention/thresholds.ts'
 import { form, type Route, screen } from '../route.ts'
 import { attentionPage } from './attention.page.tsx'
-import { showAttention, showSettings } from './queries.ts'
+import { loadPage } from './load.page.tsx'
+import { showAttention, showLoad, showSettings } from './queries.ts'
 import { setThresholds } from './set-thresholds.ts'
 import { settingsPage } from './settings.page.tsx'
 import { settingsTexts } from './texts.ts'
@@ -14,6 +15,7 @@ const settings = screen('/attention/settings', {
 export const routes: readonly Route[] = [
   screen('/attention', { ask: showAttention, show: attentionPage }),
   settings,
+  screen('/attention/load', { ask: showLoad, show: loadPage }),
   form('/attention/settings', {
     carryOut: setThresholds,
     onPage: settings,
