@@ -194,5 +194,5 @@ function columnsOf(count: number): ColumnCount {
 }
 
 function repeatOf(text: string): Repeat {
-  return repeats.find((one) => one === text) ?? 'once'
+  return repeats.find((one) => one === text) ?? 'yearly'
 }

@@ -11,8 +11,17 @@ export type RoadmapId = Id<'roadmap'>
 export const columnCounts = [3, 4, 6] as const
 export type ColumnCount = (typeof columnCounts)[number]
 
-/** How often a measure comes: `continuous` and `on_demand` go on all the time and are never overdue. */
-export const repeats = ['once', 'twice', 'continuous', 'on_demand'] as const
+/** How often a measure comes, as the template says it: what was done once before the year stands until it changes;
+ *  `continuous` and `on_demand` go on all the time. */
+export const repeats = [
+  'once_or_on_change',
+  'yearly',
+  'yearly+on_demand',
+  'twice:sep,jan',
+  'twice:sep,may',
+  'continuous',
+  'on_demand',
+] as const
 export type Repeat = (typeof repeats)[number]
 
 export type Executors = { readonly roles: readonly Role[]; readonly people: readonly PersonId[] }
