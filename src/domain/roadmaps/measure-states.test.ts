@@ -72,7 +72,7 @@ function pair(id: string, consents: readonly [Day | null, Day | null]) {
   } as unknown as Mentorship
 }
 
-describe('R-RMP-4 the state of a measure follows from facts', () => {
+describe('R-RMP-3, R-RMP-4 the state of a measure follows from facts', () => {
   it('ahead, open, overdue by so many days, done and how late', () => {
     expect(state('prep_regulation', {}, '2026-08-10')).toEqual({ is: 'ahead' })
     expect(state('prep_regulation', {}, '2026-08-31')).toEqual({ is: 'open' })

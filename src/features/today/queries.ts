@@ -3,6 +3,7 @@ import { type BankConfirmation, banksAwaiting } from '#domain/banks/confirmation
 import type { Fact } from '#domain/journal/fact.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { Programme, VersionOutline } from '#domain/programmes/programme.ts'
+import type { StageCoverage } from '#domain/roadmaps/coverage.ts'
 import { proposeCampaigns, surveyOf } from '#domain/surveys/propose-campaigns.ts'
 import type { Agreeing } from '#domain/today/agreeing-tasks.ts'
 import type { Gathering } from '#domain/today/gathering-tasks.ts'
@@ -24,6 +25,7 @@ import { listPutOff } from '#store/put-off-tasks.ts'
 import { listRoles } from '#store/role-assignments.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { listStaffImports } from '#store/staff-imports.ts'
+import { findYearOfFacts } from '#store/year-records.ts'
 import { query } from '../command.ts'
 
 const nothing = z.object({})
@@ -48,6 +50,8 @@ export type TodayPage = {
   readonly asked: Asked | null
   /** People without a pair for whom the psychologist was asked; 0 for everybody else. */
   readonly toSupport: number
+  /** R-RMP-5. The seven stages with what has evidence; empty for somebody who only answers. */
+  readonly coverage: readonly StageCoverage[]
   /** Names of tasks that this person put off. */
   readonly putOff: ReadonlySet<string>
   /** `works`: has a role here; otherwise it is somebody who only answers. */
@@ -88,6 +92,7 @@ export const showToday = query<typeof nothing, TodayPage>({
         : null,
       asked: await askedOf(scope, shared),
       toSupport: may('alone.support') ? await waitingForSupport(scope) : 0,
+      coverage: may('roles.read') ? (await findYearOfFacts(scope, organisation.schoolYear)).coverage : [],
       putOff: scope.person
         ? ((await listPutOff(scope, scope.person)).get(scope.person) ?? new Set())
         : new Set(),

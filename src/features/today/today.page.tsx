@@ -1,4 +1,4 @@
-import { roadmapDays } from '#domain/documents/roadmap-days.ts'
+import type { StageCoverage } from '#domain/roadmaps/coverage.ts'
 import { keyOf, mayDismiss } from '#domain/today/task-key.ts'
 import type { Task } from '#domain/today/tasks.ts'
 import { addDays, type Day } from '#kit/day.ts'
@@ -44,7 +44,7 @@ export function todayPage(shown: TodayPage, trouble?: Trouble): Page {
         {does.works && (
           <Block id="year" title={texts.year(schoolYearWords(organisation.schoolYear))}>
             <p class="lead">{texts.yearLead}</p>
-            <Year stages={stagesOf(organisation.schoolYear, today)} />
+            <Year stages={stagesOf(shown.coverage, today)} />
           </Block>
         )}
       </>
@@ -102,23 +102,14 @@ function othersFor(task: Task) {
   return [press('later', texts.later), ...(mayDismiss(task) ? [press('never', texts.never)] : [])]
 }
 
-/** Drafts are no evidence: a stage fills when its measures are confirmed by facts. */
-function stagesOf(schoolYear: number, today: Day): readonly Stage[] {
-  const stages = roadmapDays(schoolYear, today, []).map(({ order, measures }) => {
-    const from = measures.map((one) => one.span.from).sort()[0] ?? today
-    const through =
-      measures
-        .map((one) => one.span.through)
-        .sort()
-        .at(-1) ?? today
-    return { title: texts.stages[order - 1] ?? '', from, through, total: measures.length }
-  })
-  const next = stages.find((one) => one.through >= today)
-  return stages.map(({ from, through, ...stage }) => ({
-    ...stage,
+/** R-RMP-5. Drafts are no evidence: a stage fills when its measures are confirmed by facts. */
+function stagesOf(stages: readonly StageCoverage[], today: Day): readonly Stage[] {
+  const next = stages.find((one) => one.span.through >= today)
+  return stages.map(({ order, span, done, total }) => ({
+    title: texts.stages[order - 1] ?? '',
     href: '/documents',
-    done: 0,
-    when: texts.by(dayAndMonth(through)),
-    now: (from <= today && today <= through) || (next?.through === through && next.from === from),
+    ...{ done, total },
+    when: texts.by(dayAndMonth(span.through)),
+    now: (span.from <= today && today <= span.through) || next?.order === order,
   }))
 }
