@@ -7,15 +7,17 @@ import { freshFolder } from '#store/embedded/disk.ts'
 import { packFolder } from '#store/embedded/seed.ts'
 import type { Act } from './act.ts'
 import { banks } from './acts/banks.ts'
+import { events } from './acts/events.ts'
 import { pairs } from './acts/pairs.ts'
 import { staffAndRoles } from './acts/staff-and-roles.ts'
 import { surveys } from './acts/surveys.ts'
+import { withoutAPair } from './acts/without-a-pair.ts'
 import { demoFiles, type Performance, snapshotDays } from './performance.ts'
 import { personasOf } from './personas.ts'
 import { openStage, type Stage } from './stage.ts'
 import { foundTown } from './town.ts'
 
-const acts: readonly Act[] = [...staffAndRoles, ...surveys, ...banks, ...pairs]
+const acts: readonly Act[] = [...staffAndRoles, ...surveys, ...banks, ...pairs, ...withoutAPair, ...events]
 const firstDay = '2026-08-24' as Day
 
 /** R-DEM-1. Plays the demo year by the program's own pages and packs it on its snapshot days. */

@@ -21,6 +21,8 @@ export type Place = {
 
 export function placeOf(stage: () => Stage, organisation: OrganisationId): Place {
   const known = new Map<string, PersonId>()
+  /** Whoever was in last: sessions end with the hour. */
+  const open = new Map<string, Browser>()
   const job: Who = { organisation, as: { job: 'demo' } }
   const read: Place['read'] = (work) => inOrganisation(stage().services.house, job, work)
   const person: Place['person'] = async (surname) => {
@@ -36,7 +38,12 @@ export function placeOf(stage: () => Stage, organisation: OrganisationId): Place
     read,
     as: async (surname) => {
       const { services, browser } = stage()
-      return browser(await enterAs(services, { organisation, person: await person(surname) }))
+      const key = `${surname} ${services.now()}`
+      const now =
+        open.get(key) ?? browser(await enterAs(services, { organisation, person: await person(surname) }))
+      open.clear()
+      open.set(key, now)
+      return now
     },
     byLink: async (surname) => {
       const token = newToken()

@@ -15,5 +15,5 @@ export const admissionWords = { grounds: 'Представление метод�
 
 export const pairWords = {
   whyNot: 'В прошлом году мы не сработались, прошу подобрать другого наставника',
-  orderNumber: '187-од',
+  order: (number: string) => `${number}-од`,
 }

@@ -7,13 +7,14 @@ import type { PairCast } from '../cast-texts.ts'
 import { pairWords as words } from '../story-texts.ts'
 import { type House, houses, type Town } from '../town.ts'
 
-const term = { from: typed('2026-10-01'), through: typed('2027-05-31') }
+const through = typed('2027-05-31')
 const types: Partial<Record<PairCast['story'], string>> = { group: 'group', reverse: 'reverse' }
 
-async function makePair(house: House, { story, mentor, mentees, groups }: PairCast): Promise<void> {
+export async function makePair(house: House, pair: PairCast, from = typed('2026-10-01')): Promise<void> {
+  const { story, mentor, mentees, groups } = pair
   const curator = await house.as(house.cast.curator)
   await curator.post('/mentorships/new', {
-    ...{ form: 'teacher_teacher', types: [types[story] ?? 'traditional'], mode: 'in_person', ...term },
+    ...{ form: 'teacher_teacher', types: [types[story] ?? 'traditional'], mode: 'in_person', from, through },
     mentor: await house.person(mentor),
     mentees: await Promise.all(mentees.map(house.person)),
     topics: groups.map((group) => `${group}_01`),
@@ -43,64 +44,89 @@ async function ask(house: House): Promise<void> {
 
 /** Two answer by link, one of them that she would rather not; the rest is paper that the curator types in. */
 async function hear(house: House): Promise<void> {
-  const said = new Set<string>()
-  for (const { story, mentor, mentees } of house.cast.pairs) {
+  const byLink = house.cast.pairs.filter(({ story }) => story === 'refused' || story === 'works')
+  for (const { story, mentor, mentees } of byLink) {
     const [mentee = ''] = mentees
-    if (story !== 'refused' && story !== 'works') continue
     const id = await pairOf(house, mentor, mentee)
     const answer = story === 'works' ? { answer: 'yes' } : { answer: 'no', reason: words.whyNot }
     await (await house.byLink(mentee)).post(`/asked/pair/${id}`, answer)
-    said.add(id)
   }
   const all = await house.read((scope) => listMentorships(scope))
-  const answers = all.flatMap(({ id, members }) =>
-    members
-      .filter(({ side }) => !said.has(id) || side === 'mentor')
-      .map(({ person }) => [`answer.${id}.${person}`, 'yes'] as const),
+  const refused = await refusedIn(house)
+  await answerOnPaper(
+    house,
+    all.map(({ id }) => id).filter((id) => id !== refused),
+    '2026-09-18',
   )
-  const refused = house.cast.pairs.find(({ story }) => story === 'refused')
-  const without = refused && (await pairOf(house, refused.mentor, refused.mentees[0]!))
-  const heard = answers.filter(([name]) => !without || !name.includes(without))
-  const curator = await house.as(house.cast.curator)
-  await curator.post('/mentorships/answers', { day: typed('2026-09-18'), ...Object.fromEntries(heard) })
 }
 
-async function versionsOf(house: House): Promise<readonly string[]> {
+/** Whoever has not answered has handed in a paper that says yes. */
+export async function answerOnPaper(house: House, of: readonly MentorshipId[], on: string): Promise<void> {
+  const all = await house.read((scope) => listMentorships(scope))
+  const answers = all
+    .filter(({ id }) => of.includes(id))
+    .flatMap(({ id, members }) =>
+      members
+        .filter(({ consent }) => consent === null)
+        .map(({ person }) => [`answer.${id}.${person}`, 'yes'] as const),
+    )
+  const curator = await house.as(house.cast.curator)
+  await curator.post('/mentorships/answers', { day: typed(on), ...Object.fromEntries(answers) })
+}
+
+async function refusedIn(house: House): Promise<MentorshipId | undefined> {
+  const refused = house.cast.pairs.find(({ story }) => story === 'refused')
+  return refused && pairOf(house, refused.mentor, refused.mentees[0]!)
+}
+
+async function agreedOn(house: House): Promise<readonly MentorshipId[]> {
+  const refused = await refusedIn(house)
+  const all = await house.read((scope) => listMentorships(scope))
+  return all.map(({ id }) => id).filter((id) => id !== refused)
+}
+
+/** Prepared, proposed, agreed to on paper by both and by the council, and by the curator. */
+export async function agreeProgrammes(
+  house: House,
+  mentorship: readonly MentorshipId[],
+  day: string,
+): Promise<void> {
+  const curator = await house.as(house.cast.curator)
+  await curator.post('/programmes/prepare', { mentorship })
   const all = await house.read((scope) => listProgrammeOutlines(scope))
-  return all.map(({ versions }) => versions.at(-1)!.id)
-}
-
-async function agreeProgrammes(house: House): Promise<void> {
-  const curator = await house.as(house.cast.curator)
-  const refused = house.cast.pairs.find(({ story }) => story === 'refused')
-  const without = refused && (await pairOf(house, refused.mentor, refused.mentees[0]!))
-  const agreed = (await house.read((scope) => listMentorships(scope))).filter(({ id }) => id !== without)
-  await curator.post('/programmes/prepare', { mentorship: agreed.map(({ id }) => id) })
-  const version = await versionsOf(house)
-  const on = typed('2026-09-22')
+  const version = all
+    .filter((one) => mentorship.includes(one.mentorship))
+    .map(({ versions }) => versions.at(-1)!.id)
+  const on = typed(day)
   await curator.post('/programmes/propose', { version })
   await curator.post('/programmes/paper', { version, who: 'members', on })
   await curator.post('/programmes/paper', { version, who: 'council', on })
   await curator.post('/programmes/endorse', { version })
 }
 
-async function signConsents(house: House, { stage }: Town): Promise<void> {
+/** Consents, addenda and consents to personal data: printed, and signed by hand. */
+export async function signConsents(house: House, { stage }: Town, on: string): Promise<void> {
   const curator = await house.as(house.cast.curator)
   await curator.post('/papers/new', { kinds: ['consents', 'addenda', 'pd'], amount: '3000' })
   await stage().work()
-  const papers = await house.read((scope) => listPapers(scope))
-  await curator.post('/papers/sign', {
-    paper: papers.map(({ id }) => id),
-    on: typed('2026-09-24'),
-    first: '1',
-  })
+  const unsigned = (await house.read((scope) => listPapers(scope))).filter(
+    ({ signedOn, kind, mentorship }) => signedOn === null && kind !== 'minutes' && mentorship !== undefined,
+  )
+  const paper = unsigned.map(({ id }) => id)
+  await curator.post('/papers/sign', { paper, on: typed(on), first: '1' })
 }
 
-async function signOrder(house: House, { stage }: Town): Promise<void> {
+type OrderAct = { readonly pairs: readonly MentorshipId[]; readonly on: string; readonly number: string }
+
+/** The head approves the programmes and signs the order in one sitting. */
+export async function signOrder(
+  house: House,
+  { stage }: Town,
+  { pairs, on, number }: OrderAct,
+): Promise<void> {
   const head = await house.as(house.cast.head)
-  const pairs = (await house.read((scope) => listProgrammeOutlines(scope))).map((one) => one.mentorship)
-  const number = words.orderNumber
-  const order = await head.post('/approval', { pairs, programmes: pairs, number, on: typed('2026-09-28') })
+  const act = { number: words.order(number), on: typed(on) }
+  const order = await head.post('/approval', { pairs, programmes: pairs, ...act })
   await stage().work()
   await head.post(order)
   await stage().work()
@@ -118,12 +144,13 @@ export const pairs = [
     for (const house of houses(town)) await hear(house)
   }),
   act('2026-09-22', async (town) => {
-    for (const house of houses(town)) await agreeProgrammes(house)
+    for (const house of houses(town)) await agreeProgrammes(house, await agreedOn(house), '2026-09-22')
   }),
   act('2026-09-24', async (town) => {
-    for (const house of houses(town)) await signConsents(house, town)
+    for (const house of houses(town)) await signConsents(house, town, '2026-09-24')
   }),
   act('2026-09-28', async (town) => {
-    for (const house of houses(town)) await signOrder(house, town)
+    for (const house of houses(town))
+      await signOrder(house, town, { pairs: await agreedOn(house), on: '2026-09-28', number: '187' })
   }),
 ]
