@@ -59,6 +59,12 @@ export function workdayFrom(one: Day): Day {
   return isWorkday(one) ? one : workdayFrom(addDays(one, 1))
 }
 
+/** R-CHG-2. The day after so many whole working days; the day it is counted from is none of them. */
+export function afterWorkdays(from: Day, count: number): Day {
+  const next = addDays(from, 1)
+  return count === 0 ? next : afterWorkdays(isWorkday(next) ? next : workdayFrom(next), count - 1)
+}
+
 /** The day itself or the last working day before it, but never before `floor`. */
 export function workdayBy(one: Day, floor: Day): Day {
   if (one <= floor) return floor
