@@ -5,6 +5,7 @@ import { questionnaires } from '#domain/surveys/questionnaire.ts'
 import type { Day } from '#kit/day.ts'
 import { longDay, schoolYearWords, shortDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
+import { changeSentences } from './change-texts.ts'
 import { basisNames, sourceWords } from './mentorship-texts.ts'
 import { titleOf } from './pair-texts.ts'
 import { markVerbs, partNames } from './programme-texts.ts'
@@ -13,7 +14,7 @@ import { roadmapFactSentences } from './roadmap-fact-texts.ts'
 import { sheetSourceWords } from './survey-texts.ts'
 import { roleNames } from './texts.ts'
 
-type Who = (id: unknown) => string
+export type Who = (id: unknown) => string
 type Sentences = { [Kind in Happened['kind']]: (fact: Extract<Happened, { kind: Kind }>, who: Who) => string }
 
 const role = (name: string) => roleNames[name as keyof typeof roleNames] ?? name
@@ -149,6 +150,7 @@ const sentences: Sentences = {
   'left-alone-ended': ({ person }, who) => `снова ищем наставника: ${who(person)}`,
   'psychologist-asked': () => 'педагога-психолога попросили о встрече',
   'psychologist-met': () => 'отмечена встреча педагога-психолога',
+  ...changeSentences,
   'programme-prepared': (fact, who) => `подготовлена программа: ${pair(fact, who)}`,
   'programme-changed': (fact, who) =>
     `исправлена программа (${(partNames[fact.part] ?? fact.part).toLowerCase()}): ${pair(fact, who)}`,

@@ -1,4 +1,7 @@
-import type { ChangeRequest, Pause } from '#domain/mentorships/change-request.ts'
+import type { ChangeRequest, ChangeRequestId, Pause } from '#domain/mentorships/change-request.ts'
+import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { Day } from '#kit/day.ts'
+import { newId } from './ids.ts'
 import type { Scope } from './scope.ts'
 
 /** All that was asked for, the oldest first; private reasons are read apart. */
@@ -37,4 +40,90 @@ export async function listPauses(scope: Scope): Promise<readonly Pause[]> {
     through: row.through_day,
     because: row.because,
   }))
+}
+
+/** R-CHG-7. Why each was asked for, where it was said: for the curator alone. */
+export async function listPrivateReasons(scope: Scope): Promise<ReadonlyMap<ChangeRequestId, string>> {
+  const rows = await scope.tables
+    .selectFrom('change_requests')
+    .select(['id', 'private_reason'])
+    .where('private_reason', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.private_reason!]))
+}
+
+type NewRequest = Omit<ChangeRequest, 'id' | 'settled'> & { readonly privateReason: string | null }
+
+export async function addChangeRequest(scope: Scope, one: NewRequest): Promise<void> {
+  await scope.tables
+    .insertInto('change_requests')
+    .values({
+      id: newId<'change-request'>(),
+      mentorship_id: one.mentorship,
+      person_id: one.person,
+      kind: one.kind,
+      wished_on: one.wishedOn,
+      private_reason: one.privateReason,
+      asked_on: one.askedOn,
+      source: one.source,
+      entered_by_id: one.enteredBy,
+    })
+    .execute()
+}
+
+type Settled = NonNullable<ChangeRequest['settled']>['as']
+
+export async function settleRequest(scope: Scope, id: ChangeRequestId, as: Settled): Promise<void> {
+  await scope.tables
+    .updateTable('change_requests')
+    .set({ settled_on: scope.today, settled_as: as })
+    .where('id', '=', id)
+    .where('settled_on', 'is', null)
+    .execute()
+}
+
+/** R-CHG-7. What was asked about these pairs is settled by what became of them. */
+export async function settleRequestsOf(
+  scope: Scope,
+  mentorships: readonly MentorshipId[],
+  as: Settled,
+): Promise<void> {
+  if (mentorships.length === 0) return
+  await scope.tables
+    .updateTable('change_requests')
+    .set({ settled_on: scope.today, settled_as: as })
+    .where('mentorship_id', 'in', mentorships)
+    .where('settled_on', 'is', null)
+    .execute()
+}
+
+export async function addPause(scope: Scope, { mentorship, from, through, because }: Omit<Pause, 'id'>) {
+  await scope.tables
+    .insertInto('mentorship_pauses')
+    .values({
+      id: newId<'mentorship-pause'>(),
+      mentorship_id: mentorship,
+      from_day: from,
+      through_day: through,
+      because,
+      entered_by_id: scope.person,
+    })
+    .execute()
+}
+
+/** `never-was`: nothing was paused after all. */
+export async function endPause(
+  scope: Scope,
+  id: Pause['id'],
+  ends: { readonly through: Day } | 'never-was',
+): Promise<void> {
+  if (ends === 'never-was') {
+    await scope.tables.deleteFrom('mentorship_pauses').where('id', '=', id).execute()
+    return
+  }
+  await scope.tables
+    .updateTable('mentorship_pauses')
+    .set({ through_day: ends.through })
+    .where('id', '=', id)
+    .execute()
 }

@@ -2,10 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Deed } from '#domain/access/policy.ts'
 import { lineText, sorted } from '#domain/journal/chain.ts'
-import type { Fact } from '#domain/journal/fact.ts'
+import { type Fact, privateFacts } from '#domain/journal/fact.ts'
 import type { Instant } from '#kit/instant.ts'
 import { inParts } from './parts.ts'
-import type { Scope } from './scope.ts'
+import { mayHere, type Scope } from './scope.ts'
 
 const beginning = Buffer.alloc(32)
 
@@ -95,6 +95,8 @@ export async function listJournal(scope: Scope, { limit, before, about }: Which)
       'line.subjects',
       'kept.personal',
     ])
+    // R-CHG-7
+    .$if(!mayHere(scope, 'change.read'), (query) => query.where('line.fact', 'not in', privateFacts))
     .$if(before !== undefined, (query) => query.where('line.number', '<', before!))
     .$if(about !== undefined, (query) =>
       query.where(

@@ -42,3 +42,16 @@ export async function saveMeasurement(scope: Scope, one: Measurement): Promise<v
     )
     .execute()
 }
+
+/** R-CHG-8. What was measured when they began belongs to the mentorship that goes on with the same mentees too. */
+export async function carryEntryMeasurements(
+  scope: Scope,
+  from: MentorshipId,
+  to: MentorshipId,
+  people: readonly PersonId[],
+): Promise<void> {
+  const taken = await listMeasurements(scope, from)
+  for (const one of taken)
+    if (one.moment === 'entry' && people.includes(one.person))
+      await saveMeasurement(scope, { ...one, mentorship: to })
+}

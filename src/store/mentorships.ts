@@ -93,17 +93,26 @@ export async function findMentorshipNotes(scope: Scope, id: MentorshipId): Promi
   }
 }
 
-/** Made together: `reverseOf` is the place in the same list of the other thread. */
+type NewMentorship = {
+  readonly draft: Draft
+  /** The place in the same list of the other thread. */
+  readonly reverseOf?: number
+  /** Whose place it takes. */
+  readonly succeeds?: MentorshipId
+}
+
+/** Made together. */
 export async function addMentorships(
   scope: Scope,
-  drafts: readonly { readonly draft: Draft; readonly reverseOf?: number }[],
+  drafts: readonly NewMentorship[],
 ): Promise<readonly MentorshipId[]> {
   if (drafts.length === 0) return []
   const ids = drafts.map(() => newId<'mentorship'>())
-  const rows = drafts.map(({ draft, reverseOf }, at) => ({
+  const rows = drafts.map(({ draft, reverseOf, succeeds }, at) => ({
     id: ids[at]!,
     ...termColumns(draft),
     reverse_of_id: reverseOf === undefined ? null : ids[reverseOf]!,
+    succeeds_id: succeeds ?? null,
     made_on: scope.today,
   }))
   await scope.tables.insertInto('mentorships').values(rows).execute()

@@ -43,6 +43,8 @@ describe('R-ACC-1 who may do what', () => {
         "attention.tune: head curator",
         "task.put-off: self",
         "digest.write: job",
+        "change.read: curator",
+        "change.keep: curator",
         "alone.read: head deputy_head curator psychologist",
         "alone.support: psychologist",
         "programme.read: head deputy_head curator council",

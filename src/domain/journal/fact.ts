@@ -117,6 +117,34 @@ export type Happened =
   | { readonly kind: 'left-alone-ended'; readonly person: string }
   | { readonly kind: 'psychologist-asked' }
   | { readonly kind: 'psychologist-met' }
+  | ({
+      readonly kind: 'mentorship-ended'
+      readonly on: string
+      readonly way: string
+      readonly by: string | null
+    } & OfPair)
+  | ({ readonly kind: 'mentorship-end-taken-back' } & OfPair)
+  | ({
+      readonly kind: 'mentor-replaced'
+      readonly successor: string
+      readonly next: string
+      readonly on: string
+    } & OfPair)
+  | ({ readonly kind: 'replacement-moved'; readonly on: string } & OfPair)
+  | ({ readonly kind: 'mentorship-paused'; readonly from: string; readonly through: string | null } & OfPair)
+  | ({ readonly kind: 'mentorship-resumed'; readonly on: string } & OfPair)
+  | ({ readonly kind: 'mentorship-retimed'; readonly through: string } & OfPair)
+  | {
+      readonly kind: 'relief-asked'
+      readonly mentorship: string
+      readonly person: string
+      readonly from: string
+      readonly source: string
+    }
+  | { readonly kind: 'relief-withdrawn'; readonly mentorship: string; readonly person: string }
+  | { readonly kind: 'another-mentor-asked' }
+  | { readonly kind: 'another-mentor-withdrawn' }
+  | { readonly kind: 'another-mentor-stays' }
   | ({ readonly kind: 'programme-prepared' } & OfPair)
   | ({ readonly kind: 'programme-changed'; readonly part: string } & OfPair)
   | ({ readonly kind: 'programme-version-added'; readonly number: number } & OfPair)
@@ -158,6 +186,13 @@ export type Happened =
 
 /** A pair, named by its people so that the history of each finds it; of a group, the first mentee. */
 type OfPair = { readonly mentorship: string; readonly mentor: string; readonly mentee: string }
+
+/** R-CHG-7. What a mentee asks the curator in private: nobody else reads these lines. */
+export const privateFacts: readonly Happened['kind'][] = [
+  'another-mentor-asked',
+  'another-mentor-withdrawn',
+  'another-mentor-stays',
+]
 
 /** A fact as a command returns it. `personal` holds values that belong to people: they are kept apart, can be
  *  erased, and only their salted digest enters the journal line. */
