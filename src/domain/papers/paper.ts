@@ -8,6 +8,11 @@ export type PaperId = Id<'paper'>
 
 export const paperKinds = [
   'order_pairs',
+  'order_replace',
+  'order_close',
+  'order_final',
+  'relief_notice',
+  'cancel_notice',
   'consent_mentor',
   'consent_mentee',
   'addendum',
