@@ -19,6 +19,7 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
       sees('mentorship.read') && { href: '/mentorships', label: texts.mentorships, tab: 'pair' },
       sees('attention.read') && { href: '/attention', label: texts.attention },
       sees('programme.read') && { href: '/programmes', label: texts.programmes },
+      sees('change.read') && { href: '/changes', label: texts.changes },
       sees('alone.read') && { href: '/alone', label: texts.alone },
       sees('sensitive.read') && { href: '/sensitive', label: texts.sensitive },
       sees('mentors.browse') && { href: '/our-mentors', label: texts.ourMentors },

@@ -3,6 +3,7 @@ import { routes as answers } from '#features/answers/routes.ts'
 import { routes as approval } from '#features/approval/routes.ts'
 import { routes as attention } from '#features/attention/routes.ts'
 import { routes as banks } from '#features/banks/routes.ts'
+import { routes as changes } from '#features/changes/routes.ts'
 import { routes as consents } from '#features/consents/routes.ts'
 
 import { routes as documents } from '#features/documents/routes.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...banks,
   ...pairs,
   ...consents,
+  ...changes,
   ...alone,
   ...mentorships,
   ...attention,

@@ -8,6 +8,7 @@ export const menuTexts = {
   mentorships: 'Пары и группы',
   attention: 'Как дела у пар',
   programmes: 'Программы',
+  changes: 'Замены и завершения',
   alone: 'Без пары',
   sensitive: 'Деликатные ответы',
   ourMentors: 'Кто может помочь',

@@ -4,6 +4,7 @@ import type { Route } from '#features/route.ts'
 import type { School } from '#tests/world.ts'
 import { attentionForms } from './attention-examples.ts'
 import { bankForms, bankParameters } from './bank-examples.ts'
+import { changeForms, changeParameters } from './change-examples.ts'
 import type { Fields } from './client.ts'
 import { eventForms, eventParameters } from './event-examples.ts'
 import { organisationFields as foundingFields, staffCsv, staffName, staffRows } from './founding.ts'
@@ -39,6 +40,7 @@ const parameters: Parameters = {
   mentee: (school) => school.person(staffName('Уткина', school.mark)),
   assignment: freshAssignment,
   letter: letterWritten,
+  ...changeParameters,
   ...surveyParameters,
   ...programmeParameters,
   ...reportParameters,
@@ -89,6 +91,7 @@ const forms: Forms = {
   'post /staff/:import/columns': async () => ({ 'column.3.': '' }),
   'post /staff/:import/apply': nothing,
   'post /staff/:import/drop': nothing,
+  ...changeForms,
   ...surveyForms,
   ...attentionForms,
   ...programmeForms,

@@ -18,14 +18,15 @@ const another = (word: string) => {
   return `${word} ${times}`
 }
 
-/** A pair whose people have all agreed; its id. */
+/** A pair whose people have all agreed, named by surname or id; its id. */
 export async function agreedPair(
   school: School,
   mentor: string,
   mentees: readonly string[],
   more: Fields = {},
 ): Promise<string> {
-  const person = (surname: string) => school.person(staffName(surname, school.mark))
+  const person = async (one: string) =>
+    one.includes('-') ? (one as PersonId) : school.person(staffName(one, school.mark))
   const people = await Promise.all([mentor, ...mentees].map(person))
   const curator = await school.as('curator')
   const fields = { ...terms, mentor: people[0]!, mentees: people.slice(1), ...more }

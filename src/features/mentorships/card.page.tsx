@@ -1,5 +1,5 @@
 import { isAgreed, type Member, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
-import { phaseOf } from '#domain/mentorships/phase-of.ts'
+import { type Phase, phaseOf } from '#domain/mentorships/phase-of.ts'
 import { termsOf } from '#domain/mentorships/terms.ts'
 import { longDay, period } from '#kit/russian/dates.ts'
 import { HistoryOf } from '#pieces/history-of.tsx'
@@ -30,8 +30,11 @@ import { TextArea } from '#ui/forms/text-field.tsx'
 import { Table } from '#ui/tables/table.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { mayChangeIn } from './change-mentorship.ts'
+import { Course } from './parts/course.tsx'
 import type { MentorshipCard } from './queries.ts'
 import { cardTexts as texts } from './texts.ts'
+
+const changeable: readonly Phase[] = ['ordered', 'going', 'over']
 
 /** One pair or group: who answered what and when, on what terms and basis, and what happened. */
 export function cardPage(desk: MentorshipCard, trouble?: Trouble): Page {
@@ -55,7 +58,11 @@ export function cardPage(desk: MentorshipCard, trouble?: Trouble): Page {
           title={title}
           lead={<State is={phaseFaces[phase][0]}>{phaseFaces[phase][1]}</State>}
           actions={
-            ended ? (
+            desk.mayChange && (changeable.includes(phase) || mentorship.succeeds) && !open ? (
+              <ButtonLink href={`${address}/change`} look="second">
+                {texts.whatChanges}
+              </ButtonLink>
+            ) : ended ? (
               <ButtonLink href={`/pairs/${people[0]!.person}`}>{texts.another}</ButtonLink>
             ) : (
               open && (
@@ -72,6 +79,7 @@ export function cardPage(desk: MentorshipCard, trouble?: Trouble): Page {
             )
           }
         />
+        <Course desk={desk} words={words} />
         {(phase === 'ordered' || phase === 'going') && !isAgreed(mentorship) && (
           <Note is="help">
             <p>{texts.withdrawnLater}</p>

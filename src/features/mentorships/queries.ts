@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import { yearOfActs } from '#domain/documents/pairs-of-proposal.ts'
+import type { Pause } from '#domain/mentorships/change-request.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PhaseContext } from '#domain/mentorships/phase-of.ts'
 import { pairsOf } from '#domain/mentorships/taken.ts'
 import type { Day } from '#kit/day.ts'
+import { listPauses } from '#store/change-requests.ts'
 import { type KeptConsent, listBossConsents, listConsents } from '#store/consents.ts'
 import { type JournalLine, listJournal } from '#store/journal.ts'
 import { listOutsideMentors } from '#store/mentor-bank.ts'
@@ -70,6 +72,12 @@ export type MentorshipCard = MentorshipsDesk & {
   readonly names: ReadonlyMap<string, string>
   readonly zone: string
   readonly mayKeepPapers: boolean
+  readonly mayChange: boolean
+  /** Of this pair. */
+  readonly pauses: readonly Pause[]
+  /** Whose place it takes, and who takes its place. */
+  readonly former: Mentorship | undefined
+  readonly successors: readonly Mentorship[]
   /** Written consents of those who are led by a boss here. */
   readonly bossConsents: readonly { readonly mentee: string; readonly on: Day }[]
 }
@@ -91,6 +99,10 @@ export const showMentorship = query<typeof one, MentorshipCard>({
       names: new Map(desk.people.map((person) => [person.id, `${person.surname} ${person.name}`])),
       zone: scope.zone,
       mayKeepPapers: mayHere(scope, 'paper.keep'),
+      mayChange: mayHere(scope, 'change.keep'),
+      pauses: (await listPauses(scope)).filter((pause) => pause.mentorship === id),
+      former: desk.mentorships.find((other) => other.id === mentorship.succeeds),
+      successors: desk.mentorships.filter((other) => other.succeeds === id),
       bossConsents: (await listBossConsents(scope)).filter((given) =>
         pairsOf(mentorship).some((pair) => pair.mentee === given.mentee && pair.mentor === given.mentor),
       ),

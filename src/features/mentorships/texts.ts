@@ -129,6 +129,16 @@ export const topicsTexts = {
 }
 
 export const cardTexts = {
+  whatChanges: 'Что меняется',
+  ended: (on: string, how: string) => `Последний день — ${on}, ${how}.`,
+  paused: (days: string) => `Приостановлена ${days}.`,
+  succeeds: (name: string, on: string) => `Сменяет прежнюю пару: ${name}, последний день — ${on}.`,
+  succeeded: (name: string, from: string) => `С ${from} наставник — ${name}.`,
+  toFormer: 'Открыть прежнюю пару',
+  toSuccessor: 'Открыть новую пару',
+  mustMove: 'День замены настал, а пара ещё не в приказе: перенесите день.',
+  move: 'Перенести день',
+
   back: 'Пары и группы',
   group: 'группа',
   change: 'Изменить условия',

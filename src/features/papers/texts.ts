@@ -7,6 +7,11 @@ const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} �
 
 const kinds: Readonly<Record<PaperKind, string>> = {
   order_pairs: 'Приказ о закреплении',
+  order_replace: 'Приказ об изменениях',
+  order_close: 'Приказ о завершении',
+  order_final: 'Приказ об итоговом мероприятии',
+  relief_notice: 'Уведомление наставника об отказе',
+  cancel_notice: 'Уведомление об отмене поручения',
   consent_mentor: 'Согласие наставника',
   consent_mentee: 'Согласие наставляемого',
   addendum: 'Дополнительное соглашение',
@@ -27,6 +32,11 @@ const kinds: Readonly<Record<PaperKind, string>> = {
 type Gender = 'm' | 'f' | 'n'
 const genders: Readonly<Record<PaperKind, Gender>> = {
   order_pairs: 'm',
+  order_replace: 'm',
+  order_close: 'm',
+  order_final: 'm',
+  relief_notice: 'n',
+  cancel_notice: 'n',
   consent_mentor: 'n',
   consent_mentee: 'n',
   addendum: 'n',
