@@ -1,5 +1,6 @@
 import type { Measurement } from '#domain/impressions/measurement.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import { newId } from './ids.ts'
 import type { Scope } from './scope.ts'
 
