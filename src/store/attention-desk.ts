@@ -15,24 +15,30 @@ import { listProgrammeOutlines } from './programmes.ts'
 import type { Scope } from './scope.ts'
 import { listThresholds } from './thresholds.ts'
 
+/** What a page has read already. */
+type Known = Partial<Pick<AttentionDesk, 'mentorships' | 'ordered' | 'programmes'>> & {
+  readonly people?: readonly Person[]
+}
+
 const weeksBack = 12 * 7
 
 /** Everything that pairs are judged by; the judging itself is done outside the scope. */
 export async function findAttentionDesk(
   scope: Scope,
+  known: Known = {},
 ): Promise<(AttentionDesk & { readonly people: readonly Person[] }) | undefined> {
   const organisation = await findOrganisation(scope)
   if (!organisation) return undefined
   const { today, zone } = scope
-  const people = await listPeople(scope)
+  const people = known.people ?? (await listPeople(scope))
   return {
     today,
     zone,
     kind: organisation.kind,
     thresholds: thresholdsOn(today, await listThresholds(scope)),
-    mentorships: await listMentorships(scope),
-    ordered: await listOrdered(scope),
-    programmes: await listProgrammeOutlines(scope),
+    mentorships: known.mentorships ?? (await listMentorships(scope)),
+    ordered: known.ordered ?? (await listOrdered(scope)),
+    programmes: known.programmes ?? (await listProgrammeOutlines(scope)),
     lastHeld: await listLastHeld(scope),
     meetings: await listMeetingsToLookAt(scope, addDays(today, -weeksBack)),
     requests: await listHelpRequests(scope),

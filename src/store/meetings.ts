@@ -25,7 +25,7 @@ export async function findMeeting(scope: Scope, id: MeetingId): Promise<Meeting 
   return asMeetings(scope, rows, confirmed)[0]
 }
 
-/** Since a day: planned ones whose day has come, and held ones that are unconfirmed, disputed or doubtful. What is in
+/** Since a day: planned ones, and held ones that are unconfirmed, disputed or doubtful. What is in
  *  order is left where it is: of a large organisation that is nearly all of them. */
 export async function listMeetingsToLookAt(
   scope: Scope,
@@ -45,7 +45,6 @@ export async function listMeetingsToLookAt(
         eb('m.held_on', 'is', null),
         eb('m.cancelled_on', 'is', null),
         eb('m.planned_on', '>=', since),
-        eb('m.planned_on', '<=', scope.today),
       ]
       const open = [eb('m.worth', '=', 'doubtful'), eb.not(eb.exists(confirmed)), eb.exists(doubted)]
       return eb.or([eb.and(planned), eb.and([eb('m.held_on', '>=', since), eb.or(open)])])
@@ -60,6 +59,17 @@ export async function listMeetingsToLookAt(
     )
     .execute()
   return asMeetings(scope, rows, said)
+}
+
+/** All meetings of some mentorships. */
+export async function listMeetingsOf(scope: Scope, of: readonly MentorshipId[]): Promise<readonly Meeting[]> {
+  if (of.length === 0) return []
+  const [rows, confirmed] = await together(
+    scope.tables,
+    meetings(scope).where('m.mentorship_id', 'in', of),
+    confirmations(scope).where('m.mentorship_id', 'in', of),
+  )
+  return asMeetings(scope, rows, confirmed)
 }
 
 /** The last meeting held in each mentorship. */

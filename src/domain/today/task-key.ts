@@ -14,13 +14,19 @@ const cannotBeDismissed: readonly Task['task'][] = [
   'agree-programme',
   'read-paper',
   'support-alone',
+  'answer-help',
+  'measure-again',
+  'settle-changes',
+  'end-pairs',
+  'hear-measuring',
+  'sign-orders',
 ]
 
 /** R-TOD-6. What a task is called, by its kind and what it is about, days aside: put off, it comes back when it becomes
  *  another one. */
 export function keyOf(task: Task): string {
   const about = Object.entries(task)
-    .filter(([name]) => !['task', 'by', 'pairs', 'fileName', 'title'].includes(name))
+    .filter(([name]) => !['task', 'by', 'pairs', 'fileName', 'title', 'text'].includes(name))
     .map(([, value]) => String(value))
   return [task.task, ...about].join('/').slice(0, 200)
 }

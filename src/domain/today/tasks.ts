@@ -2,6 +2,8 @@ import { addDays, type Day } from '#kit/day.ts'
 import type { AgreeingTask, DecidingTask } from './agreeing-tasks.ts'
 import type { GatheringTask } from './gathering-tasks.ts'
 import type { OwnTask } from './own-tasks.ts'
+import type { OwnWorkTask } from './own-work.ts'
+import type { WorkingTask } from './working-tasks.ts'
 
 /** What the work queue of the curator looks at. */
 export type YearSoFar = {
@@ -27,6 +29,8 @@ export type Task =
   | AgreeingTask
   | DecidingTask
   | OwnTask
+  | OwnWorkTask
+  | WorkingTask
   | SupportTask
   | { readonly task: 'bring-staff'; readonly by: Day }
   | { readonly task: 'check-list'; readonly import: string; readonly fileName: string; readonly by: Day }

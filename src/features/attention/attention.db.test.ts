@@ -50,6 +50,23 @@ describe('R-ATT-1 how the pairs of a school are doing', () => {
   })
 })
 
+describe('R-TOD-5 what waits on the first page', () => {
+  it('whom to help for the curator, the overdue meeting for the mentor; each may be put off', async () => {
+    const text = plain((await curator.get('/today')).text)
+    expect(text).toContain('Помочь 1 паре')
+    const mentor = await here.as('mentor')
+    const own = plain((await mentor.get('/today')).text)
+    expect(own).toMatch(/Назначить следующую встречу По ритму пары пора встретиться: отсчёт от 15 сентября/)
+    const task = /name="task" value="(plan-meeting[^"]+)"/.exec((await mentor.get('/today')).text)![1]!
+    expect(await effect(mentor, '/today/put-off', { task, do: 'never' })).toMatchObject({ to: '/today' })
+    const left = plain((await mentor.get('/today')).text)
+    expect(left).not.toContain('Назначить следующую встречу')
+    expect(left).toContain('Отложено вами: 1 дело')
+    expect((await effect(mentor, '/today/put-off', { do: 'back' })).status).toBe(303)
+    expect(plain((await mentor.get('/today')).text)).toContain('Назначить следующую встречу')
+  })
+})
+
 describe('R-ATT-2 the numbers', () => {
   it('are changed from today by the curator or the head, and a wrong one comes back as typed', async () => {
     const wrong = await effect(curator, '/attention/settings', { help_days: '0', plan_days: 'много' })

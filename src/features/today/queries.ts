@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import type { AttentionDesk } from '#domain/attention/healths.ts'
+import { type mentorLoads, weeksOfHeld } from '#domain/attention/mentor-load.ts'
+import { daysOfWeek, schoolCalendar } from '#domain/attention/school-calendar.ts'
 import { type BankConfirmation, banksAwaiting } from '#domain/banks/confirmation.ts'
 import type { Fact } from '#domain/journal/fact.ts'
+import type { ChangeRequest } from '#domain/mentorships/change-request.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { Programme, VersionOutline } from '#domain/programmes/programme.ts'
 import type { StageCoverage } from '#domain/roadmaps/coverage.ts'
@@ -8,17 +12,23 @@ import { proposeCampaigns, surveyOf } from '#domain/surveys/propose-campaigns.ts
 import type { Agreeing } from '#domain/today/agreeing-tasks.ts'
 import type { Gathering } from '#domain/today/gathering-tasks.ts'
 import type { Asked } from '#domain/today/own-tasks.ts'
+import type { OwnWork } from '#domain/today/own-work.ts'
 import { type Day, dayIn } from '#kit/day.ts'
-import { countAnswers, listOpenSheets } from '#store/answer-sheets.ts'
+import { countAnswers, listOffers, listOpenSheets } from '#store/answer-sheets.ts'
+import { findAttentionDesk } from '#store/attention-desk.ts'
 import { listBankConfirmations } from '#store/bank-confirmations.ts'
 import { listCampaigns } from '#store/campaigns.ts'
+import { listChangeRequests } from '#store/change-requests.ts'
 import { listPackages } from '#store/document-packages.ts'
 import { hasHappened } from '#store/journal.ts'
 import { listMeasurements } from '#store/measurements.ts'
+import { listHeldMinutes } from '#store/meetings.ts'
 import { listMentorships } from '#store/mentorships.ts'
 import { findOrganisation, type Organisation } from '#store/organisations.ts'
+import { findOwnDesk } from '#store/own-desk.ts'
 import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
 import { listOpenReadings, listOrdered, listPapers } from '#store/papers.ts'
+import type { Person } from '#store/people.ts'
 import { listProgrammeOutlines } from '#store/programmes.ts'
 import { listPsychologistRequests } from '#store/psychologist-requests.ts'
 import { listPutOff } from '#store/put-off-tasks.ts'
@@ -47,7 +57,9 @@ export type TodayPage = {
   readonly year: YearDesk | null
   /** `null`: pairs and programmes are none of this person's business, but for one's own. */
   readonly agreeing: Agreeing | null
-  readonly asked: Asked | null
+  readonly asked: (Asked & OwnWork) | null
+  /** `null`: whoever asks neither runs the working year nor answers for it. */
+  readonly working: WorkingDesk | null
   /** People without a pair for whom the psychologist was asked; 0 for everybody else. */
   readonly toSupport: number
   /** R-RMP-5. The seven stages with what has evidence; empty for somebody who only answers. */
@@ -55,7 +67,7 @@ export type TodayPage = {
   /** Names of tasks that this person put off. */
   readonly putOff: ReadonlySet<string>
   /** `works`: has a role here; otherwise it is somebody who only answers. */
-  readonly does: Readonly<Record<'forms' | 'reviews' | 'approves' | 'surveys' | 'works', boolean>>
+  readonly does: Readonly<Record<'forms' | 'reviews' | 'approves' | 'surveys' | 'heads' | 'works', boolean>>
 }
 
 const changing: readonly Fact['kind'][] = [
@@ -83,14 +95,16 @@ export const showToday = query<typeof nothing, TodayPage>({
       programmes: await listProgrammeOutlines(scope),
       hasCouncil,
     }
+    const year = may('pair.read') ? await yearOf(scope) : null
     return {
       today: scope.today,
       organisation,
-      year: may('pair.read') ? await yearOf(scope) : null,
+      year,
       agreeing: may('mentorship.read')
         ? { ...shared, papers: await listPapers(scope), measured: await measuredOf(scope) }
         : null,
       asked: await askedOf(scope, shared),
+      working: may('attention.read') ? await workingOf(scope, { ...shared, people: year?.desk.staff }) : null,
       toSupport: may('alone.support') ? await waitingForSupport(scope) : 0,
       coverage: may('roles.read') ? (await findYearOfFacts(scope, organisation.schoolYear)).coverage : [],
       putOff: scope.person
@@ -101,6 +115,7 @@ export const showToday = query<typeof nothing, TodayPage>({
         reviews: may('programme.review'),
         approves: may('paper.sign'),
         surveys: may('survey.run'),
+        heads: may('paper.sign'),
         works: may('roles.read'),
       },
     }
@@ -136,18 +151,19 @@ async function yearOf(scope: Scope): Promise<YearDesk> {
 type Shared = {
   readonly today: Day
   readonly mentorships: readonly Mentorship[]
-  readonly ordered: { readonly has: (id: MentorshipId) => boolean }
+  readonly ordered: Awaited<ReturnType<typeof listOrdered>>
   readonly programmes: readonly Programme<VersionOutline>[]
   readonly hasCouncil: boolean
 }
 
-async function askedOf(scope: Scope, shared: Shared): Promise<Asked | null> {
+async function askedOf(scope: Scope, shared: Shared): Promise<(Asked & OwnWork) | null> {
   const { person } = scope
   if (person === null) return null
   const mentorships = shared.mentorships.filter((one) => one.members.some((is) => is.person === person))
-  const measurements = mentorships.length > 0 ? await listMeasurements(scope) : []
+  const own = await findOwnDesk(scope, mentorships, person)
   return {
     ...shared,
+    ...own,
     person,
     mentorships,
     sheets: (await listOpenSheets(scope, person))
@@ -159,11 +175,37 @@ async function askedOf(scope: Scope, shared: Shared): Promise<Asked | null> {
         begun,
       })),
     measured: new Set(
-      measurements
+      own.measurements
         .filter((one) => one.person === person && one.moment === 'entry')
         .map((one) => one.mentorship),
     ),
     readings: await listOpenReadings(scope, person),
+  }
+}
+
+/** What the year of those who run it looks at besides the way to the order; judged outside the scope. */
+export type WorkingDesk = {
+  readonly attention: AttentionDesk
+  readonly changeRequests: readonly ChangeRequest[]
+  readonly measurements: OwnWork['measurements']
+  readonly offers: Parameters<typeof mentorLoads>[0]['offers']
+  readonly heldMinutes: ReadonlyMap<MentorshipId, number>
+}
+
+async function workingOf(
+  scope: Scope,
+  known: Shared & { readonly people: readonly Person[] | undefined },
+): Promise<WorkingDesk | null> {
+  const { people, ...shared } = known
+  const attention = await findAttentionDesk(scope, { ...shared, ...(people ? { people } : {}) })
+  if (!attention) return null
+  const since = schoolCalendar(attention.kind).back(scope.today, weeksOfHeld * daysOfWeek)
+  return {
+    attention,
+    changeRequests: await listChangeRequests(scope),
+    measurements: await listMeasurements(scope),
+    offers: await listOffers(scope),
+    heldMinutes: await listHeldMinutes(scope, since),
   }
 }
 

@@ -1,14 +1,6 @@
 import type { Task } from '#domain/today/tasks.ts'
 import { plural } from '#kit/russian/plural.ts'
-
-type Words = {
-  readonly verb: string
-  readonly object: string
-  readonly why: string
-  readonly action:
-    | { readonly label: string; readonly href: string }
-    | { readonly label: string; readonly post: string }
-}
+import { type TaskWords, workTaskTexts } from '#pieces/work-task-texts.ts'
 
 const mentorships = (count: number) => plural(count, ['пару или группу', 'пары или группы', 'пар и групп'])
 const programmes = (count: number) => plural(count, ['программу', 'программы', 'программ'])
@@ -20,7 +12,7 @@ const pairs = (count: number) => plural(count, ['пара', 'пары', 'пар'
 const people = (count: number) => plural(count, ['педагогу', 'педагогам', 'педагогам'])
 
 /** Each task: one verb, one thing, why now, and the one button. */
-const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => Words } = {
+const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => TaskWords } = {
   'bring-staff': () => ({
     verb: 'Загрузить',
     object: 'список сотрудников',
@@ -213,6 +205,7 @@ const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => 
     why: 'Прочитайте и отметьте, что ознакомлены.',
     action: { label: 'Прочитать', href: `/asked/paper/${paper}` },
   }),
+  ...workTaskTexts,
   'fill-requisites': () => ({
     verb: 'Дополнить',
     object: 'реквизиты организации',
@@ -221,8 +214,8 @@ const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => 
   }),
 }
 
-export function taskWords(task: Task): Words {
-  return (tasks[task.task] as (task: Task) => Words)(task)
+export function taskWords(task: Task): TaskWords {
+  return (tasks[task.task] as (task: Task) => TaskWords)(task)
 }
 
 export const todayTexts = {

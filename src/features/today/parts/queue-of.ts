@@ -1,25 +1,46 @@
+import { concernKey } from '#domain/attention/health.ts'
+import { healthsOf } from '#domain/attention/healths.ts'
+import { mentorLoads } from '#domain/attention/mentor-load.ts'
 import { menteesOfDesk, mentorsOfDesk } from '#domain/banks/banks-of-desk.ts'
 import { proposedOf } from '#domain/banks/mentee-rows.ts'
 import { isLive } from '#domain/mentorships/phase-of.ts'
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
-import { agreeingTasks, decidingTasks } from '#domain/today/agreeing-tasks.ts'
+import { type Agreeing, agreeingTasks, decidingTasks } from '#domain/today/agreeing-tasks.ts'
 import { gatheringTasks } from '#domain/today/gathering-tasks.ts'
 import { ownTasks } from '#domain/today/own-tasks.ts'
+import { ownWorkTasks } from '#domain/today/own-work.ts'
 import { ranked, type Task, tasksOf } from '#domain/today/tasks.ts'
+import { curatorTasks, headTasks } from '#domain/today/working-tasks.ts'
 import { addDays } from '#kit/day.ts'
-import { awaitingOf, type TodayPage, type YearDesk } from '../queries.ts'
+import { awaitingOf, type TodayPage, type WorkingDesk, type YearDesk } from '../queries.ts'
 
 /** Everything that waits for this person; what is counted by a proposal is solved here, outside the scope. */
 export function queueOf(shown: TodayPage): readonly Task[] {
-  const { today, year, agreeing, asked, toSupport, does } = shown
+  const { today, year, agreeing, asked, working, toSupport, does } = shown
   return ranked([
-    ...(asked ? ownTasks(asked) : []),
+    ...(asked ? [...ownTasks(asked), ...ownWorkTasks(asked)] : []),
     ...(year ? yearTasks(shown, year) : []),
     ...(year && does.surveys ? gatheringTasks({ today, ...countsOf(year) }) : []),
     ...(agreeing && does.forms ? agreeingTasks(agreeing) : []),
     ...(agreeing ? decidingTasks(agreeing, { council: does.reviews, head: does.approves }) : []),
+    ...(agreeing && working ? workingTasks(shown, agreeing, working) : []),
     ...(toSupport > 0 ? [{ task: 'support-alone', count: toSupport, by: addDays(today, 3) } as const] : []),
   ])
+}
+
+function workingTasks(
+  { does, putOff }: TodayPage,
+  agreeing: Agreeing,
+  { attention, changeRequests, measurements, offers, heldMinutes }: WorkingDesk,
+): readonly Task[] {
+  const inNeed = healthsOf(attention).filter(
+    ({ mentorship, health }) =>
+      health.state === 'help' && health.concerns.some((one) => !putOff.has(concernKey(mentorship, one))),
+  ).length
+  const most = attention.thresholds.load_minutes
+  const heavy = mentorLoads({ ...agreeing, offers, heldMinutes, most }).filter((one) => one.tooMuch)
+  const work = { ...agreeing, changeRequests, measurements, inNeed, heavyMentors: heavy.length }
+  return [...(does.forms ? curatorTasks(work) : []), ...(does.heads ? headTasks(work) : [])]
 }
 
 function yearTasks({ today, organisation, agreeing }: TodayPage, year: YearDesk): readonly Task[] {

@@ -1,0 +1,106 @@
+import type { OwnWorkTask } from '#domain/today/own-work.ts'
+import type { WorkingTask } from '#domain/today/working-tasks.ts'
+import { dayAndMonth } from '#kit/russian/dates.ts'
+import { plural } from '#kit/russian/plural.ts'
+
+export type TaskWords = {
+  readonly verb: string
+  readonly object: string
+  readonly why: string
+  readonly action:
+    | { readonly label: string; readonly href: string }
+    | { readonly label: string; readonly post: string }
+}
+
+type WorkTask = OwnWorkTask | WorkingTask
+
+const mentorships = (count: number) => plural(count, ['пару или группу', 'пары или группы', 'пар и групп'])
+const humans = (count: number) => plural(count, ['человек', 'человека', 'человек'])
+
+/** What the working year asks for: one verb, one thing, why now, and the one button. */
+export const workTaskTexts: {
+  readonly [Kind in WorkTask['task']]: (task: Extract<WorkTask, { task: Kind }>) => TaskWords
+} = {
+  'answer-help': ({ mentorship }) => ({
+    verb: 'Ответить',
+    object: 'на просьбу о помощи',
+    why: 'Вас просят помочь сейчас. Хватит двух слов или встречи.',
+    action: { label: 'Прочитать и ответить', href: `/asked/meetings/${mentorship}` },
+  }),
+  'log-meeting': ({ mentorship }) => ({
+    verb: 'Записать',
+    object: 'встречу, день которой прошёл',
+    why: 'Полминуты: что было и сколько минут. Если встречи не было, отмените её.',
+    action: { label: 'Записать встречу', href: `/asked/meetings/${mentorship}` },
+  }),
+  'plan-meeting': ({ mentorship, last }) => ({
+    verb: 'Назначить',
+    object: 'следующую встречу',
+    why: `По ритму пары пора встретиться: отсчёт от ${dayAndMonth(last)}.`,
+    action: { label: 'Назначить встречу', href: `/asked/meetings/${mentorship}` },
+  }),
+  'confirm-entries': ({ mentorship, count }) => ({
+    verb: 'Подтвердить',
+    object: plural(count, ['запись о встрече', 'записи о встречах', 'записей о встречах']),
+    why: 'Одно нажатие: встреча была или её не было.',
+    action: { label: 'Посмотреть записи', href: `/asked/meetings/${mentorship}` },
+  }),
+  'do-plan-row': ({ mentorship, text }) => ({
+    verb: 'Сделать',
+    object: `по плану: ${text}`,
+    why: 'Строка закроется сама, когда вы запишете встречу, на которой это было.',
+    action: { label: 'Открыть встречи пары', href: `/asked/meetings/${mentorship}` },
+  }),
+  'measure-again': ({ mentorship, moment }) => ({
+    verb: 'Отметить',
+    object: moment === 'exit' ? 'чем закончили' : 'что изменилось к середине',
+    why: 'Минута: насколько трудна каждая тема сейчас. Позже этого не взять.',
+    action: { label: 'Отметить', href: `/asked/measurement/${mentorship}/${moment}` },
+  }),
+  'say-impression': ({ mentorship, moment }) => ({
+    verb: 'Сказать',
+    object: {
+      entry: 'чего вы ждёте от работы в паре',
+      interim: 'как идут встречи',
+      exit: 'как вам работалось в паре',
+    }[moment],
+    why: 'Несколько коротких вопросов. Рядом с каждым сказано, кто увидит ответ.',
+    action: { label: 'Ответить', href: `/asked/impression/${mentorship}/${moment}` },
+  }),
+  'help-pairs': ({ count }) => ({
+    verb: 'Помочь',
+    object: plural(count, ['паре', 'парам', 'парам']),
+    why: 'Рядом с каждой причина и один шаг, который обычно помогает.',
+    action: { label: 'Посмотреть, кому', href: '/attention' },
+  }),
+  'settle-changes': ({ count }) => ({
+    verb: 'Решить',
+    object: plural(count, ['просьбу об изменении', 'просьбы об изменении', 'просьб об изменении']),
+    why: 'Три рабочих дня — обычный срок ответа; отказать в уходе нельзя.',
+    action: { label: 'Открыть просьбы', href: '/changes' },
+  }),
+  'end-pairs': ({ count }) => ({
+    verb: 'Завершить или продлить',
+    object: mentorships(count),
+    why: 'Срок подходит или прошёл. Скажите, чем закончилось, или продлите по согласию обоих.',
+    action: { label: 'Открыть пары', href: '/changes' },
+  }),
+  'hear-measuring': ({ count }) => ({
+    verb: 'Взять',
+    object: `самооценку: ${humans(count)}`,
+    why: 'Время её скоро пройдёт. С бумаги внесите сами.',
+    action: { label: 'Открыть самооценки', href: '/measurements' },
+  }),
+  'lighten-load': ({ count }) => ({
+    verb: 'Облегчить',
+    object: `нагрузку: ${plural(count, ['наставник', 'наставника', 'наставников'])}`,
+    why: 'Минут в неделю больше, чем по силам. Помогут второй наставник или меньше подопечных.',
+    action: { label: 'Посмотреть нагрузку', href: '/attention/load' },
+  }),
+  'sign-orders': ({ count }) => ({
+    verb: 'Подписать',
+    object: plural(count, ['приказ', 'приказа', 'приказов']),
+    why: 'Приказы напечатаны и ждут вашей подписи.',
+    action: { label: 'Открыть приказы', href: '/papers?state=draft' },
+  }),
+}
