@@ -20,6 +20,8 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
       sees('attention.read') && { href: '/attention', label: texts.attention },
       sees('programme.read') && { href: '/programmes', label: texts.programmes },
       sees('change.read') && { href: '/changes', label: texts.changes },
+      sees('measurement.read') && { href: '/measurements', label: texts.measurements },
+      sees('impression.read') && { href: '/impressions', label: texts.impressions },
       sees('alone.read') && { href: '/alone', label: texts.alone },
       sees('sensitive.read') && { href: '/sensitive', label: texts.sensitive },
       sees('mentors.browse') && { href: '/our-mentors', label: texts.ourMentors },

@@ -10,6 +10,7 @@ import { routes as documents } from '#features/documents/routes.ts'
 import { routes as events } from '#features/events/routes.ts'
 import { routes as founding } from '#features/founding/routes.ts'
 import { routes as history } from '#features/history/routes.ts'
+import { routes as impressions } from '#features/impressions/routes.ts'
 import { routes as letters } from '#features/letters/routes.ts'
 import { routes as mentorships } from '#features/mentorships/routes.ts'
 import { routes as network } from '#features/network/routes.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...mentorships,
   ...attention,
   ...programmes,
+  ...impressions,
   ...documents,
   ...papers,
   ...approval,

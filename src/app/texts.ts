@@ -9,6 +9,8 @@ export const menuTexts = {
   attention: 'Как дела у пар',
   programmes: 'Программы',
   changes: 'Замены и завершения',
+  measurements: 'Замеры',
+  impressions: 'Впечатления',
   alone: 'Без пары',
   sensitive: 'Деликатные ответы',
   ourMentors: 'Кто может помочь',

@@ -6,6 +6,7 @@ import type { Day } from '#kit/day.ts'
 import { longDay, schoolYearWords, shortDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 import { changeSentences } from './change-texts.ts'
+import { impressionFactSentences } from './impression-fact-texts.ts'
 import { basisNames, sourceWords } from './mentorship-texts.ts'
 import { titleOf } from './pair-texts.ts'
 import { markVerbs, partNames } from './programme-texts.ts'
@@ -160,7 +161,7 @@ const sentences: Sentences = {
     `программа ${pair(fact, who)}: ${markVerbs[fact.mark as keyof typeof markVerbs]} (${who(fact.by)})`,
   'programmes-sent': ({ letters }) =>
     `программы разосланы: ${plural(letters, ['письмо', 'письма', 'писем'])}`,
-  'deficits-measured': ({ person }, who) => `отмечены входные затруднения: ${who(person)}`,
+  ...impressionFactSentences,
   'papers-asked': ({ papers }) =>
     `заказана печать: ${plural(papers, ['бумага', 'бумаги', 'бумаг'])} для реестра`,
   'papers-made': ({ papers }) => `напечатано для реестра: ${plural(papers, ['бумага', 'бумаги', 'бумаг'])}`,

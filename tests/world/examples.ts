@@ -8,6 +8,7 @@ import { changeForms, changeParameters } from './change-examples.ts'
 import type { Fields } from './client.ts'
 import { eventForms, eventParameters } from './event-examples.ts'
 import { organisationFields as foundingFields, staffCsv, staffName, staffRows } from './founding.ts'
+import { impressionForms, impressionParameters } from './impression-examples.ts'
 import { mentorshipForms, mentorshipParameters } from './mentorship-examples.ts'
 import { paperForms, paperParameters } from './paper-examples.ts'
 import { programmeForms, programmeParameters } from './programme-examples.ts'
@@ -44,6 +45,7 @@ const parameters: Parameters = {
   ...surveyParameters,
   ...programmeParameters,
   ...reportParameters,
+  ...impressionParameters,
   ...eventParameters,
 }
 
@@ -95,6 +97,7 @@ const forms: Forms = {
   ...surveyForms,
   ...attentionForms,
   ...programmeForms,
+  ...impressionForms,
   ...reportForms(another),
   ...eventForms(another),
 }

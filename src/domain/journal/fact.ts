@@ -165,6 +165,14 @@ export type Happened =
       readonly source: string
     }
   | { readonly kind: 'opinion-added'; readonly mentorship: string; readonly person: string }
+  | {
+      readonly kind: 'impression-handed-in'
+      readonly mentorship: string
+      readonly person: string
+      readonly moment: string
+      readonly source: string
+    }
+  | { readonly kind: 'checklist-filled'; readonly schoolYear: number }
   | { readonly kind: 'papers-asked'; readonly papers: number }
   | { readonly kind: 'papers-made'; readonly papers: number }
   | { readonly kind: 'paper-remade'; readonly paper: string }
