@@ -7,6 +7,7 @@ import { longDay, schoolYearWords, shortDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 import { changeSentences } from './change-texts.ts'
 import { impressionFactSentences } from './impression-fact-texts.ts'
+import { meetingSentences } from './meeting-fact-texts.ts'
 import { basisNames, sourceWords } from './mentorship-texts.ts'
 import { titleOf } from './pair-texts.ts'
 import { markVerbs, partNames } from './programme-texts.ts'
@@ -69,6 +70,7 @@ const mentorDecisions: Readonly<Record<string, string>> = {
 const sentences: Sentences = {
   ...roadmapFactSentences,
   ...reportFactSentences,
+  ...meetingSentences,
   'organisation-founded': () => 'начата работа организации в программе',
   'organisation-changed': ({ fields }) => `изменены сведения об организации (${fieldsWords(fields)})`,
   'person-added': ({ person }, who) => `в списке появился человек: ${who(person)}`,

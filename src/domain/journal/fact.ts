@@ -1,8 +1,10 @@
 import type { Json } from '#kit/json.ts'
+import type { MeetingFact } from './meeting-facts.ts'
 
 /** What can happen, each with the ids it is about. A new fact is a new line here, and the compiler asks the
  *  history page for its sentence. */
 export type Happened =
+  | MeetingFact
   | { readonly kind: 'organisation-founded' }
   | { readonly kind: 'organisation-changed'; readonly fields: readonly string[] }
   | { readonly kind: 'person-added'; readonly person: string }
