@@ -4,14 +4,14 @@ import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { newId } from './ids.ts'
 import type { Scope } from './scope.ts'
 
-/** All of them, the oldest first. */
-export async function listHelpRequests(scope: Scope): Promise<readonly HelpRequest[]> {
-  const rows = await scope.tables
-    .selectFrom('help_requests')
-    .selectAll()
-    .orderBy('asked_at')
-    .orderBy('id')
-    .execute()
+/** All of them, or of one mentorship, the oldest first. */
+export async function listHelpRequests(
+  scope: Scope,
+  mentorship?: MentorshipId,
+): Promise<readonly HelpRequest[]> {
+  let asked = scope.tables.selectFrom('help_requests').selectAll().orderBy('asked_at').orderBy('id')
+  if (mentorship) asked = asked.where('mentorship_id', '=', mentorship)
+  const rows = await asked.execute()
   return rows.map((row) => ({
     id: row.id,
     mentorship: row.mentorship_id,

@@ -18,6 +18,11 @@ export type MeetingEntry = {
   readonly worth: Worth | null
 }
 
+/** Whoever decides something about the meetings of one pair does it one after another; other pairs need not wait. */
+export async function takeTurn(scope: Scope, mentorship: MentorshipId): Promise<void> {
+  await scope.tables.selectFrom('mentorships').select('id').where('id', '=', mentorship).forUpdate().execute()
+}
+
 export async function addEntry(
   scope: Scope,
   mentorship: MentorshipId,

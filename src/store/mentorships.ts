@@ -14,6 +14,22 @@ export async function listMentorships(scope: Scope): Promise<readonly Mentorship
   return rows.map((row) => asMentorship(row, membersOf.get(row.id)))
 }
 
+/** Those one takes part in, on either side. */
+export async function listMentorshipsOf(scope: Scope, person: PersonId): Promise<readonly Mentorship[]> {
+  const own = scope.tables
+    .selectFrom('mentorship_members')
+    .select('mentorship_id')
+    .where('person_id', '=', person)
+    .where((eb) => eb.or([eb('through_day', 'is', null), eb('through_day', '>=', scope.today)]))
+  const [rows, members] = await together(
+    scope.tables,
+    mentorships(scope).where('id', 'in', own),
+    membersWithConsents(scope).where('m.mentorship_id', 'in', own),
+  )
+  const membersOf = Map.groupBy(members, (one) => one.mentorship_id)
+  return rows.map((row) => asMentorship(row, membersOf.get(row.id)))
+}
+
 export async function findMentorship(scope: Scope, id: MentorshipId): Promise<Mentorship | undefined> {
   const [[row], members] = await together(
     scope.tables,

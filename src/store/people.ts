@@ -64,6 +64,19 @@ export async function listNames(scope: Scope): Promise<ReadonlyMap<string, strin
   return new Map(rows.map((row) => [row.id, `${row.surname} ${row.name}`]))
 }
 
+/** Who a few people are and where letters reach them: what a page about one pair needs of an organisation of thousands. */
+export async function listNamed(
+  scope: Scope,
+  ids: readonly PersonId[],
+): Promise<readonly (PersonName & { readonly id: PersonId; readonly email: string | null })[]> {
+  if (ids.length === 0) return []
+  return scope.tables
+    .selectFrom('people')
+    .select(['id', 'surname', 'name', 'patronymic', 'email'])
+    .where('id', 'in', ids)
+    .execute()
+}
+
 export async function addPerson(scope: Scope, id: PersonId, fields: PersonFields): Promise<void> {
   await addPeople(scope, [{ id, fields }])
 }
