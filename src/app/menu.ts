@@ -18,6 +18,8 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
       sees('pair.read') && { href: '/pairs', label: texts.pairs },
       sees('mentorship.read') && { href: '/mentorships', label: texts.mentorships, tab: 'pair' },
       sees('attention.read') && { href: '/attention', label: texts.attention },
+      sees('meeting.read') && { href: '/meetings', label: texts.meetings },
+      sees('meeting.own') && { href: '/asked/meetings', label: texts.ownMeetings },
       sees('programme.read') && { href: '/programmes', label: texts.programmes },
       sees('change.read') && { href: '/changes', label: texts.changes },
       sees('measurement.read') && { href: '/measurements', label: texts.measurements },

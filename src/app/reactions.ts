@@ -71,6 +71,10 @@ function jobAfter(fact: Fact): Job | undefined {
     case 'survey-reminded':
     case 'programmes-sent':
     case 'mentorship-asked':
+    case 'meeting-planned':
+    case 'meeting-moved':
+    case 'meeting-cancelled':
+    case 'help-asked':
       return { queue: 'send-letters', data: {} }
     default:
       return undefined

@@ -12,6 +12,7 @@ import { routes as founding } from '#features/founding/routes.ts'
 import { routes as history } from '#features/history/routes.ts'
 import { routes as impressions } from '#features/impressions/routes.ts'
 import { routes as letters } from '#features/letters/routes.ts'
+import { routes as meetings } from '#features/meetings/routes.ts'
 import { routes as mentorships } from '#features/mentorships/routes.ts'
 import { routes as network } from '#features/network/routes.ts'
 import { routes as organisation } from '#features/organisation/routes.ts'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...attention,
   ...programmes,
   ...impressions,
+  ...meetings,
   ...documents,
   ...papers,
   ...approval,
@@ -76,6 +78,8 @@ export const publicPages: readonly string[] = [
   'post /found/people',
   'get /found/check',
   'post /found/check',
+  // a calendar program has no session: the address is the secret, and shows one person's meetings alone
+  'get /calendar/:token',
   'get /network',
   'get /network/certificate',
 ]

@@ -11,6 +11,8 @@ export const menuTexts = {
   changes: 'Замены и завершения',
   measurements: 'Замеры',
   impressions: 'Впечатления',
+  meetings: 'Встречи',
+  ownMeetings: 'Моё наставничество',
   alone: 'Без пары',
   sensitive: 'Деликатные ответы',
   ourMentors: 'Кто может помочь',

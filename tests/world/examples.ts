@@ -9,6 +9,7 @@ import type { Fields } from './client.ts'
 import { eventForms, eventParameters } from './event-examples.ts'
 import { organisationFields as foundingFields, staffCsv, staffName, staffRows } from './founding.ts'
 import { impressionForms, impressionParameters } from './impression-examples.ts'
+import { meetingForms, meetingParameters } from './meeting-examples.ts'
 import { mentorshipForms, mentorshipParameters } from './mentorship-examples.ts'
 import { paperForms, paperParameters } from './paper-examples.ts'
 import { programmeForms, programmeParameters } from './programme-examples.ts'
@@ -47,6 +48,7 @@ const parameters: Parameters = {
   ...reportParameters,
   ...impressionParameters,
   ...eventParameters,
+  ...meetingParameters,
 }
 
 const forms: Forms = {
@@ -100,6 +102,7 @@ const forms: Forms = {
   ...impressionForms,
   ...reportForms(another),
   ...eventForms(another),
+  ...meetingForms,
 }
 
 async function nothing(): Promise<Fields> {
