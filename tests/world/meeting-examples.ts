@@ -68,7 +68,7 @@ async function logged(browser: Client, address: string): Promise<string> {
   return id
 }
 
-export const meetingParameters = { pair: async (school: School) => (await pairOf(school)).pair }
+export const meetingParameters = { working: async (school: School) => (await pairOf(school)).pair }
 
 const byMentee = async (school: School) => {
   const { pair, mentee } = await pairOf(school)
@@ -76,31 +76,31 @@ const byMentee = async (school: School) => {
 }
 
 export const meetingForms = {
-  'post /asked/meetings/:pair/log': async () => entry(),
-  'post /asked/meetings/:pair/drop': async (school: School) => ({ meeting: await byMentee(school) }),
-  'post /asked/meetings/:pair/plan': async () => ({
+  'post /asked/meetings/:working/log': async () => entry(),
+  'post /asked/meetings/:working/drop': async (school: School) => ({ meeting: await byMentee(school) }),
+  'post /asked/meetings/:working/plan': async () => ({
     do: 'plan',
     on: today,
     subject: another('Разбор урока'),
   }),
-  'post /asked/meetings/:pair/confirm': async (school: School) => {
+  'post /asked/meetings/:working/confirm': async (school: School) => {
     const { pair, mentor } = await pairOf(school)
     return { meeting: await logged(mentor, `/asked/meetings/${pair}`), answer: 'confirmed' }
   },
-  'post /asked/meetings/:pair/notes': async () => ({
+  'post /asked/meetings/:working/notes': async () => ({
     do: 'write',
     kind: 'private',
     says: another('Заметка'),
   }),
-  'post /asked/meetings/:pair/help': async () => ({ do: 'ask', says: another('Завтра открытый урок') }),
-  'post /asked/meetings/:pair/lesson': async (school: School) => ({
+  'post /asked/meetings/:working/help': async () => ({ do: 'ask', says: another('Завтра открытый урок') }),
+  'post /asked/meetings/:working/lesson': async (school: School) => ({
     meeting: await byMentee(school),
     lesson: another('Урок истории, 7 Б'),
     'seen.aim': 'partly',
   }),
   'post /asked/calendar': async () => ({ do: 'open' }),
-  'post /meetings/:pair/log': async () => entry(),
-  'post /meetings/:pair/drop': async (school: School) => {
+  'post /meetings/:working/log': async () => entry(),
+  'post /meetings/:working/drop': async (school: School) => {
     const curator = await school.as('curator')
     const address = `/meetings/${(await pairOf(school)).pair}`
     await curator.post(`${address}/log`, entry())

@@ -36,7 +36,7 @@ export function entryIn({ form, params }: Visit): unknown {
   const either = (typed: string, touched: string) => values[typed] || values[touched]
   return {
     ...values,
-    mentorship: params.pair,
+    mentorship: params.working,
     meeting: values.meeting || undefined,
     help: values.help || undefined,
     worth: values.worth || undefined,

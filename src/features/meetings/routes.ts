@@ -36,19 +36,19 @@ import { entryIn } from './read-entry.ts'
 import { calendarTexts, ownTexts } from './texts.ts'
 import { writeNote } from './write-note.ts'
 
-const own = '/asked/meetings/:pair'
+const own = '/asked/meetings/:working'
 
 /** What was typed on the form about a meeting names it as the address does. */
 const asked = ({ params, search, form }: Visit) => ({
   ...search,
   ...(form.values.meeting ? { meeting: form.values.meeting } : {}),
   ...(form.values.help ? { help: form.values.help } : {}),
-  mentorship: params.pair,
+  mentorship: params.working,
 })
-const ofPair = ({ params, search }: Visit) => ({ ...search, mentorship: params.pair })
+const ofPair = ({ params, search }: Visit) => ({ ...search, mentorship: params.working })
 const sent = ({ form, params, services }: Visit) => ({
   ...form.values,
-  mentorship: params.pair,
+  mentorship: params.working,
   base: services.address.base,
 })
 const home = (pair: string) => `/asked/meetings/${pair}`
@@ -79,7 +79,7 @@ const lesson = screen(`${own}/lesson`, {
   show: (found, _visit, trouble) => lessonPage(found, trouble),
 })
 const calendar = screen('/asked/calendar', { ask: showCalendar, show: calendarPage })
-const logPaper = screen('/meetings/:pair/log', {
+const logPaper = screen('/meetings/:working/log', {
   ask: showPaperForm,
   input: ofPair,
   show: (found, { form }, trouble) => logPaperPage(found, form, trouble),
@@ -100,7 +100,7 @@ export const routes: readonly Route[] = [
     input: entryIn,
     onPage: log,
     after: ({ meeting, observing }, { params }) =>
-      observing ? `${home(params.pair!)}/lesson?meeting=${meeting}` : home(params.pair!),
+      observing ? `${home(params.working!)}/lesson?meeting=${meeting}` : home(params.working!),
     refusal: logTrouble,
   }),
   form(`${own}/drop`, {
@@ -141,7 +141,7 @@ export const routes: readonly Route[] = [
   lesson,
   form(`${own}/lesson`, {
     carryOut: observeLesson,
-    input: (visit) => ({ ...lessonIn(visit.form), mentorship: visit.params.pair }),
+    input: (visit) => ({ ...lessonIn(visit.form), mentorship: visit.params.working }),
     onPage: lesson,
     after: home,
     refusal: lessonTrouble,
@@ -168,17 +168,17 @@ export const routes: readonly Route[] = [
     return feedFile(feed.value)
   }),
   screen('/meetings', { ask: listAll, input: ({ search }) => search, show: listPage }),
-  screen('/meetings/:pair', { ask: showPair, input: ofPair, show: pairPage }),
-  screen('/meetings/:pair/journal', { ask: showPair, input: ofPair, show: journalPage }),
+  screen('/meetings/:working', { ask: showPair, input: ofPair, show: pairPage }),
+  screen('/meetings/:working/journal', { ask: showPair, input: ofPair, show: journalPage }),
   logPaper,
-  form('/meetings/:pair/log', {
+  form('/meetings/:working/log', {
     carryOut: enterMeeting,
     input: (visit) => ({ ...(entryIn(visit) as object), signed: visit.form.all('signed') }),
     onPage: logPaper,
     after: (mentorship) => `/meetings/${mentorship}`,
     refusal: logTrouble,
   }),
-  form('/meetings/:pair/drop', {
+  form('/meetings/:working/drop', {
     carryOut: takeBackPaper,
     input: sent,
     after: (mentorship) => `/meetings/${mentorship}`,
