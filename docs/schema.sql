@@ -1709,7 +1709,7 @@ alter table snapshots enable row level security;
 alter table snapshots force row level security;
 create policy own_organisation on snapshots to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on snapshots to vektor_owner using (true) with check (true);
-grant select, insert, update, delete on snapshots to vektor_desk;
+grant select, insert on snapshots to vektor_desk;
 create table report_lines (
   organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
   report text not null,

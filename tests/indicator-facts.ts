@@ -1,11 +1,16 @@
 import type { MenteeRow } from '#domain/banks/mentee-rows.ts'
 import type { OrganisationEvent } from '#domain/events/event.ts'
-import type { YearFacts, YearMentorship, YearPaper, YearPerson } from '#domain/indicators/year-facts.ts'
-import type { Meeting } from '#domain/meetings/meeting.ts'
+import type {
+  YearFacts,
+  YearMeeting,
+  YearMentorship,
+  YearPaper,
+  YearPerson,
+  YearProgramme,
+} from '#domain/indicators/year-facts.ts'
 import type { MentorshipId, Side } from '#domain/mentorships/mentorship.ts'
 import type { Employment } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import type { Programme } from '#domain/programmes/programme.ts'
 import { type Day, day } from '#kit/day.ts'
 
 /** Facts of a school in few words, for examples that are counted by hand. */
@@ -107,39 +112,25 @@ export function paper(kind: YearPaper['kind'], person: string, rest: Partial<Yea
   return { ...order([], '2026-09-05'), kind, person: personId(person), ...rest }
 }
 
-export function meeting(id: string, mentorship: string, on: string, rest: Partial<Meeting> = {}): Meeting {
+export function meeting(
+  id: string,
+  mentorship: string,
+  on: string,
+  rest: Partial<YearMeeting> = {},
+): YearMeeting {
   return {
-    id: id as Meeting['id'],
+    id: id as YearMeeting['id'],
     mentorship: pairId(mentorship),
-    kind: 'tool_consultation',
-    mode: 'in_person',
-    subject: 'Урок',
-    topics: [],
     planRow: null,
-    plannedOn: null,
-    plannedAt: null,
-    place: '',
-    plannedBy: null,
-    held: {
-      on: day(on),
-      minutes: 45,
-      outcome: '',
-      worth: null,
-      enteredBy: personId('mentor'),
-      enteredAt: `${on}T10:00:00.000Z` as never,
-      enteredOn: day(on),
-      source: 'account',
-    },
-    cancelledOn: null,
-    confirmations: [],
+    on: day(on),
+    said: [],
     ...rest,
   }
 }
 
-export const confirmed = (person: string, on: string, answer: 'confirmed' | 'disputed' = 'confirmed') => ({
-  confirmations: [
-    { person: personId(person), answer, worth: null, on: day(on), source: 'link', enteredBy: null } as const,
-  ],
+/** What the other side said of it. */
+export const confirmed = (on: string, answer: 'confirmed' | 'disputed' = 'confirmed') => ({
+  said: [{ answer, on: day(on) }],
 })
 
 /** A programme approved that day (or not at all), with lines of the plan by id and last day. */
@@ -147,13 +138,20 @@ export function programme(
   mentorship: string,
   approvedOn: string | null,
   rows: Readonly<Record<string, string>> = {},
-): Programme {
-  const mark = { kind: 'approved', by: personId('head'), source: 'account', enteredBy: null, remark: null }
-  const content = {
-    rows: Object.entries(rows).map(([id, through]) => ({ id, text: `Дело ${id}`, through: day(through) })),
+): YearProgramme {
+  return {
+    mentorship: pairId(mentorship),
+    versions: [
+      {
+        approvedOn: approvedOn === null ? null : day(approvedOn),
+        rows: Object.entries(rows).map(([id, through]) => ({
+          id,
+          text: `Дело ${id}`,
+          through: day(through),
+        })),
+      },
+    ],
   }
-  const version = { marks: approvedOn ? [{ ...mark, on: day(approvedOn), at: '' }] : [], content }
-  return { mentorship: pairId(mentorship), versions: [version as never] }
 }
 
 export function happened(
@@ -202,7 +200,7 @@ export function facts(rest: Partial<YearFacts> = {}): YearFacts {
     mentorships: [],
     papers: [],
     pauses: [],
-    programmes: [] as readonly Programme[],
+    programmes: [],
     meetings: [],
     events: [],
     measures: [],

@@ -11,6 +11,7 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
       { href: '/today', label: texts.today, tab: 'today' },
       sees('survey.read') && { href: '/surveys', label: texts.surveys },
       sees('event.read') && { href: '/events', label: texts.events },
+      sees('indicator.read') && { href: '/indicators', label: texts.indicators },
     ],
     [
       sees('bank.read') && { href: '/mentees', label: texts.mentees, tab: 'people' },

@@ -11,6 +11,7 @@ import { routes as events } from '#features/events/routes.ts'
 import { routes as founding } from '#features/founding/routes.ts'
 import { routes as history } from '#features/history/routes.ts'
 import { routes as impressions } from '#features/impressions/routes.ts'
+import { routes as indicators } from '#features/indicators/routes.ts'
 import { routes as letters } from '#features/letters/routes.ts'
 import { routes as meetings } from '#features/meetings/routes.ts'
 import { routes as mentorships } from '#features/mentorships/routes.ts'
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...papers,
   ...approval,
   ...events,
+  ...indicators,
   ...reports,
   ...organisation,
   ...roles,

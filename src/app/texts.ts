@@ -2,6 +2,7 @@ export const menuTexts = {
   today: 'Сегодня',
   surveys: 'Анкеты',
   events: 'События',
+  indicators: 'Показатели',
   mentees: 'Наставляемые',
   mentors: 'Наставники',
   pairs: 'Подбор пар',

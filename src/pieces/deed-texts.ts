@@ -62,4 +62,6 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   'event.read': 'видеть события организации',
   'event.keep': 'записывать события организации',
   'support.note': 'отмечать, что поддержка психолога была',
+  'indicator.read': 'видеть показатели и срезы',
+  'snapshot.save': 'сохранять срезы показателей',
 }

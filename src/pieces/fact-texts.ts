@@ -7,6 +7,7 @@ import { longDay, schoolYearWords, shortDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 import { changeSentences } from './change-texts.ts'
 import { impressionFactSentences } from './impression-fact-texts.ts'
+import { indicatorFactSentences } from './indicator-fact-texts.ts'
 import { meetingSentences } from './meeting-fact-texts.ts'
 import { basisNames, sourceWords } from './mentorship-texts.ts'
 import { titleOf } from './pair-texts.ts'
@@ -69,6 +70,7 @@ const mentorDecisions: Readonly<Record<string, string>> = {
 /** One sentence a fact; a new kind of fact without one does not compile. */
 const sentences: Sentences = {
   ...roadmapFactSentences,
+  ...indicatorFactSentences,
   ...reportFactSentences,
   ...meetingSentences,
   'organisation-founded': () => 'начата работа организации в программе',

@@ -9,6 +9,7 @@ import type { Fields } from './client.ts'
 import { eventForms, eventParameters } from './event-examples.ts'
 import { organisationFields as foundingFields, staffCsv, staffName, staffRows } from './founding.ts'
 import { impressionForms, impressionParameters } from './impression-examples.ts'
+import { indicatorForms, indicatorParameters } from './indicator-examples.ts'
 import { meetingForms, meetingParameters } from './meeting-examples.ts'
 import { mentorshipForms, mentorshipParameters } from './mentorship-examples.ts'
 import { paperForms, paperParameters } from './paper-examples.ts'
@@ -37,6 +38,7 @@ const parameters: Parameters = {
   document: documentOf,
   format: async () => 'docx',
   ...mentorshipParameters,
+  ...indicatorParameters,
   ...bankParameters(another),
   ...paperParameters,
   mentee: (school) => school.person(staffName('Уткина', school.mark)),
@@ -78,6 +80,7 @@ const forms: Forms = {
   'post /pairs/lift': locked,
   'post /pairs/:mentee': async (school) => ({ mentor: (await pair(school)).mentor }),
   ...mentorshipForms(another),
+  ...indicatorForms(another),
   ...paperForms(another),
   'post /organisation': async (school) => ({ ...foundingFields(school), phone: another('+7 495 000') }),
   'post /organisation/forms': async ({ mark }) => ({ 'fullName.gen': another(`учреждения ${mark}`) }),

@@ -67,6 +67,8 @@ describe('R-ACC-1 who may do what', () => {
         "event.read: head deputy_head curator council psychologist",
         "event.keep: curator",
         "support.note: psychologist",
+        "indicator.read: head deputy_head curator",
+        "snapshot.save: curator",
       ]
     `)
   })

@@ -68,6 +68,8 @@ export const policy = {
   'event.read': ['head', 'deputy_head', 'curator', 'council', 'psychologist'],
   'event.keep': ['curator'],
   'support.note': ['psychologist'],
+  'indicator.read': ['head', 'deputy_head', 'curator'],
+  'snapshot.save': ['curator'],
 } as const satisfies Record<string, readonly Acting[]>
 
 export type Deed = keyof typeof policy

@@ -10,7 +10,7 @@ function shareOf(
   code: string,
   facts: YearFacts,
   on: Day,
-  test: (person: YearPerson, on: Day) => Youth,
+  { test, note }: { readonly test: (person: YearPerson, on: Day) => Youth; readonly note: string },
 ): Indicated {
   const teachers = teachersOn(facts, on)
   const young = among(teachers, on, test)
@@ -21,17 +21,17 @@ function shareOf(
     numerator: young.people.filter(({ id }) => mentees.has(id)).map(({ id }) => personCounted(id)),
     denominator: young.people.map(({ id }) => personCounted(id)),
     leftOut: [...young.leftOut, ...teachers.leftOut],
-    notes: ['young-setting'],
+    notes: [note],
   })
 }
 
 /** Through thirty-five and in the first three years, led by a mentor. */
 export const shareOfYoung = (facts: YearFacts, on: Day): Indicated =>
-  shareOf('share_young_supported', facts, on, isYoungOn)
+  shareOf('share_young_supported', facts, on, { test: isYoungOn, note: 'young-setting' })
 
 /** Р-145: by experience alone. */
 export const shareOfBeginners = (facts: YearFacts, on: Day): Indicated =>
-  shareOf('r145_young_mentees', facts, on, isBeginnerOn)
+  shareOf('r145_young_mentees', facts, on, { test: isBeginnerOn, note: 'beginner-setting' })
 
 /** Of the bank of mentees, whom somebody leads on that day. */
 export function menteeCoverage(facts: YearFacts, on: Day): Indicated {

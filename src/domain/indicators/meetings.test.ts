@@ -45,14 +45,13 @@ describe('R-IND-11 meetings of a pair in a month', () => {
     mentorships: [pair('а', 'М', ['Н']), pair('б', 'М', ['П'], { from: day('2026-10-22') })],
     papers: [order(['а', 'б'])],
     meetings: [
-      meeting('1', 'а', '2026-09-20', confirmed('Н', '2026-09-21')),
-      meeting('2', 'а', '2026-10-20', confirmed('Н', '2026-10-20')),
-      meeting('3', 'а', '2026-11-01', confirmed('Н', '2026-11-25')),
-      meeting('4', 'а', '2026-11-05', confirmed('Н', '2026-11-06', 'disputed')),
-      meeting('5', 'а', '2026-09-02', confirmed('Н', '2026-09-02')),
-      meeting('6', 'б', '2026-11-10', confirmed('П', '2026-11-10')),
-      meeting('7', 'б', '2026-11-12', { held: null, plannedOn: day('2026-11-12') }),
-      meeting('8', 'скоростная', '2026-11-10', confirmed('П', '2026-11-10')),
+      meeting('1', 'а', '2026-09-20', confirmed('2026-09-21')),
+      meeting('2', 'а', '2026-10-20', confirmed('2026-10-20')),
+      meeting('3', 'а', '2026-11-01', confirmed('2026-11-25')),
+      meeting('4', 'а', '2026-11-05', confirmed('2026-11-06', 'disputed')),
+      meeting('5', 'а', '2026-09-02', confirmed('2026-09-02')),
+      meeting('6', 'б', '2026-11-10', confirmed('2026-11-10')),
+      meeting('8', 'скоростная', '2026-11-10', confirmed('2026-11-10')),
     ],
   })
   it('are confirmed ones: 3 in 2.37 + 0.99 months', () => {

@@ -1,28 +1,29 @@
 import { daysBetween, earlier, later } from '#domain/documents/school-days.ts'
-import { isConfirmed, isHeld, type Meeting } from '#domain/meetings/meeting.ts'
 import { lastDay } from '#domain/mentorships/ending.ts'
 import type { Day } from '#kit/day.ts'
 import { type Indicated, indicated, type LeftOut } from './indicator.ts'
 import { begunBy } from './pairs-on.ts'
-import { firstOfYear, type YearFacts, type YearMentorship } from './year-facts.ts'
+import { firstOfYear, type YearFacts, type YearMeeting, type YearMentorship } from './year-facts.ts'
 
 /** A meeting as it stood on that day: held by then, with what had been said of it by then. */
-function asOf(meeting: Meeting, on: Day): Meeting | undefined {
-  if (!isHeld(meeting) || meeting.held.on > on) return undefined
-  return { ...meeting, confirmations: meeting.confirmations.filter((one) => one.on <= on) }
+function asOf(meeting: YearMeeting, on: Day): YearMeeting | undefined {
+  if (meeting.on > on) return undefined
+  return { ...meeting, said: meeting.said.filter((one) => one.on <= on) }
 }
 
-const isDisputed = ({ confirmations }: Meeting) => confirmations.some((one) => one.answer === 'disputed')
+const isDisputed = ({ said }: YearMeeting) => said.some(({ answer }) => answer === 'disputed')
+const isConfirmed = (one: YearMeeting) =>
+  !isDisputed(one) && one.said.some(({ answer }) => answer === 'confirmed')
 
 /** The first day each line of a plan was done by a meeting nobody disputes, by «mentorship row». */
-export function doneBy(meetings: readonly Meeting[], on: Day): ReadonlyMap<string, Day> {
+export function doneBy(meetings: readonly YearMeeting[], on: Day): ReadonlyMap<string, Day> {
   const found = new Map<string, Day>()
   for (const meeting of meetings) {
     const known = asOf(meeting, on)
     if (!known || known.planRow === null || isDisputed(known)) continue
     const key = `${known.mentorship} ${known.planRow}`
     const before = found.get(key)
-    if (before === undefined || known.held!.on < before) found.set(key, known.held!.on)
+    if (before === undefined || known.on < before) found.set(key, known.on)
   }
   return found
 }
@@ -54,19 +55,19 @@ export function meetingsPerPair(facts: YearFacts, on: Day): Indicated {
   )
   const held = facts.meetings
     .flatMap((one) => asOf(one, on) ?? [])
-    .filter((one) => one.held!.on >= since && pairs.has(one.mentorship))
-  const isWithin = ({ mentorship, held }: Meeting) => {
+    .filter((one) => one.on >= since && pairs.has(one.mentorship))
+  const isWithin = ({ mentorship, on: at }: YearMeeting) => {
     const pair = pairs.get(mentorship)!
-    return held!.on >= pair.from && held!.on <= lastDay(pair)
+    return at >= pair.from && at <= lastDay(pair)
   }
-  const thingOf = ({ id, mentorship, held }: Meeting) =>
-    ({ kind: 'meeting', meeting: id, mentorship, on: held!.on }) as const
-  const whyNot = (one: Meeting): LeftOut => ({
+  const thingOf = ({ id, mentorship, on: at }: YearMeeting) =>
+    ({ kind: 'meeting', meeting: id, mentorship, on: at }) as const
+  const whyNot = (one: YearMeeting): LeftOut => ({
     from: 'all',
     of: thingOf(one),
     because: isWithin(one) ? (isDisputed(one) ? 'disputed' : 'unconfirmed') : 'outside-term',
   })
-  const counts = (one: Meeting) => isConfirmed(one) && isWithin(one)
+  const counts = (one: YearMeeting) => isConfirmed(one) && isWithin(one)
   return indicated({
     code: 'op_meetings_per_pair',
     unit: 'ratio',

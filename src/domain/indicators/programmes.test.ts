@@ -50,7 +50,7 @@ describe('R-IND-15 lines of plans in time', () => {
     meetings: [
       meeting('1', 'а', '2026-09-20', { planRow: 'в_срок' }),
       meeting('2', 'а', '2026-10-20', { planRow: 'поздно' }),
-      meeting('3', 'а', '2026-11-05', { planRow: 'оспорено', ...confirmed('Н', '2026-11-06', 'disputed') }),
+      meeting('3', 'а', '2026-11-05', { planRow: 'оспорено', ...confirmed('2026-11-06', 'disputed') }),
       meeting('4', 'б', '2026-10-05', { planRow: 'сделано' }),
     ],
   })

@@ -1,15 +1,15 @@
 import { lastDay } from '#domain/mentorships/ending.ts'
-import type { Programme, ProgrammeVersion } from '#domain/programmes/programme.ts'
-import type { PlanRow } from '#domain/programmes/programme-content.ts'
 import type { Day } from '#kit/day.ts'
 import { type Counted, type Indicated, indicated, type LeftOut } from './indicator.ts'
 import { doneBy } from './meetings.ts'
 import { begunBy, goingOn } from './pairs-on.ts'
-import { firstOfYear, type YearFacts, type YearMentorship } from './year-facts.ts'
+import { firstOfYear, type YearFacts, type YearMentorship, type YearProgramme } from './year-facts.ts'
+
+type Version = YearProgramme['versions'][number]
 
 /** The version in force on that day: the last approved by then. */
-export function versionOn({ versions }: Programme, on: Day): ProgrammeVersion | undefined {
-  return versions.findLast(({ marks }) => marks.some((one) => one.kind === 'approved' && one.on <= on))
+export function versionOn({ versions }: YearProgramme, on: Day): Version | undefined {
+  return versions.findLast(({ approvedOn }) => approvedOn !== null && approvedOn <= on)
 }
 
 const ofPair = ({ id }: YearMentorship) => ({ kind: 'programme', mentorship: id }) as const
@@ -44,11 +44,11 @@ export function planRowsOnTime(facts: YearFacts, on: Day): Indicated {
   const all = facts.programmes.flatMap((programme) => {
     const pair = begun.get(programme.mentorship)
     const version = pair && versionOn(programme, on)
-    return (version?.content.rows ?? [])
+    return (version?.rows ?? [])
       .filter((row) => row.through >= since && row.through <= on)
       .map((row) => ({ pair: pair!, row, doneOn: done.get(`${pair!.id} ${row.id}`) }))
   })
-  const thingOf = ({ pair, row }: { readonly pair: YearMentorship; readonly row: PlanRow }) =>
+  const thingOf = ({ pair, row }: { readonly pair: YearMentorship; readonly row: Version['rows'][number] }) =>
     ({
       kind: 'plan-row',
       mentorship: pair.id,

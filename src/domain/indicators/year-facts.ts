@@ -1,13 +1,12 @@
 import type { MenteeRow } from '#domain/banks/mentee-rows.ts'
 import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import type { MeasureId, OrganisationEvent } from '#domain/events/event.ts'
-import type { Meeting } from '#domain/meetings/meeting.ts'
+import type { Confirmation, MeetingId } from '#domain/meetings/meeting.ts'
 import type { Pause } from '#domain/mentorships/change-request.ts'
 import type { Mentorship, MentorshipId, Side } from '#domain/mentorships/mentorship.ts'
 import type { PaperKind } from '#domain/papers/paper.ts'
 import type { Employment, PersonCategory } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import type { Programme } from '#domain/programmes/programme.ts'
 import type { Day } from '#kit/day.ts'
 import type { Gender } from '#kit/russian/case.ts'
 
@@ -51,6 +50,24 @@ export type YearMeasurement = {
   readonly levels: Readonly<Record<string, number>>
 }
 
+/** A meeting that was held, with what was said of it. */
+export type YearMeeting = {
+  readonly id: MeetingId
+  readonly mentorship: MentorshipId
+  readonly planRow: string | null
+  readonly on: Day
+  readonly said: readonly Pick<Confirmation, 'answer' | 'on'>[]
+}
+
+/** Versions of a programme, the first first: when the head approved each, and the lines of its plan. */
+export type YearProgramme = {
+  readonly mentorship: MentorshipId
+  readonly versions: readonly {
+    readonly approvedOn: Day | null
+    readonly rows: readonly { readonly id: string; readonly text: string; readonly through: Day }[]
+  }[]
+}
+
 /** A measure of a roadmap with the day its fact happened. */
 export type YearMeasure = {
   readonly id: MeasureId
@@ -73,8 +90,9 @@ export type YearFacts = {
   /** Papers that were ever signed. */
   readonly papers: readonly YearPaper[]
   readonly pauses: readonly Pause[]
-  readonly programmes: readonly Programme[]
-  readonly meetings: readonly Meeting[]
+  readonly programmes: readonly YearProgramme[]
+  /** Of the school year asked for, and later ones. */
+  readonly meetings: readonly YearMeeting[]
   readonly events: readonly OrganisationEvent[]
   readonly measures: readonly YearMeasure[]
   readonly measurements: readonly YearMeasurement[]

@@ -190,6 +190,7 @@ export type Happened =
       readonly on: string
       readonly mentorships: readonly string[]
     }
+  | { readonly kind: 'snapshot-saved'; readonly snapshot: string; readonly on: string }
   | { readonly kind: 'event-added'; readonly event: string; readonly about: string; readonly on: string }
   | { readonly kind: 'event-changed'; readonly event: string; readonly about: string }
   | { readonly kind: 'event-dropped'; readonly event: string; readonly about: string }

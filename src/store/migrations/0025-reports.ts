@@ -14,7 +14,7 @@ export const statements = [
     primary key (organisation_id, id)
   )`,
   `create index snapshots_by_day on snapshots (organisation_id, on_day)`,
-  ...fencedTable('snapshots'),
+  ...fencedTable('snapshots', 'select, insert'),
 
   `create table report_lines (
     ${organisationColumn},

@@ -1,0 +1,76 @@
+import { allIndicators } from '#domain/indicators/all-indicators.ts'
+import { referencesOf, themes } from '#domain/indicators/indicator-reference.ts'
+import { statisticsOf } from '#domain/indicators/statistics.ts'
+import { shortDay } from '#kit/russian/dates.ts'
+import { type TableValue, writeTable } from '#outside/spreadsheets/write-table.ts'
+import { basisTexts, noData, partTitle } from '#pieces/indicator-texts.ts'
+import type { Answer } from '../route.ts'
+import { statisticGroups } from './parts/statistic-rows.ts'
+import type { IndicatorsDesk } from './queries.ts'
+import { statisticsTexts as texts } from './texts.ts'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** R-IND-23. The statement for statistics, and for oneself the indicators of the day too: numbers without names. */
+export async function exportStatistics(desk: IndicatorsDesk, isMerged: boolean): Promise<Answer> {
+  const bytes = await writeTable({
+    sheets: [statement(desk, isMerged), ...(isMerged ? [] : [indicators(desk)])],
+  })
+  return { file: { name: texts.fileName(desk.on), mediaType: xlsx, bytes } }
+}
+
+function statement({ facts, on, organisation }: IndicatorsDesk, isMerged: boolean) {
+  const rows: TableValue[][] = [
+    [texts.organisation, organisation, ''],
+    [texts.on, shortDay(on), ''],
+    ...statisticGroups(statisticsOf(facts, on), isMerged).flatMap(({ title, rows: own }): TableValue[][] => [
+      [title, null, ''],
+      ...own.map(({ title: name, value, note }): TableValue[] => [name, value, note]),
+    ]),
+    [texts.how, texts.howText, ''],
+  ]
+  return {
+    name: texts.sheet,
+    columns: [
+      { title: texts.row, width: 60 },
+      { title: texts.value, width: 22 },
+      { title: texts.note, width: 40 },
+    ],
+    rows,
+  }
+}
+
+function indicators({ facts, on }: IndicatorsDesk) {
+  const counts = new Map(allIndicators.map(({ code, count }) => [code, count]))
+  const rows = themes.flatMap(({ code: theme, title: themeTitle }) =>
+    referencesOf(theme).flatMap((said): TableValue[][] => {
+      const found = counts.get(said.code)!(facts, on)
+      const source = `${said.source}; ${basisTexts[said.basis]}`
+      const numbers = (one: typeof found): TableValue[] => [
+        one.value ?? noData,
+        one.totals.numerator,
+        one.totals.denominator,
+      ]
+      return [
+        [themeTitle, said.title, ...numbers(found), said.formula, source],
+        ...found.parts.map((part): TableValue[] => [
+          themeTitle,
+          `— ${partTitle(part.code)}`,
+          ...numbers(part),
+          '',
+          '',
+        ]),
+      ]
+    }),
+  )
+  const titles = [
+    texts.theme,
+    texts.row,
+    texts.value,
+    texts.numerator,
+    texts.denominator,
+    texts.formula,
+    texts.source,
+  ]
+  return { name: texts.indicatorsSheet, columns: titles.map((title) => ({ title })), rows }
+}

@@ -1,0 +1,188 @@
+import { sql } from 'kysely'
+import { menteesOfDesk } from '#domain/banks/banks-of-desk.ts'
+import type { MenteeRow } from '#domain/banks/mentee-rows.ts'
+import { orderedOn } from '#domain/indicators/pairs-on.ts'
+import type {
+  YearFacts,
+  YearMeeting,
+  YearMentorship,
+  YearPaper,
+  YearProgramme,
+} from '#domain/indicators/year-facts.ts'
+import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { PaperKind } from '#domain/papers/paper.ts'
+import { type Day, dayIn } from '#kit/day.ts'
+import { type BanksDesk, findBanksDesk } from './banks-desk.ts'
+import { listPauses } from './change-requests.ts'
+import { listEvents } from './events.ts'
+import { together } from './journey.ts'
+import { listMeasurements } from './measurements.ts'
+import type { Scope } from './scope.ts'
+
+/** Everything indicators are counted from, in a number of statements that does not grow with the school. Meetings are those
+ *  held since that day: of the school year asked for, not of all years. */
+export async function findYearFacts(
+  scope: Scope,
+  since: Day,
+): Promise<{ readonly facts: YearFacts; readonly desk: BanksDesk } | undefined> {
+  const desk = await findBanksDesk(scope)
+  if (!desk) return undefined
+  const [former, papers, named, versions, approvals, held, said, [organisation]] = await together(
+    scope.tables,
+    formerMembers(scope),
+    signedPapers(scope),
+    scope.tables.selectFrom('paper_mentorships').select(['paper_id', 'mentorship_id']),
+    plans(scope),
+    approvalDays(scope),
+    heldMeetings(scope, since),
+    confirmations(scope, since),
+    scope.tables.selectFrom('organisations').select('created_at'),
+  )
+  const mentorships = withFormer(desk, former)
+  const facts = {
+    people: desk.staff,
+    outside: desk.outside,
+    mentorships,
+    papers: papersOf(papers, named),
+    pauses: await listPauses(scope),
+    programmes: programmesOf(versions, approvals),
+    meetings: meetingsOf(held, said),
+    events: await listEvents(scope),
+    measures: [],
+    measurements: await listMeasurements(scope),
+    keptSince: dayIn(scope.zone, organisation!.created_at),
+  }
+  return { desk, facts: { ...facts, menteesOn: bankOn(desk, facts) } }
+}
+
+/** The bank of mentees as the facts of that day make it; looked at once for each day. */
+function bankOn(desk: BanksDesk, facts: Pick<YearFacts, 'papers'>): YearFacts['menteesOn'] {
+  const known = new Map<Day, readonly MenteeRow[]>()
+  return (on) => {
+    const found = known.get(on)
+    if (found) return found
+    const categories = desk.decisions.categories.filter((one) => one.on <= on)
+    const { rows } = menteesOfDesk({
+      ...desk,
+      today: on,
+      ordered: orderedOn(facts, on),
+      decisions: { ...desk.decisions, categories },
+      mentorships: desk.mentorships.filter(({ madeOn }) => madeOn <= on),
+    })
+    known.set(on, rows)
+    return rows
+  }
+}
+
+function formerMembers(scope: Scope) {
+  return scope.tables
+    .selectFrom('mentorship_members')
+    .select(['mentorship_id', 'person_id', 'side', 'through_day'])
+    .where('through_day', '<', scope.today)
+}
+
+function signedPapers(scope: Scope) {
+  return scope.tables
+    .selectFrom('papers')
+    .select(['id', 'kind', 'person_id', 'mentorship_id', 'signed_on', 'in_force_through', 'lapsed_on'])
+    .select(sql<string | null>`given->'terms'->>'amount'`.as('pay'))
+    .where('signed_on', 'is not', null)
+    .where('kind', 'in', ['order_pairs', 'consent_mentor', 'consent_mentee', 'addendum', 'pd_consent'])
+    .orderBy('signed_on')
+    .orderBy('id')
+}
+
+/** Lines of the plan without the rest of the text. */
+function plans(scope: Scope) {
+  const lines = sql<YearProgramme['versions'][number]['rows']>`coalesce((
+    select jsonb_agg(jsonb_build_object('id', one->'id', 'text', one->'text', 'through', one->'through'))
+    from jsonb_array_elements(content->'rows') one), '[]')`
+  return scope.tables
+    .selectFrom('programme_versions')
+    .select(['id', 'mentorship_id', lines.as('lines')])
+    .orderBy('mentorship_id')
+    .orderBy('number')
+}
+
+function approvalDays(scope: Scope) {
+  return scope.tables
+    .selectFrom('programme_marks')
+    .select((eb) => ['version_id', eb.fn.min('on_day').as('on_day')])
+    .where('mark', '=', 'approved')
+    .groupBy('version_id')
+}
+
+function heldMeetings(scope: Scope, since: Day) {
+  return scope.tables
+    .selectFrom('meetings')
+    .select(['id', 'mentorship_id', 'plan_row', 'held_on'])
+    .where('held_on', '>=', since)
+    .orderBy('held_on')
+    .orderBy('id')
+}
+
+function confirmations(scope: Scope, since: Day) {
+  return scope.tables
+    .selectFrom('meeting_confirmations as c')
+    .innerJoin('meetings as m', 'm.id', 'c.meeting_id')
+    .select(['c.meeting_id', 'c.answer', 'c.on_day'])
+    .where('m.held_on', '>=', since)
+}
+
+type Rows<Ask extends (...given: never[]) => { execute: () => Promise<readonly unknown[]> }> = Awaited<
+  ReturnType<ReturnType<Ask>['execute']>
+>
+
+function withFormer(desk: BanksDesk, rows: Rows<typeof formerMembers>): readonly YearMentorship[] {
+  const formerOf = Map.groupBy(rows, (one) => one.mentorship_id)
+  return desk.mentorships.map((one) => ({
+    ...one,
+    former: (formerOf.get(one.id) ?? []).map((row) => ({
+      person: row.person_id,
+      side: row.side,
+      through: row.through_day!,
+    })),
+  }))
+}
+
+function papersOf(
+  rows: Rows<typeof signedPapers>,
+  named: readonly { readonly paper_id: string; readonly mentorship_id: MentorshipId }[],
+): readonly YearPaper[] {
+  const mentorshipsOf = Map.groupBy(named, (one) => one.paper_id)
+  return rows.map((row) => ({
+    kind: row.kind as PaperKind,
+    person: row.person_id,
+    mentorship: row.mentorship_id,
+    mentorships: (mentorshipsOf.get(row.id) ?? []).map((one) => one.mentorship_id),
+    signedOn: row.signed_on!,
+    inForceThrough: row.in_force_through,
+    lapsedOn: row.lapsed_on,
+    pay: row.pay ?? '',
+  }))
+}
+
+function programmesOf(
+  versions: Rows<typeof plans>,
+  approvals: Rows<typeof approvalDays>,
+): readonly YearProgramme[] {
+  const approvedOn = new Map(approvals.map((one) => [one.version_id, one.on_day]))
+  return [...Map.groupBy(versions, (one) => one.mentorship_id)].map(([mentorship, own]) => ({
+    mentorship,
+    versions: own.map((row) => ({ approvedOn: approvedOn.get(row.id) ?? null, rows: row.lines })),
+  }))
+}
+
+function meetingsOf(
+  held: Rows<typeof heldMeetings>,
+  said: Rows<typeof confirmations>,
+): readonly YearMeeting[] {
+  const saidOf = Map.groupBy(said, (one) => one.meeting_id)
+  return held.map((row) => ({
+    id: row.id,
+    mentorship: row.mentorship_id,
+    planRow: row.plan_row,
+    on: row.held_on!,
+    said: (saidOf.get(row.id) ?? []).map((one) => ({ answer: one.answer, on: one.on_day })),
+  }))
+}
