@@ -58,6 +58,7 @@ export function measurementsPage(page: MeasurementsPage): Page {
 function figureOf(due: readonly MeasuringDue[], moment: MeasuringDue['moment']) {
   const asked = due.filter((one) => one.moment === moment && one.state !== 'ahead')
   const of = (state: MeasuringDue['state']) => asked.filter((one) => one.state === state).length
+  if (asked.length === 0) return { number: '—', sentence: `${momentNames[moment]}: ${texts.notYet}` }
   return {
     number: of('taken'),
     of: texts.of(asked.length),
@@ -117,9 +118,14 @@ function Changes({ page }: { readonly page: MeasurementsPage }) {
     title: short(rows[0]!.person),
     rows,
   }))
+  if (known.length === 0)
+    return (
+      <Block id="changes" title={texts.changesTitle}>
+        <p>{texts.changesNone}</p>
+      </Block>
+    )
   return (
     <Block id="changes" title={texts.changesTitle}>
-      {known.length === 0 && <p>{texts.changesNone}</p>}
       <Tally
         items={[
           { is: 'ok', count: count('closed'), word: changeWords.closed },
@@ -129,32 +135,30 @@ function Changes({ page }: { readonly page: MeasurementsPage }) {
           { is: 'wait', count: count(null), word: texts.unmeasured },
         ]}
       />
-      {known.length > 0 && <Chart page={page} known={known} />}
-      {changes.length > 0 && (
-        <Table
-          caption={texts.changesTitle}
-          groups={groups.toSorted((one, other) => one.title.localeCompare(other.title, 'ru'))}
-          dense
-          columns={[
-            {
-              title: texts.topic,
-              kind: 'head',
-              cell: ({ topic }) => topicNames([topic], page.kind)[0] ?? topic,
-            },
-            { title: texts.before, cell: ({ before }) => levelCell(before) },
-            { title: texts.now, cell: ({ now, at }) => (at ? `${levelCell(now)}, ${texts.at[at]}` : '—') },
-            {
-              title: texts.change,
-              cell: ({ kind }) =>
-                kind ? (
-                  <State is={faces[kind]}>{changeWords[kind]}</State>
-                ) : (
-                  <State is="wait">{texts.unmeasured}</State>
-                ),
-            },
-          ]}
-        />
-      )}
+      <Chart page={page} known={known} />
+      <Table
+        caption={texts.changesTitle}
+        groups={groups.toSorted((one, other) => one.title.localeCompare(other.title, 'ru'))}
+        dense
+        columns={[
+          {
+            title: texts.topic,
+            label: null,
+            cell: ({ topic }) => topicNames([topic], page.kind)[0] ?? topic,
+          },
+          { title: texts.before, cell: ({ before }) => levelCell(before) },
+          { title: texts.now, cell: ({ now, at }) => (at ? `${levelCell(now)}, ${texts.at[at]}` : '—') },
+          {
+            title: texts.change,
+            cell: ({ kind }) =>
+              kind ? (
+                <State is={faces[kind]}>{changeWords[kind]}</State>
+              ) : (
+                <State is="wait">{texts.unmeasured}</State>
+              ),
+          },
+        ]}
+      />
     </Block>
   )
 }

@@ -18,20 +18,32 @@ type ResultsProps = {
 /** What may be told of a questionnaire: numbers and words of five people or more, and why not where it may not. */
 export function Results({ questionnaire, kind, impressions, today }: ResultsProps) {
   const results = resultsOf(questionnaire, kind, impressions, { today, mixed })
-  const asked = results.filter(({ question }) => question.kind !== 'text')
-  const spoken = results.filter(({ question }) => question.kind === 'text')
+  const isHidden = results.every(({ answered }) => answered === null)
   const waiting = Math.max(0, ...results.map((one) => one.waiting))
   const next = results.find((one) => one.next !== null)?.next ?? null
   const title = `${questionnaire.title} (${texts.sides[questionnaire.sides[0]!]}, ${momentNames[questionnaire.moment]})`
   return (
     <Block id={questionnaire.code} title={title}>
       {waiting > 0 && <p>{texts.waiting(waiting, next)}</p>}
+      {isHidden ? <p>{texts.allHidden}</p> : <Told results={results} title={title} />}
+      <p class="small sec">{texts.memory(questionnaire.basis)}</p>
+    </Block>
+  )
+}
+
+type ToldProps = { readonly results: readonly QuestionResult[]; readonly title: string }
+
+function Told({ results, title }: ToldProps) {
+  const asked = results.filter(({ question }) => question.kind !== 'text')
+  const spoken = results.filter(({ question }) => question.kind === 'text')
+  return (
+    <>
       <Table
         caption={title}
         rows={asked}
         dense
         columns={[
-          { title: texts.question, kind: 'head', cell: ({ question }) => question.label },
+          { title: texts.question, label: null, cell: ({ question }) => question.label },
           { title: texts.answered, kind: 'number', cell: ({ answered }) => answered ?? '—' },
           { title: texts.mean, kind: 'number', cell: (one) => meanOf(one) },
           { title: texts.spread, cell: ({ shown }) => spreadOf(shown) },
@@ -55,8 +67,7 @@ export function Results({ questionnaire, kind, impressions, today }: ResultsProp
           </p>
         ),
       )}
-      <p class="small sec">{texts.memory(questionnaire.basis)}</p>
-    </Block>
+    </>
   )
 }
 
