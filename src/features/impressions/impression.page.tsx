@@ -6,7 +6,7 @@ import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { Pick, Radios } from '#ui/forms/choice.tsx'
 import { ErrorSummary, Form, FormButtons, Send } from '#ui/forms/form.tsx'
 import { DateField, TextArea } from '#ui/forms/text-field.tsx'
-import type { Page, Trouble } from '../route.ts'
+import type { Errors, Page, Trouble } from '../route.ts'
 import { onPaper } from './hand-in-impression.ts'
 import type { SheetPage } from './queries.ts'
 import { promises, sheetTexts as texts } from './texts.ts'
@@ -18,20 +18,17 @@ export function ownImpressionPage(page: SheetPage, trouble?: Trouble): Page {
   if (due.state === 'missed') return latePage(page)
   const { title, lead } = due.questionnaire
   const path = `/asked/impression/${mentorship.id}/${due.moment}`
+  const errors = atFirst(page.questions, trouble?.errors)
   return {
     title,
     width: 'narrow',
     place: '/today',
     body: (
       <>
-        <ErrorSummary errors={trouble?.errors ?? {}} />
+        <ErrorSummary errors={errors} />
         <Head title={title} lead={lead} />
         <Form action={path} autosave={path}>
-          <Questions
-            questions={page.questions}
-            values={{ ...draft, ...trouble?.values }}
-            errors={trouble?.errors ?? {}}
-          />
+          <Questions questions={page.questions} values={{ ...draft, ...trouble?.values }} errors={errors} />
           <p class="small sec field">{texts.autosave}</p>
           <Send>
             <Button name="do" value="hand-in">
@@ -47,7 +44,11 @@ export function ownImpressionPage(page: SheetPage, trouble?: Trouble): Page {
 /** An unsigned sheet of a pile, by the curator. */
 export function paperImpressionPage(page: SheetPage, trouble?: Trouble): Page {
   const { due, mentorship, people, today } = page
-  const fields = { errors: trouble?.errors ?? {}, values: { on: today, ...trouble?.values } }
+  const questions = onPaper(page.questions)
+  const fields = {
+    errors: atFirst(questions, trouble?.errors),
+    values: { on: today, ...trouble?.values },
+  }
   const name = peopleWords(people).name(due.person)
   return {
     title: `${texts.paperTitle}: ${name}`,
@@ -69,7 +70,7 @@ export function paperImpressionPage(page: SheetPage, trouble?: Trouble): Page {
         <Form action={`/impressions/${mentorship.id}/${due.moment}`} guard>
           <input type="hidden" name="person" value={due.person} />
           <DateField {...fields} name="on" label={texts.on} today={today} />
-          <Questions questions={onPaper(page.questions)} {...fields} />
+          <Questions questions={questions} {...fields} />
           <FormButtons>
             <Button>{texts.paperButton}</Button>
           </FormButtons>
@@ -77,6 +78,11 @@ export function paperImpressionPage(page: SheetPage, trouble?: Trouble): Page {
       </>
     ),
   }
+}
+
+/** What is wrong with the whole sheet leads to its first question. */
+function atFirst([first]: readonly ImpressionQuestion[], { form, ...errors }: Errors = {}): Errors {
+  return form === undefined || first === undefined ? errors : { [first.code]: form, ...errors }
 }
 
 function donePage({ due }: SheetPage): Page {
@@ -148,7 +154,7 @@ function Question({
   if (kind === 'text') return <TextArea {...field} rows={3} />
   if (kind === 'scale')
     return (
-      <Pick {...field} hint={[hint, texts.scale].filter(Boolean).join('. ')} options={ten} layout="tight" />
+      <Pick {...field} hint={[hint, texts.scale].filter(Boolean).join('. ')} options={ten} layout="ten" />
     )
   return (
     <Radios

@@ -112,8 +112,8 @@ export function Checkbox(field: FieldProps) {
 
 type PickProps = ChoiceProps & {
   readonly many?: boolean | undefined
-  /** `tight`: numbers; `stack`: one under another. */
-  readonly layout?: 'tight' | 'stack' | undefined
+  /** `tight`: numbers; `ten`: numbers to ten, two rows on a phone; `stack`: one under another. */
+  readonly layout?: 'tight' | 'ten' | 'stack' | undefined
   readonly wide?: boolean | undefined
 }
 
