@@ -8,6 +8,7 @@ import { printPapers } from '#features/papers/print-papers.ts'
 import type { Services } from '#features/services.ts'
 import { readList } from '#features/staff/read-list.ts'
 import { remindSurvey } from '#features/surveys/remind-survey.ts'
+import { writeDigests } from '#features/today/write-digests.ts'
 import type { JobGiven } from '#outside/jobs/job-queue.ts'
 import type { Postman } from '#outside/mail/postman.ts'
 import type { PdfPrinter } from '#outside/pdf/pdf-printer.ts'
@@ -39,6 +40,7 @@ export function jobsOf(services: Services, postman: Postman | undefined, printer
         campaign: String(given.campaign),
         run: String(given.run),
       }),
+    'write-digests': (given) => writeDigests(desk, services.address.base, here(given), String(given.since)),
     'make-papers': (given) => makePapers(desk, services.files, here(given)),
     'print-papers': (given) => printPapers(desk, { files: services.files, printer }, here(given)),
     'send-letters': async (given) => (postman ? sendLetters(desk, postman, here(given)) : undefined),

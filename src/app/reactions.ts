@@ -2,11 +2,12 @@ import { yearAt } from '#domain/documents/school-days.ts'
 import type { Fact } from '#domain/journal/fact.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import { addJob, type JobData } from '#store/jobs.ts'
+import { addJob, isWaitingLater, type JobData } from '#store/jobs.ts'
 import { findMentorship } from '#store/mentorships.ts'
 import { addProgrammePaper, lapseOutdatedPapers, lapseOwnPapers } from '#store/paper-changes.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { Scope } from '#store/scope.ts'
+import { digestJobAfter } from './digest-jobs.ts'
 import { type LaterJob, surveyJobAfter } from './survey-jobs.ts'
 import { paperTitles } from './texts.ts'
 
@@ -17,7 +18,9 @@ export async function react(scope: Scope, facts: readonly Fact[]): Promise<reado
   const jobs = differing(facts.flatMap((fact) => jobAfter(fact) ?? []))
   for (const { queue, data } of jobs) await addJob(scope, queue, data)
   const later = (await Promise.all(facts.map((fact) => surveyJobAfter(scope, fact)))).filter(isJob)
-  for (const { queue, data, after } of later) await addJob(scope, queue, data, after)
+  const looks = facts.map((fact) => digestJobAfter(scope, fact)).filter(isJob)
+  for (const { queue, data, after, once } of [...later, ...looks.slice(0, 1)])
+    if (!once || !(await isWaitingLater(scope, queue))) await addJob(scope, queue, data, after)
   return [...jobs, ...later].map(({ queue }) => queue)
 }
 
@@ -69,6 +72,7 @@ function jobAfter(fact: Fact): Job | undefined {
     case 'paper-readers-asked':
     case 'link-issued':
     case 'survey-reminded':
+    case 'digests-written':
     case 'programmes-sent':
     case 'mentorship-asked':
     case 'meeting-planned':

@@ -8,10 +8,12 @@ import type { JobData } from '#store/jobs.ts'
 import type { Scope } from '#store/scope.ts'
 
 export type LaterJob = {
-  readonly queue: 'remind-survey'
+  readonly queue: 'remind-survey' | 'write-digests'
   readonly data: JobData
   /** R-JOB-8. Not before this moment. */
   readonly after: Instant
+  /** Not beside one that waits already. */
+  readonly once?: true
 }
 
 /** R-SUR-7. The chain of letters of a campaign: each look at it puts the next one, out of quiet hours. */

@@ -27,6 +27,17 @@ export async function addJob(scope: Scope, name: QueueName, data: JobData, after
   if (rows.length !== 1) throw new Error(`there is no queue ${name}`)
 }
 
+/** Whether this organisation has a job of this queue that waits for a later moment. */
+export async function isWaitingLater(scope: Scope, name: QueueName): Promise<boolean> {
+  const { rows } = await besideTheDesk(scope, () =>
+    sql`select 1 from ${job} where name = ${name} and data->>'organisation' = ${scope.organisation}
+      and state in ('created', 'retry') and start_after > ${scope.now}::timestamptz limit 1`.execute(
+      scope.tables,
+    ),
+  )
+  return rows.length > 0
+}
+
 /** The port that the queue outside asks for: each of its statements in a short transaction of its own. */
 export type JobsConnection = {
   readonly executeSql: (

@@ -7,6 +7,7 @@ export const queueNames = [
   'print-papers',
   'send-letters',
   'remind-survey',
+  'write-digests',
 ] as const
 export type QueueName = (typeof queueNames)[number]
 

@@ -3,6 +3,7 @@ import type { InvitationId } from '#domain/surveys/campaign.ts'
 import { no } from '#kit/result.ts'
 import { listOpenSheets } from '#store/answer-sheets.ts'
 import { findInvitation, stopReminders as keep } from '#store/campaigns.ts'
+import { stopDigests } from '#store/digests.ts'
 import { command, done } from '../command.ts'
 import { id } from '../fields.ts'
 
@@ -33,6 +34,7 @@ export const stopAllReminders = command({
       open.map(({ invitation }) => invitation.id),
       scope.today,
     )
+    await stopDigests(scope, person, scope.today)
     return done(null, { kind: 'reminders-stopped', person })
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkPutOff } from '#domain/today/task-key.ts'
 import { addDays } from '#kit/day.ts'
 import { no } from '#kit/result.ts'
+import { stopDigests } from '#store/digests.ts'
 import { putOffTasks, takeBackPutOff } from '#store/put-off-tasks.ts'
 import { command, done } from '../command.ts'
 
@@ -9,7 +10,7 @@ const daysLater = 3
 
 const pressed = z.object({
   task: z.string().trim().max(4000).catch(''),
-  do: z.enum(['later', 'never', 'back']).catch('later'),
+  do: z.enum(['later', 'never', 'back', 'letters']).catch('later'),
   back: z.enum(['today', 'attention']).catch('today'),
 })
 
@@ -22,6 +23,10 @@ export const putOffTask = command({
     if (wish === 'back') {
       await takeBackPutOff(scope, person)
       return done(back, { kind: 'tasks-taken-back', person })
+    }
+    if (wish === 'letters') {
+      await stopDigests(scope, person, null)
+      return done(back, { kind: 'reminders-resumed', person })
     }
     const checked = checkPutOff(task.split(' '), wish)
     if (!checked.ok) return no(checked.refusal)

@@ -19,6 +19,7 @@ import { findAttentionDesk } from '#store/attention-desk.ts'
 import { listBankConfirmations } from '#store/bank-confirmations.ts'
 import { listCampaigns } from '#store/campaigns.ts'
 import { listChangeRequests } from '#store/change-requests.ts'
+import { hasStoppedDigests } from '#store/digests.ts'
 import { listPackages } from '#store/document-packages.ts'
 import { hasHappened } from '#store/journal.ts'
 import { listMeasurements } from '#store/measurements.ts'
@@ -66,6 +67,8 @@ export type TodayPage = {
   readonly coverage: readonly StageCoverage[]
   /** Names of tasks that this person put off. */
   readonly putOff: ReadonlySet<string>
+  /** Has asked for no more letters about tasks. */
+  readonly noLetters: boolean
   /** `works`: has a role here; otherwise it is somebody who only answers. */
   readonly does: Readonly<Record<'forms' | 'reviews' | 'approves' | 'surveys' | 'heads' | 'works', boolean>>
 }
@@ -110,6 +113,7 @@ export const showToday = query<typeof nothing, TodayPage>({
       putOff: scope.person
         ? ((await listPutOff(scope, scope.person)).get(scope.person) ?? new Set())
         : new Set(),
+      noLetters: scope.person !== null && (await hasStoppedDigests(scope, scope.person)),
       does: {
         forms: may('mentorship.form'),
         reviews: may('programme.review'),

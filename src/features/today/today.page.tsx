@@ -41,6 +41,7 @@ export function todayPage(shown: TodayPage, trouble?: Trouble): Page {
         {year && tasks.length === 0 && <Empty why={texts.allDone} />}
         <Queue groups={groupsOf(tasks, today)} />
         <PutOff count={all.length - tasks.length} />
+        {shown.noLetters && <NoLetters />}
         {does.works && (
           <Block id="year" title={texts.year(schoolYearWords(organisation.schoolYear))}>
             <p class="lead">{texts.yearLead}</p>
@@ -60,6 +61,20 @@ function PutOff({ count }: { readonly count: number }) {
       {texts.putOff(count)}{' '}
       <ActionButton
         action={{ label: texts.takeBack, post: '/today/put-off', fields: { do: 'back' } }}
+        look="quiet"
+        slim
+      />
+    </p>
+  )
+}
+
+/** Letters that were stopped by a click come back by a click. */
+function NoLetters() {
+  return (
+    <p class="small sec">
+      {texts.noLetters}{' '}
+      <ActionButton
+        action={{ label: texts.lettersAgain, post: '/today/put-off', fields: { do: 'letters' } }}
         look="quiet"
         slim
       />
