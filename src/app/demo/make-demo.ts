@@ -6,18 +6,12 @@ import { placesIn } from '#store/embedded/data-folder.ts'
 import { freshFolder } from '#store/embedded/disk.ts'
 import { packFolder } from '#store/embedded/seed.ts'
 import type { Act } from './act.ts'
-import { banks } from './acts/banks.ts'
-import { events } from './acts/events.ts'
-import { pairs } from './acts/pairs.ts'
-import { staffAndRoles } from './acts/staff-and-roles.ts'
-import { surveys } from './acts/surveys.ts'
-import { withoutAPair } from './acts/without-a-pair.ts'
+import { year } from './acts/year.ts'
 import { demoFiles, type Performance, snapshotDays } from './performance.ts'
 import { personasOf } from './personas.ts'
 import { openStage, type Stage } from './stage.ts'
 import { foundTown } from './town.ts'
 
-const acts: readonly Act[] = [...staffAndRoles, ...surveys, ...banks, ...pairs, ...withoutAPair, ...events]
 const firstDay = '2026-08-24' as Day
 
 /** R-DEM-1. Plays the demo year by the program's own pages and packs it on its snapshot days. */
@@ -56,7 +50,7 @@ export async function makeDemo(dist: string): Promise<void> {
 
 /** Later than the first day, and not later than the second. */
 function between(after: Day, through: Day): readonly Act[] {
-  return acts
+  return year
     .filter(({ on }) => on > after && on <= through)
     .sort((one, other) =>
       one.on < other.on ? -1 : one.on > other.on ? 1 : (one.hour ?? 12) - (other.hour ?? 12),

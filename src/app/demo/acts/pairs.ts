@@ -22,17 +22,28 @@ export async function makePair(house: House, pair: PairCast, from = typed('2026-
   })
 }
 
-/** The mentorship of a story; of a reverse one the thread that was made first. */
+const found = new WeakMap<House, Map<string, MentorshipId>>()
+
+/** The mentorship of two; of a reverse one the thread in which this mentor leads. */
 export async function pairOf(house: House, mentor: string, mentee: string): Promise<MentorshipId> {
+  const known = found.get(house) ?? new Map<string, MentorshipId>()
+  found.set(house, known)
+  const key = `${mentor} ${mentee}`
+  const id = known.get(key) ?? (await findPair(house, mentor, mentee))
+  known.set(key, id)
+  return id
+}
+
+async function findPair(house: House, mentor: string, mentee: string): Promise<MentorshipId> {
   const [leads, led] = [await house.person(mentor), await house.person(mentee)]
   const all = await house.read((scope) => listMentorships(scope))
-  const found = all.findLast(({ members }) => {
+  const pair = all.findLast(({ members }) => {
     const is = (side: string, person: string) =>
       members.some((one) => one.side === side && one.person === person)
     return is('mentor', leads) && is('mentee', led)
   })
-  if (!found) throw new Error(`${mentor} does not lead ${mentee}`)
-  return found.id
+  if (!pair) throw new Error(`${mentor} does not lead ${mentee}`)
+  return pair.id
 }
 
 async function ask(house: House): Promise<void> {
@@ -93,6 +104,16 @@ export async function agreeProgrammes(
 ): Promise<void> {
   const curator = await house.as(house.cast.curator)
   await curator.post('/programmes/prepare', { mentorship })
+  await proposeProgrammes(house, mentorship, day)
+}
+
+/** The same with programmes that are there already as drafts. */
+export async function proposeProgrammes(
+  house: House,
+  mentorship: readonly MentorshipId[],
+  day: string,
+): Promise<void> {
+  const curator = await house.as(house.cast.curator)
   const all = await house.read((scope) => listProgrammeOutlines(scope))
   const version = all
     .filter((one) => mentorship.includes(one.mentorship))

@@ -1,0 +1,24 @@
+import type { Act } from '../act.ts'
+import { banks } from './banks.ts'
+import { changes } from './changes.ts'
+import { events } from './events.ts'
+import { impressions } from './impressions.ts'
+import { entryMeasurements, laterMeasurements } from './measurements.ts'
+import { pairs } from './pairs.ts'
+import { staffAndRoles } from './staff-and-roles.ts'
+import { surveys } from './surveys.ts'
+import { withoutAPair } from './without-a-pair.ts'
+
+/** Everything that happens in the demo, by its stories; on one day and hour in this order. */
+export const year: readonly Act[] = [
+  ...staffAndRoles,
+  ...surveys,
+  ...banks,
+  ...pairs,
+  ...withoutAPair,
+  ...events,
+  ...entryMeasurements,
+  ...laterMeasurements,
+  ...impressions,
+  ...changes,
+]
