@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Span } from '#domain/documents/school-days.ts'
 import type { MeasureId } from '#domain/events/event.ts'
 import {
@@ -122,20 +123,23 @@ export async function saveColumns(scope: Scope, id: RoadmapId, columns: ColumnCo
   await scope.tables.updateTable('roadmaps').set({ columns }).where('id', '=', id).execute()
 }
 
-/** R-RMP-7. Approves the days as they stand; what was approved before gives way to them. */
-export async function approveRoadmap(scope: Scope, { id, measures: all }: Roadmap): Promise<void> {
-  const { tables, today, person } = scope
+/** R-RMP-9. Approves the days as they stand; what was dropped is not part of it. */
+export async function approveRoadmap({ tables, today, person }: Scope, id: RoadmapId): Promise<void> {
   await tables
     .updateTable('roadmaps')
     .set({ approved_on: today, approved_by_id: person })
     .where('id', '=', id)
     .execute()
-  for (const { id: measure, span, second } of all)
-    await tables
-      .updateTable('roadmap_measures')
-      .set({ approved: JSON.stringify({ span, second }) })
-      .where('id', '=', measure)
-      .execute()
+  await tables
+    .updateTable('roadmap_measures')
+    .set({
+      approved: sql<string>`case when dropped_on is null then jsonb_build_object(
+        'span', jsonb_build_object('from', from_day, 'through', through_day),
+        'second', case when second_from_day is not null
+          then jsonb_build_object('from', second_from_day, 'through', second_through_day) end) end`,
+    })
+    .where('roadmap_id', '=', id)
+    .execute()
 }
 
 function columnsOfMeasure(one: NewMeasure) {

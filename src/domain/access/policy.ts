@@ -70,6 +70,9 @@ export const policy = {
   'support.note': ['psychologist'],
   'indicator.read': ['head', 'deputy_head', 'curator'],
   'snapshot.save': ['curator'],
+  'roadmap.read': everyone,
+  'roadmap.keep': ['curator'],
+  'roadmap.approve': ['head'],
 } as const satisfies Record<string, readonly Acting[]>
 
 export type Deed = keyof typeof policy

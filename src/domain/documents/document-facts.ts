@@ -2,6 +2,7 @@ import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { Day } from '#kit/day.ts'
 import type { Case, Cased, Gender } from '#kit/russian/case.ts'
 import type { Holding } from './acting-head.document.ts'
+import type { PrintedStage } from './roadmap-days.ts'
 
 /** Surname, name, patronymic (`''` where there is none) in every case. */
 export type NameForms = Readonly<Record<Case, readonly [string, string, string]>>
@@ -95,6 +96,8 @@ export type YearFacts = {
   readonly organisation: OrganisationFacts
   readonly pairs: readonly PairFacts[]
   readonly roadmapColumns?: 3 | 4 | 6
+  /** The roadmap as the organisation keeps it; without one it is drawn from the template. */
+  readonly roadmap?: readonly PrintedStage[]
   /** Codes of the optional measures of the roadmap that this organisation takes. */
   readonly optionalMeasures?: readonly string[]
   /** The order that approved the Положение, where somebody has typed it. */

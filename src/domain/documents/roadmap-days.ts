@@ -25,6 +25,15 @@ export type PlacedStage = {
   readonly measures: readonly PlacedMeasure[]
 }
 
+/** As much of a measure as is printed; people are named besides the roles. */
+export type PrintedMeasure = Pick<
+  PlacedMeasure,
+  'title' | 'repeat' | 'executor_role' | 'expected_result' | 'span' | 'second' | 'moved'
+> & { readonly people?: readonly string[] }
+export type PrintedStage = Pick<PlacedStage, 'order' | 'title'> & {
+  readonly measures: readonly PrintedMeasure[]
+}
+
 /** How many days the missed measures are squeezed into when mentoring is introduced in mid-year. */
 export const catchUpDays = 30
 

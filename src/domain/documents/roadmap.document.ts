@@ -4,14 +4,16 @@ import { shortPeriod } from './days.document.ts'
 import { type DocumentDraft, draftOf, sameAsAbove } from './document-draft.ts'
 import type { YearFacts } from './document-facts.ts'
 import { frame, yearWords } from './frame.document.ts'
-import { type PlacedMeasure, type PlacedStage, roadmapDays } from './roadmap-days.ts'
+import { type PrintedMeasure, type PrintedStage, roadmapDays } from './roadmap-days.ts'
 import { later, workdayFrom, yearAt } from './school-days.ts'
 import { typeset } from './typeset.document.ts'
 import { words } from './words.ts'
 
-/** Дорожная карта of seven stages with the days of this school year; three, four or six columns. */
+/** Дорожная карта of seven stages with the days of this school year; three, four or six columns. R-RMP-10. Where the
+ *  organisation keeps its own, that is what is printed. */
 export function roadmap(facts: YearFacts): DocumentDraft {
-  const stages = roadmapDays(facts.schoolYear, facts.today, facts.optionalMeasures ?? [])
+  const stages: readonly PrintedStage[] =
+    facts.roadmap ?? roadmapDays(facts.schoolYear, facts.today, facts.optionalMeasures ?? [])
   const notes = [...movedNote(facts.today, stages), ...goingOnNote(facts)]
   const columns = facts.roadmapColumns ?? 6
   return draftOf(
@@ -38,7 +40,7 @@ export function roadmap(facts: YearFacts): DocumentDraft {
   )
 }
 
-function movedNote(today: Day, stages: readonly PlacedStage[]): string[] {
+function movedNote(today: Day, stages: readonly PrintedStage[]): string[] {
   const moved = stages.flatMap((stage) =>
     stage.measures.filter((one) => one.moved).map((one) => one.span.through),
   )
@@ -58,7 +60,7 @@ function goingOnNote({ pairs, schoolYear }: YearFacts): string[] {
   ]
 }
 
-function term(one: PlacedMeasure): string {
+function term(one: PrintedMeasure): string {
   const days = shortPeriod(one.span.from, one.span.through)
   if (one.repeat === 'continuous') return `в течение учебного года, ${days}`
   if (one.repeat === 'on_demand') return `по мере необходимости, ${days}`
@@ -67,7 +69,7 @@ function term(one: PlacedMeasure): string {
   return days
 }
 
-function executors(one: PlacedMeasure, facts: YearFacts): string {
+function executors(one: PrintedMeasure, facts: YearFacts): string {
   const isHead = facts.organisation.curator.id === facts.organisation.head.id
   const head = facts.organisation.head.position.nom
   const names = one.executor_role
@@ -77,5 +79,5 @@ function executors(one: PlacedMeasure, facts: YearFacts): string {
         : words.executors[role as keyof typeof words.executors],
     )
     .filter((name) => name !== null && name !== undefined)
-  return [...new Set(names)].join(', ')
+  return [...new Set([...names, ...(one.people ?? [])])].join(', ')
 }

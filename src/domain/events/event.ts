@@ -20,6 +20,7 @@ export const eventKinds = [
   'materials',
   'cooperation',
   'practice',
+  'order',
   'own_measure',
 ] as const
 export type EventKind = (typeof eventKinds)[number]

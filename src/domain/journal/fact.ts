@@ -194,6 +194,13 @@ export type Happened =
   | { readonly kind: 'event-added'; readonly event: string; readonly about: string; readonly on: string }
   | { readonly kind: 'event-changed'; readonly event: string; readonly about: string }
   | { readonly kind: 'event-dropped'; readonly event: string; readonly about: string }
+  | { readonly kind: 'roadmap-made'; readonly schoolYear: number; readonly measures: number }
+  | { readonly kind: 'roadmap-columns-set'; readonly schoolYear: number; readonly columns: number }
+  | { readonly kind: 'roadmap-approved'; readonly schoolYear: number; readonly changes: number }
+  | { readonly kind: 'measure-added'; readonly measure: string; readonly schoolYear: number }
+  | { readonly kind: 'measure-changed'; readonly measure: string; readonly fields: readonly string[] }
+  | { readonly kind: 'measure-dropped'; readonly measure: string }
+  | { readonly kind: 'measure-taken'; readonly measure: string }
 
 /** A pair, named by its people so that the history of each finds it; of a group, the first mentee. */
 type OfPair = { readonly mentorship: string; readonly mentor: string; readonly mentee: string }
