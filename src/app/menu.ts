@@ -10,6 +10,7 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
     [
       { href: '/today', label: texts.today, tab: 'today' },
       sees('survey.read') && { href: '/surveys', label: texts.surveys },
+      sees('roadmap.read') && { href: '/roadmap', label: texts.roadmap },
       sees('event.read') && { href: '/events', label: texts.events },
       sees('indicator.read') && { href: '/indicators', label: texts.indicators },
     ],

@@ -22,6 +22,7 @@ import { routes as papers } from '#features/papers/routes.ts'
 import { routes as people } from '#features/people/routes.ts'
 import { routes as programmes } from '#features/programmes/routes.ts'
 import { routes as reports } from '#features/reports/routes.ts'
+import { routes as roadmap } from '#features/roadmap/routes.ts'
 import { routes as roles } from '#features/roles/routes.ts'
 import type { Route } from '#features/route.ts'
 import { routes as signIn } from '#features/sign-in/routes.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...approval,
   ...events,
   ...indicators,
+  ...roadmap,
   ...reports,
   ...organisation,
   ...roles,

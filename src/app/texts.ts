@@ -1,6 +1,7 @@
 export const menuTexts = {
   today: 'Сегодня',
   surveys: 'Анкеты',
+  roadmap: 'Дорожная карта',
   events: 'События',
   indicators: 'Показатели',
   mentees: 'Наставляемые',

@@ -64,4 +64,7 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   'support.note': 'отмечать, что поддержка психолога была',
   'indicator.read': 'видеть показатели и срезы',
   'snapshot.save': 'сохранять срезы показателей',
+  'roadmap.read': 'видеть дорожную карту',
+  'roadmap.keep': 'составлять и править дорожную карту',
+  'roadmap.approve': 'утверждать дорожную карту',
 }

@@ -15,6 +15,7 @@ import { mentorshipForms, mentorshipParameters } from './mentorship-examples.ts'
 import { paperForms, paperParameters } from './paper-examples.ts'
 import { programmeForms, programmeParameters } from './programme-examples.ts'
 import { reportForms, reportParameters } from './report-examples.ts'
+import { roadmapForms, roadmapParameters } from './roadmap-examples.ts'
 import { surveyForms, surveyParameters } from './survey-examples.ts'
 
 /** What a part of an address may be, as a person of this school would meet it on a page. */
@@ -51,6 +52,7 @@ const parameters: Parameters = {
   ...impressionParameters,
   ...eventParameters,
   ...meetingParameters,
+  ...roadmapParameters,
 }
 
 const forms: Forms = {
@@ -106,6 +108,7 @@ const forms: Forms = {
   ...reportForms(another),
   ...eventForms(another),
   ...meetingForms,
+  ...roadmapForms(another),
 }
 
 async function nothing(): Promise<Fields> {

@@ -9,6 +9,10 @@ import { isLive } from '#domain/mentorships/phase-of.ts'
 import { termsOf } from '#domain/mentorships/terms.ts'
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import { printedRoadmap } from '#domain/roadmaps/printed-roadmap.ts'
+import type { Roadmap } from '#domain/roadmaps/roadmap.ts'
+import { surnameFirst } from '#kit/russian/initials.ts'
 import { renderPackage } from '#outside/docx/render-package.ts'
 import type { FileKeeper } from '#outside/files/file-keeper.ts'
 import { pairReason } from '#pieces/pair-texts.ts'
@@ -25,6 +29,7 @@ import {
 import { addFiles } from '#store/files.ts'
 import { findOrganisation, type Organisation } from '#store/organisations.ts'
 import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
+import { findRoadmap } from '#store/roadmaps.ts'
 import type { Who } from '#store/scope.ts'
 import { command, done, query } from '../command.ts'
 import { id } from '../fields.ts'
@@ -32,7 +37,11 @@ import { type JobDesk, settled } from '../job-desk.ts'
 
 const one = z.object({ package: id<PackageId>() })
 
-type Asked = PairsDesk & { readonly made: DocumentPackage; readonly organisation: Organisation }
+type Asked = PairsDesk & {
+  readonly made: DocumentPackage
+  readonly organisation: Organisation
+  readonly roadmap: Roadmap | undefined
+}
 
 const packageToMake = query<typeof one, Asked>({
   deed: 'package.write',
@@ -41,7 +50,9 @@ const packageToMake = query<typeof one, Asked>({
     const made = await findPackage(scope, id)
     const organisation = await findOrganisation(scope)
     const desk = await findPairsDesk(scope)
-    return made && organisation && desk && { ...desk, made, organisation }
+    if (!made || !organisation || !desk) return undefined
+    const roadmap = await findRoadmap(scope, yearOfActs(organisation.schoolYear, scope.today))
+    return { ...desk, made, organisation, roadmap }
   },
 })
 
@@ -149,11 +160,23 @@ function yearFacts(asked: Asked): YearFacts {
     today,
     schoolYear,
     organisation: organisationFacts(organisationOfDocuments(organisation, leading)),
+    ...keptRoadmap(asked),
     pairs: [
       ...madePairs(asked, known),
       ...(proposal.ok ? yearPairs(proposal.value, { today, schoolYear, known, reasonOf: pairReason }) : []),
     ],
   }
+}
+
+/** R-RMP-10. The roadmap the organisation keeps goes before the one of the template. */
+function keptRoadmap({ roadmap, staff }: Asked): Pick<YearFacts, 'roadmap' | 'roadmapColumns'> {
+  if (!roadmap) return {}
+  const people = new Map(staff.map((one) => [one.id, one]))
+  const nameOf = (id: PersonId) => {
+    const person = people.get(id)
+    return person && surnameFirst(person)
+  }
+  return { roadmapColumns: roadmap.columns, roadmap: printedRoadmap(roadmap, nameOf) }
 }
 
 /** Pairs that were made already, whatever they wait for: the package is drafts alone. */

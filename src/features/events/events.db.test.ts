@@ -54,7 +54,7 @@ describe('R-EVT-1, R-EVT-2 an event is written down', () => {
     expect(ahead.text).toContain('value="Принятие Положения"')
     const silent = await press(curator, '/events/new', { ...council, minutesNumber: ' ' })
     expect(silent).toMatchObject({ status: 422, changed: [] })
-    expect(silent.text).toContain('Напишите номер протокола')
+    expect(silent.text).toContain('Напишите номер документа')
     const link = { kind: 'publication', title: 'Новость', on: '01.09.2026', link: 'сайт школы' }
     expect((await press(curator, '/events/new', link)).text).toContain('Ссылка начинается с https://')
     const foreign = { ...council, person: ['0198aaaa-1111-7222-8333-444455556666'] }

@@ -120,9 +120,9 @@ function othersFor(task: Task) {
 /** R-RMP-5. Drafts are no evidence: a stage fills when its measures are confirmed by facts. */
 function stagesOf(stages: readonly StageCoverage[], today: Day): readonly Stage[] {
   const next = stages.find((one) => one.span.through >= today)
-  return stages.map(({ order, span, done, total }) => ({
+  return stages.map(({ code, order, span, done, total }) => ({
     title: texts.stages[order - 1] ?? '',
-    href: '/documents',
+    href: `/roadmap#stage-${code}`,
     ...{ done, total },
     when: texts.by(dayAndMonth(span.through)),
     now: (span.from <= today && today <= span.through) || next?.order === order,

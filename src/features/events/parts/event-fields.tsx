@@ -50,7 +50,7 @@ export function EventFields({ kind, form, field, keptFile }: FieldsProps) {
         <TextField
           {...field}
           name="minutesNumber"
-          label={texts.minutesNumber}
+          label={texts.number(kind === 'order')}
           hint={texts.minutesHint}
           width="s"
           optional={optional('minutesNumber')}

@@ -6,7 +6,7 @@ export function Proof({ event }: { readonly event: OrganisationEvent }) {
   const { minutesNumber, link, file, id } = event
   return (
     <ul class="plain">
-      {minutesNumber && <li>{texts.minutes(minutesNumber)}</li>}
+      {minutesNumber && <li>{texts.minutes(minutesNumber, event.kind === 'order')}</li>}
       {link && (
         <li>
           <a href={link} rel="noreferrer">
