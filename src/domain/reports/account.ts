@@ -1,5 +1,6 @@
 import { earlier } from '#domain/documents/school-days.ts'
 import type { OrganisationEvent } from '#domain/events/event.ts'
+import type { Measurement } from '#domain/impressions/measurement.ts'
 import type { HelpRequest } from '#domain/meetings/help-request.ts'
 import { type HeldMeeting, isConfirmed, isHeld, type Meeting } from '#domain/meetings/meeting.ts'
 import { planProgress, type RowProgress } from '#domain/meetings/plan-progress.ts'
@@ -8,7 +9,7 @@ import { type Mentorship, menteesIn } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { PlanRow } from '#domain/programmes/programme-content.ts'
 import type { Day } from '#kit/day.ts'
-import { changesIn, type DeficitChange, type Measured } from './deficit-change.ts'
+import { changesIn, type DeficitChange } from './deficit-change.ts'
 
 export type AccountSources = {
   readonly mentorship: Mentorship
@@ -17,7 +18,7 @@ export type AccountSources = {
   /** Lessons that were seen, as forms of observation tell. */
   readonly observed: number
   readonly rows: readonly PlanRow[]
-  readonly measured: readonly Measured[]
+  readonly measured: readonly Measurement[]
   readonly help: readonly HelpRequest[]
   readonly events: readonly OrganisationEvent[]
   readonly today: Day

@@ -3,7 +3,7 @@ import { fullName } from '#domain/documents/people.document.ts'
 import { words, wordsOf } from '#domain/documents/words.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import { topicNames } from '#domain/programmes/programme-topics.ts'
-import { longDay, period } from '#kit/russian/dates.ts'
+import { longDay, period, shortDay } from '#kit/russian/dates.ts'
 import { pluralWord } from '#kit/russian/plural.ts'
 import { type Account, countPlan } from './account.ts'
 import type { Lines, ReportSection, ReportText } from './report-text.ts'
@@ -210,7 +210,7 @@ function planOf({ plan }: Account): { says: readonly string[]; tables: ReportSec
         head: ['Мероприятие', 'План', 'Факт', 'Результат'],
         rows: plan.map((one) => [
           one.row.text,
-          `до ${longDay(one.row.through)}`,
+          `до ${shortDay(one.row.through)}`,
           rowFact(one),
           one.row.result,
         ]),

@@ -15,6 +15,8 @@ export type ReportSection = {
   /** What may be added: `null` where the facts say it all. */
   readonly asks: string | null
   readonly line: string
+  /** Several lines of one section, told in its tables. */
+  readonly more?: readonly { readonly code: string; readonly asks: string; readonly line: string }[]
 }
 
 /** A report whole. Printed, it is kept as it is: its figures do not change any more (R-REP-5). */

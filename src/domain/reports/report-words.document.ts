@@ -4,7 +4,7 @@ import type { RowProgress } from '#domain/meetings/plan-progress.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import { topicNames } from '#domain/programmes/programme-topics.ts'
 import type { Case } from '#kit/russian/case.ts'
-import { longDay } from '#kit/russian/dates.ts'
+import { shortDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 import { byGender } from '#kit/russian/words.ts'
 import activities from '#reference/activity_types.json' with { type: 'json' }
@@ -51,9 +51,9 @@ export const levelWords = (level: number | null) => (level === null ? '–' : St
 export function rowFact({ state, done }: RowProgress): string {
   switch (state) {
     case 'done':
-      return longDay(done!.on)
+      return shortDay(done!.on)
     case 'late':
-      return `${longDay(done!.on)}, позже срока`
+      return `${shortDay(done!.on)}, позже срока`
     case 'overdue':
       return 'не отмечено'
     default:

@@ -81,10 +81,13 @@ export function analyticDocument(facts: YearFacts, kind: AnalyticKind, text: Rep
 }
 
 function textData({ title, about, sections }: ReportText) {
-  return { title: typeset(title), about: lines(about), sections: sections.map(sectionData) }
+  return { title: set(title), about: lines(about), sections: sections.map(sectionData) }
 }
 
-const lines = (texts: readonly string[]) => texts.map((text) => ({ text: typeset(text) }))
+/** On paper a dash is short. */
+const set = (text: string) => typeset(text.replaceAll('—', '–'))
+
+const lines = (texts: readonly string[]) => texts.map((text) => ({ text: set(text) }))
 
 function sectionData({ title, says, tables, asks, line }: ReportSection) {
   const own = line
@@ -92,7 +95,7 @@ function sectionData({ title, says, tables, asks, line }: ReportSection) {
     .map((one) => one.trim())
     .filter((one) => one !== '')
   return {
-    title: typeset(title),
+    title: set(title),
     says: lines(says.map(sentenceEnd)),
     tables: tables.filter(({ rows }) => rows.length > 0).map(tableData),
     hasLine: own.length > 0,
@@ -104,10 +107,10 @@ function sectionData({ title, says, tables, asks, line }: ReportSection) {
 /** The template has a table of each width: this one takes its own. */
 function tableData(table: ReportTable) {
   const width = table.head.length
-  const heads = table.head.map((title, at) => [`h${at + 1}`, typeset(title)])
+  const heads = table.head.map((title, at) => [`h${at + 1}`, set(title)])
   const widths = [2, 3, 4, 5, 6].map((count) => [`is${count}`, count === width])
   return {
-    caption: typeset(table.caption),
+    caption: set(table.caption),
     ...Object.fromEntries(heads),
     ...Object.fromEntries(widths),
     rows: rowsOf(table),
@@ -115,7 +118,5 @@ function tableData(table: ReportTable) {
 }
 
 function rowsOf({ rows }: ReportTable) {
-  return rows.map((cells) =>
-    Object.fromEntries(cells.map((cell, at) => [`c${at + 1}`, typeset(cell) || '–'])),
-  )
+  return rows.map((cells) => Object.fromEntries(cells.map((cell, at) => [`c${at + 1}`, set(cell) || '–'])))
 }

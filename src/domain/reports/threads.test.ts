@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Measurement } from '#domain/impressions/measurement.ts'
 import type { Meeting } from '#domain/meetings/meeting.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
@@ -6,7 +7,7 @@ import type { PlanRow } from '#domain/programmes/programme-content.ts'
 import type { Need } from '#domain/surveys/need.ts'
 import { day } from '#kit/day.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
-import { changesIn, type Measured, outcomeOf } from './deficit-change.ts'
+import { changesIn } from './deficit-change.ts'
 import { countThreads, type ThreadSources, threadsOf } from './threads.ts'
 
 const id = <Is>(text: string) => text as Is
@@ -86,12 +87,18 @@ const need: Need = {
   mode: null,
   hours: '',
 }
-const measured = (moment: Measured['moment'], on: string, levels: Record<string, number>): Measured => ({
+const measured = (
+  moment: Measurement['moment'],
+  on: string,
+  levels: Record<string, number>,
+): Measurement => ({
   mentorship: pair,
   person: petrov,
   moment,
   on: day(on),
   levels,
+  source: 'account',
+  enteredBy: null,
 })
 const sources: ThreadSources = {
   needs: new Map([[petrov, need]]),
@@ -178,6 +185,10 @@ describe('R-REP-2 what became of a difficulty', () => {
     [2, null, 'not-measured'],
     [null, 1, 'not-measured'],
   ] as const)('from %s to %s: %s', (before, now, outcome) => {
-    expect(outcomeOf(before, now)).toBe(outcome)
+    const taken = [
+      ...(before === null ? [] : [measured('entry', '2026-10-01', { methodical_01: before })]),
+      ...(now === null ? [] : [measured('exit', '2027-05-20', { methodical_01: now })]),
+    ]
+    expect(changesIn(taken, { mentorship: pair, person: petrov, on: sources.on })[0]?.outcome).toBe(outcome)
   })
 })

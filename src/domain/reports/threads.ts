@@ -1,3 +1,4 @@
+import type { Measurement } from '#domain/impressions/measurement.ts'
 import { type HeldMeeting, isConfirmed, isHeld, type Meeting } from '#domain/meetings/meeting.ts'
 import { type Mentorship, type MentorshipId, menteesIn } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
@@ -5,7 +6,7 @@ import type { PlanRow } from '#domain/programmes/programme-content.ts'
 import type { Need } from '#domain/surveys/need.ts'
 import { isSensitive } from '#domain/surveys/topic-groups.ts'
 import type { Day } from '#kit/day.ts'
-import { changesIn, type DeficitChange, type Measured } from './deficit-change.ts'
+import { changesIn, type DeficitChange } from './deficit-change.ts'
 
 /** One topic of one person all the way: what was found hard, what was planned and done about it, what shows it, and what
  *  became of it. */
@@ -29,7 +30,7 @@ export type ThreadSources = {
   /** The plan in force of each that has one. */
   readonly rows: ReadonlyMap<MentorshipId, readonly PlanRow[]>
   readonly meetings: readonly Meeting[]
-  readonly measured: readonly Measured[]
+  readonly measured: readonly Measurement[]
   readonly on: Day
 }
 

@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { normsOf } from '#domain/documents/norms.ts'
 import { reportDrafts } from '#tests/document-reports.ts'
 import { blemishesOf, textOf } from '#tests/document-text.ts'
+import { yearReportDrafts } from '#tests/report-year.ts'
 
 const golden = new URL('../../../tests/golden/documents/', import.meta.url)
 
-describe.each(Object.entries(reportDrafts))('R-REP-4 the reports of %s', (key, drafts) => {
+const all = [
+  ...Object.entries(reportDrafts).map(([key, drafts]) => [key, drafts] as const),
+  ...Object.entries(yearReportDrafts).map(([key, drafts]) => [`year-${key}`, drafts] as const),
+]
+
+describe.each(all)('R-REP-4, R-REP-7 the reports of %s', (key, drafts) => {
   it.each(drafts.map((draft, at) => [`${at + 1} ${draft.fileName}`, draft, at] as const))(
     '%s reads well',
     async (_, draft, at) => {

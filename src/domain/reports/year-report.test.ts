@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { allIndicators } from '#domain/indicators/all-indicators.ts'
+import { day } from '#kit/day.ts'
+import { schoolYear } from '#tests/document-years.ts'
+import { measurement, reportFrame, yearSources } from '#tests/report-year.ts'
+import { finalReport, interimReport } from './analytic.document.ts'
+import { indicatedWords } from './indicators.document.ts'
+import { yearReport } from './year-report.ts'
+
+const report = yearReport(yearSources)
+const text = finalReport(report, reportFrame(schoolYear), { swot_threats: 'Отток кадров' })
+const section = (code: string) => text.sections.find((one) => one.code === code)!
+const said = (code: string) => section(code).says.join(' ').replaceAll('\u00a0', ' ')
+const rows = (code: string, at = 0) => section(code).tables[at]!.rows
+
+describe('R-REP-7 the report of a year equals a count by hand', () => {
+  it('of people, each once, and of pairs', () => {
+    expect(said('counts')).toBe('За учебный год работали: 2 пары и 1 группа; продолжают работу 1 из 3.')
+    expect(rows('counts')).toEqual([
+      ['Наставники', '3'],
+      ['Наставляемые', '3'],
+      ['Всего участников', '6'],
+    ])
+    expect(rows('counts', 2)).toEqual([
+      ['традиционное («один на один»)', '2'],
+      ['наставничество в группе', '1'],
+    ])
+  })
+  it('of programmes: how they went and how they ended', () => {
+    expect(said('programmes')).toBe(
+      'Программы утверждены у 2 из 3 пар и групп; продлены: 1. Мероприятия планов отмечены как выполненные: 1 из 3.',
+    )
+    expect(rows('programmes')).toEqual([
+      ['завершена: план выполнен', '1'],
+      ['наставник сменён, работа продолжена с другим', '1'],
+      ['продолжается', '1'],
+    ])
+    expect(text.annex!.rows.map((row) => row.slice(5))).toEqual([
+      ['50 % (1 из 2)', 'снято 1 из 2, стало легче 0', 'завершена: план выполнен'],
+      ['плана нет', 'не измерено', 'наставник сменён, работа продолжена с другим'],
+      ['0 % (0 из 1)', 'не измерено', 'продолжается; срок продлён'],
+    ])
+  })
+  it('of meetings of this school year up to the day, the roadmap and what changed', () => {
+    expect(said('process')).toContain('Встреч за учебный год: 3, всего 2 часа 15 минут.')
+    expect(said('process')).toContain('Подтверждены второй стороной: 33 % (1 из 3)')
+    expect(said('process')).toContain('Чек-лист куратора: 14 из 18, уровень допустимый.')
+    expect(said('roadmap')).toBe(
+      'Подтверждены фактами мероприятия: 10 из 13. Срок прошёл, подтверждения нет: Итоговое мероприятие.',
+    )
+    expect(said('problems')).toBe(
+      'За год: просьб наставников освободить от работы: 1; наставник сменён: 1; затруднений без второго замера: 1.',
+    )
+    expect(rows('practices').map(([title]) => title)).toEqual(['Взаимные посещения уроков'])
+  })
+  it('of threads: each number of how many', () => {
+    expect(said('threads')).toBe(
+      'Потребностей в анкетах и программах: 3. Есть наставник: 2 из 3; есть строка плана: 2 из 3; были встречи: 2 из 3; встречи подтверждены: 1 из 3. Измерен результат: 2 из 3; из измеренных снято 1 из 2, стало легче 0 из 2.',
+    )
+  })
+  it('and its indicators are those of the page of indicators', () => {
+    const shown = new Map(rows('indicators').map(([title, value]) => [title, value]))
+    expect(shown.size).toBe(allIndicators.length)
+    expect([...shown.values()]).toEqual(
+      allIndicators.map(({ count }) => indicatedWords(count(yearSources.facts, yearSources.on))),
+    )
+    expect(shown.get('Количество наставнических пар/групп (действующих)')).toBe('1')
+  })
+  it('an interim one names the pairs that need help, with the reason', () => {
+    const interim = interimReport(
+      yearReport({ ...yearSources, on: day('2027-01-15') }),
+      reportFrame(schoolYear),
+      {},
+    )
+    expect(interim.sections.find(({ code }) => code === 'risks')!.tables[0]!.rows).toEqual([
+      ['Кузнецова\u00a0М.\u00a0П. – Белов\u00a0А.\u00a0С.', 'нет встреч 64 дня'],
+      ['Дёмин\u00a0П.\u00a0Ю. – Лебедева\u00a0М.\u00a0И.', 'нет утверждённой программы; нет встреч 127 дней'],
+    ])
+  })
+})
+
+describe('R-REP-9 what people answered is told of five or more', () => {
+  it('a share of yes where six said it, and nothing where two did not', () => {
+    expect(report.said).toEqual([{ code: 'go_on', side: 'mentee', yes: 6, of: 6 }])
+    const [inner, outer] = rows('swot')
+    expect(inner![1]).toContain('да, 100 % (6 из 6) (наставляемые)')
+    expect(outer).toEqual(['Внешние', '–', 'Отток кадров'])
+  })
+  it('satisfaction: only the mean, where one of the two parts is of two people', () => {
+    expect(said('process')).toContain(
+      'Удовлетворённость (наставляемые): ответов 8, средний балл 7,5 из 10; доля довольных скрыта',
+    )
+    expect(said('process')).toContain('Удовлетворённость (наставники): скрыто, меньше пяти ответов')
+  })
+  it('difficulties of a group of topics: not of one person, but of five', () => {
+    expect(report.groups).toEqual([])
+    expect(said('influence')).toContain(
+      'Группы тем, где замеров меньше чем у 5 человек, отдельно не показаны.',
+    )
+    const mentees = ['1', '2', '3', '4', '5']
+    const wide = yearReport({
+      ...yearSources,
+      facts: {
+        ...yearSources.facts,
+        mentorships: yearSources.facts.mentorships.map((one) =>
+          one.id === 'в'
+            ? {
+                ...one,
+                members: [
+                  one.members[0]!,
+                  ...mentees.map((id) => ({ ...one.members[1]!, person: id as never })),
+                ],
+              }
+            : one,
+        ),
+      },
+      measured: mentees.flatMap((who) => [
+        measurement('в', who, 'entry', '2027-03-15', { ict_06: 3 }),
+        measurement('в', who, 'exit', '2027-06-10', { ict_06: 1 }),
+      ]),
+    })
+    expect(wide.groups).toEqual([{ groups: ['ict'], people: 5, topics: 5, before: 3, now: 1, closed: 5 }])
+  })
+})
