@@ -32,6 +32,7 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
     ],
     [
       sees('paper.sign') && { href: '/approval', label: texts.approval },
+      sees('report.read') && { href: '/reports', label: texts.reports },
       sees('paper.read') && { href: '/papers', label: texts.papers, tab: 'document' },
       sees('package.read') && {
         href: '/documents',

@@ -19,6 +19,7 @@ export const menuTexts = {
   sensitive: 'Деликатные ответы',
   ourMentors: 'Кто может помочь',
   approval: 'Утверждение',
+  reports: 'Отчёты',
   papers: 'Реестр документов',
   documents: 'Пакет проектов',
   people: 'Сотрудники',

@@ -13,6 +13,8 @@ export const reportFactSentences = {
     who: (id: unknown) => string,
   ) =>
     `${accounts[report] ?? report} (${sourceWords[source as keyof typeof sourceWords] ?? source}): ${who(person)}`,
+  'report-written': ({ report, schoolYear }: { readonly report: string; readonly schoolYear: number }) =>
+    `${report === 'final_report' ? 'дополнен итоговый отчёт' : 'дополнен промежуточный отчёт'} за ${schoolYear}/${schoolYear + 1} учебный год`,
   'opinion-added': ({ person }: { readonly person: string }, who: (id: unknown) => string) =>
     `приложено мнение об отзыве наставника: ${who(person)}`,
 }

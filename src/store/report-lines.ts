@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain/people/person.ts'
 import type { Lines } from '#domain/reports/report-text.ts'
 import type { Scope } from './scope.ts'
 
@@ -48,4 +49,21 @@ export async function saveReportLines(scope: Scope, of: LinesOf, lines: Lines): 
         })),
     )
     .execute()
+}
+
+/** What mentees added to what their mentors wrote of their work. */
+export async function listOpinions(
+  scope: Scope,
+  schoolYear: number,
+): Promise<readonly { readonly person: PersonId; readonly says: string }[]> {
+  const rows = await scope.tables
+    .selectFrom('report_lines')
+    .select(['person_id', 'says'])
+    .where('report', '=', 'review')
+    .where('part', '=', 'opinion')
+    .where('says', '<>', '')
+    .where('school_year', '=', schoolYear)
+    .orderBy('saved_at')
+    .execute()
+  return rows.map((row) => ({ person: row.person_id, says: row.says }))
 }

@@ -10,6 +10,7 @@ export const reportForms = (another: (word: string) => string) => ({
     do: 'hand-in',
     'line.proposals': another('Чаще бывать на уроках'),
   }),
+  'post /reports': async () => ({ kind: 'final_report', do: 'save', 'line.incentives': another('Премия') }),
   'post /asked/review/:account': async (school: School) => ({
     do: 'save',
     mentee: await school.person(staffName('Петров', school.mark)),

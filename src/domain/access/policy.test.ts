@@ -60,6 +60,8 @@ describe('R-ACC-1 who may do what', () => {
         "meeting.log: self",
         "meeting.read: head deputy_head curator",
         "meeting.enter: curator",
+        "report.read: head deputy_head curator",
+        "report.keep: curator",
         "paper.read: head deputy_head curator hr_specialist",
         "paper.keep: curator hr_specialist",
         "paper.sign: head",

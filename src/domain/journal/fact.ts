@@ -166,6 +166,7 @@ export type Happened =
       readonly person: string
       readonly source: string
     }
+  | { readonly kind: 'report-written'; readonly report: string; readonly schoolYear: number }
   | { readonly kind: 'opinion-added'; readonly mentorship: string; readonly person: string }
   | {
       readonly kind: 'impression-handed-in'

@@ -58,11 +58,7 @@ type WrittenProps = {
 
 /** The sections with room for a line, kept while they are typed. */
 export function Written({ desk, action, trouble, hidden = {} }: WrittenProps) {
-  const field = {
-    errors: trouble?.errors ?? {},
-    values: trouble?.values ?? {},
-    seenBy: texts.seenBy[desk.kind],
-  }
+  const field = { errors: trouble?.errors ?? {}, values: trouble?.values ?? {} }
   return (
     <Form action={action} autosave={action}>
       {Object.entries(hidden).map(([name, value]) => (

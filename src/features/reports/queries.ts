@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { fullName } from '#domain/documents/people.document.ts'
 import { type MentorshipId, menteesIn } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import type { ReportGiven } from '#domain/reports/report.document.ts'
+import { analyticKinds, type ReportGiven } from '#domain/reports/report.document.ts'
 import type { ReportText } from '#domain/reports/report-text.ts'
 import type { Day } from '#kit/day.ts'
 import { findMentorship } from '#store/mentorships.ts'
-import { findReportLines } from '#store/report-lines.ts'
+import { findReportLines, listOpinions } from '#store/report-lines.ts'
+import { mayHere } from '#store/scope.ts'
 import { query } from '../command.ts'
 import { id } from '../fields.ts'
 import { type AccountDesk, accountDesk, reviewDesk } from './account-desk.ts'
+import { type ReportDesk, reportDesk } from './report-desk.ts'
 import { accountTexts as texts } from './texts.ts'
 
 const one = z.object({ mentorship: id<MentorshipId>() })
@@ -75,4 +77,36 @@ export const showReview = query<typeof ofMentee, OwnReview>({
       opinion,
     }
   },
+})
+
+const asked = z.object({ kind: z.enum(analyticKinds).catch('final_report').default('final_report') })
+
+export type ReportPage = {
+  readonly desk: ReportDesk
+  readonly opinions: readonly { readonly person: PersonId; readonly says: string }[]
+  readonly mayKeep: boolean
+  readonly today: Day
+}
+
+/** The curator's report as it is today, with the accounts people have handed in. */
+export const showReport = query<typeof asked, ReportPage>({
+  deed: 'report.read',
+  input: asked,
+  run: async (scope, { kind }) => {
+    const desk = await reportDesk(scope, kind)
+    return (
+      desk && {
+        desk,
+        opinions: await listOpinions(scope, desk.linesOf.schoolYear),
+        mayKeep: mayHere(scope, 'report.keep'),
+        today: scope.today,
+      }
+    )
+  },
+  shows: ({ desk }) => [
+    ...new Set([
+      ...desk.report.threads.map(({ person }) => person),
+      ...desk.report.pairs.flatMap(({ mentorship }) => mentorship.members.map(({ person }) => person)),
+    ]),
+  ],
 })

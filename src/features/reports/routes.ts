@@ -1,7 +1,9 @@
 import { form, type Route, screen, type Visit } from '../route.ts'
 import { accountPage } from './account.page.tsx'
 import { handInAccount, handInReview } from './hand-in-account.ts'
-import { showOwnAccount, showReview } from './queries.ts'
+import { keepReport } from './keep-report.ts'
+import { showOwnAccount, showReport, showReview } from './queries.ts'
+import { reportPage } from './report.page.tsx'
 import { reviewPage } from './review.page.tsx'
 
 /** An account is called by its pair. */
@@ -32,7 +34,21 @@ const review = screen('/asked/review/:account', {
   show: (own, _visit, trouble) => reviewPage(own, trouble),
 })
 
+const report = screen('/reports', {
+  ask: showReport,
+  input: ({ search, form }) => ({ ...search, ...form.values }),
+  show: (page, _visit, trouble) => reportPage(page, trouble),
+})
+
 export const routes: readonly Route[] = [
+  report,
+  form('/reports', {
+    carryOut: keepReport,
+    input: (visit) => ({ ...visit.form.values, line: linesIn(visit) }),
+    onPage: report,
+    after: ({ is, at }, { form }) =>
+      is === 'typed' ? { saved: { at } } : `/reports?kind=${form.values.kind ?? ''}`,
+  }),
   account,
   form('/asked/account/:account', {
     carryOut: handInAccount,

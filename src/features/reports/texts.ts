@@ -1,4 +1,5 @@
-import type { AccountKind } from '#domain/reports/report.document.ts'
+import type { AccountKind, AnalyticKind } from '#domain/reports/report.document.ts'
+import { plural } from '#kit/russian/plural.ts'
 
 export const accountTexts = {
   titles: {
@@ -47,4 +48,63 @@ export const accountTexts = {
   opinionSave: 'Приложить мнение',
   menteeReview: 'Что наставник написал о вашей работе',
   toReview: 'Отзыв наставника о вашей работе',
+}
+
+export const reportTexts = {
+  titles: {
+    interim_report: 'Промежуточный отчёт',
+    final_report: 'Итоговый отчёт',
+  } satisfies Readonly<Record<AnalyticKind, string>>,
+  order: (title: string, on: string, number: string | null) =>
+    `${title.charAt(0).toLowerCase()}${title.slice(1)} от ${on}${number ? ` № ${number}` : ''}`,
+  title: 'Отчёты',
+  lead: 'Отчёт собран из записей на сегодня. Допишите выводы, где есть что сказать, и подготовьте документ: его подпишет куратор и утвердит руководитель.',
+  readLead: 'Отчёт собран из записей на сегодня. Выводы пишет куратор.',
+  print: (kind: AnalyticKind) =>
+    kind === 'final_report' ? 'Подготовить итоговый отчёт' : 'Подготовить промежуточный отчёт',
+  save: 'Сохранить выводы',
+  printed: 'Подготовленные документы',
+  printedNote: 'Числа в подготовленном документе остаются такими, какими были в тот день.',
+  making: 'готовится',
+  draft: 'ждёт подписи и утверждения',
+  signed: (on: string) => `подписан ${on}`,
+  replaced: 'заменён новым',
+  accounts: 'Отчёты участников',
+  accountsNone:
+    'Пока никто не сдал отчёт. Наставник и наставляемый делают это одним нажатием со своей страницы.',
+  account: 'Чей',
+  accountKind: 'Что',
+  accountOn: 'Сдано',
+  accountRead: 'Прочитано',
+  accountUnread: 'ещё нет',
+  opinion: 'Мнение наставляемого',
+  threads: 'Нити: от потребности к результату',
+  threadsLead:
+    'По каждой теме каждого наставляемого: что было трудно, что запланировано, что проведено и что стало. Деликатных тем здесь нет. В документ идут только числа.',
+  threadsNone: 'Нитей пока нет: нет ни ответов анкеты запросов, ни тем в программах.',
+  threadOf: (name: string, topics: string) => `${name}: ${topics}`,
+  topics: (count: number) => plural(count, ['тема', 'темы', 'тем']),
+  step: {
+    need: 'Потребность',
+    activity: 'Мероприятие',
+    evidence: 'Подтверждение',
+    result: 'Результат',
+  },
+  said: (level: number, on: string) => `в анкете ${level} из 3, ${on}`,
+  ofProgramme: 'тема программы',
+  noPair: 'наставника нет',
+  noRows: 'в плане строки нет',
+  moreRows: (count: number) => `и ещё ${count}`,
+  noMeetings: 'встреч по теме нет',
+  meetings: (count: number) => plural(count, ['встреча', 'встречи', 'встреч']),
+  confirmed: (count: number) => `подтверждено ${count}`,
+  became: (before: number, now: number, word: string) => `было ${before}, стало ${now}: ${word}`,
+  notMeasured: 'не измерено',
+  stage: (order: number) => `Этап ${order}`,
+  stagesSentence: (done: number, total: number) =>
+    `Подтверждены фактами ${done} из ${total} мероприятий дорожной карты`,
+  stagesCaption: 'Подтверждено по этапам',
+  stagesHead: ['Этап', 'Подтверждено'] as const,
+  arrowsSentence: 'Средний балл затруднений на входе и сейчас; левее — легче',
+  arrowsHead: ['Группа тем', 'Вход', 'Сейчас', 'Человек'] as const,
 }

@@ -7,19 +7,20 @@ import { Table } from '#ui/tables/table.tsx'
 type SectionProps = {
   readonly section: ReportSection
   /** Where a line may be typed; without it the line is only read. */
-  readonly field?: {
-    readonly errors: Readonly<Record<string, string>>
-    readonly values: Readonly<Record<string, string>>
-    readonly seenBy: string
-  }
+  readonly field?:
+    | {
+        readonly errors: Readonly<Record<string, string>>
+        readonly values: Readonly<Record<string, string>>
+      }
+    | undefined
   /** A drawing of what the section says. */
   readonly children?: ComponentChildren
 }
 
 /** One section of a report on a page: what the facts say, and a line to add. */
 export function SectionView({ section, field, children }: SectionProps) {
-  const { code, title, says, tables, asks, line } = section
-  const name = `line.${code}`
+  const { code, title, says, tables, asks, line, more = [] } = section
+  const fields = [...(asks === null ? [] : [{ code, asks, line }]), ...more]
   return (
     <Block id={`part-${code}`} title={title}>
       <div class="prose">
@@ -31,29 +32,30 @@ export function SectionView({ section, field, children }: SectionProps) {
       {tables.map((table) => (
         <ReportTableView table={table} />
       ))}
-      {asks !== null &&
-        (field ? (
-          <TextArea
-            errors={field.errors}
-            values={{ [name]: line, ...field.values }}
-            name={name}
-            label={asks}
-            rows={3}
-            optional
-          />
-        ) : (
-          line && <p>{line}</p>
-        ))}
+      {field
+        ? fields.map((one) => (
+            <TextArea
+              errors={field.errors}
+              values={{ [`line.${one.code}`]: one.line, ...field.values }}
+              name={`line.${one.code}`}
+              label={one.asks}
+              rows={3}
+              optional
+            />
+          ))
+        : line && <p>{line}</p>}
     </Block>
   )
 }
 
-export function ReportTableView({ table }: { readonly table: ReportTable }) {
+type TableProps = { readonly table: ReportTable; readonly isCaptionHidden?: boolean }
+
+export function ReportTableView({ table, isCaptionHidden }: TableProps) {
   if (table.rows.length === 0) return null
   return (
     <Table
       caption={table.caption}
-      captionSeen
+      captionSeen={!isCaptionHidden}
       columns={table.head.map((title, at) => ({
         title,
         cell: (row: readonly string[]) => row[at] ?? '',
