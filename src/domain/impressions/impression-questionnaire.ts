@@ -61,10 +61,13 @@ export function questionnaireAt(
     .toSorted((one, other) => other.version - one.version)[0]
 }
 
-/** What is asked in an organisation of this kind. */
+/** What is asked in an organisation of this kind; `again`: only what is for the curator, by name. */
 export function questionsOf(
   { questions }: ImpressionQuestionnaire,
   kind: OrganisationKind,
+  again = false,
 ): readonly ImpressionQuestion[] {
-  return questions.filter((one) => one.kinds === undefined || one.kinds.includes(kind))
+  return questions.filter(
+    (one) => (one.kinds === undefined || one.kinds.includes(kind)) && (!again || one.seenBy === 'curator'),
+  )
 }

@@ -128,7 +128,7 @@ export function pairedChange(
   measure: (answer: string) => number = Number,
 ): { readonly people: number; readonly before: number; readonly now: number } | null {
   const answered = impressions.filter((one) => one.of !== null && code in one.answers)
-  const threads = Map.groupBy(answered, ({ of }) => `${of!.mentorship} ${of!.person}`)
+  const threads = Map.groupBy(answered, ({ of }) => of!.person)
   const pairs = [...threads.values()].flatMap((thread) => {
     const at = (moment: Moment) => thread.find((one) => one.moment === moment)
     const [entry, exit] = [at('entry'), at('exit')]

@@ -72,6 +72,31 @@ describe('R-IMP-4 who is asked when', () => {
   })
 })
 
+describe('R-IMP-9 answers are counted as people', () => {
+  const other = { ...pair, id: 'вторая' as MentorshipId }
+  it('who has answered in one pair is not asked the same in another this year', () => {
+    const entry = { ...answered('entry', '2026-09-24', '2026-10-02'), questionnaire: 'q_tt_in_mentee' }
+    const states = (sheets: readonly ImpressionSheet[]) =>
+      sheetsDue([pair, other], { meetings: [], sheets, today: day('2026-10-05') })
+        .filter(({ moment }) => moment === 'entry')
+        .map(({ mentorship, state }) => `${mentorship} ${state}`)
+    expect(states([])).toEqual(['пара open', 'вторая open'])
+    expect(states([entry])).toEqual(['пара answered'])
+    expect(states([{ ...entry, handedIn: { ...entry.handedIn!, on: day('2026-06-01') } }])).toHaveLength(2)
+  })
+  it('the second time in a year only what is for the curator is asked', () => {
+    const once = answered('interim', '2026-10-10', '2026-10-12')
+    const later = sheetsDue([pair], {
+      meetings: [...four, ...held('2026-11-17', '2026-11-18')],
+      sheets: [once],
+      today: day('2026-12-20'),
+    }).find(({ state, moment }) => moment === 'interim' && state === 'open')!
+    expect(later.again).toBe(true)
+    const codes = questionsOf(later.questionnaire, 'school', later.again).map(({ code }) => code)
+    expect(codes).toEqual(['help', 'comment'])
+  })
+})
+
 describe('R-IMP-5 the questionnaires', () => {
   it('are asked of their side, in the words of the organisation', () => {
     const exit = questionnaireAt('exit', 'mentee', day('2027-05-01'))!

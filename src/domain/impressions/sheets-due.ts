@@ -1,4 +1,4 @@
-import { daysBetween, type Span } from '#domain/documents/school-days.ts'
+import { daysBetween, type Span, yearAt } from '#domain/documents/school-days.ts'
 import { isHeld, type Meeting } from '#domain/meetings/meeting.ts'
 import { lastDay } from '#domain/mentorships/ending.ts'
 import type { Mentorship, MentorshipId, Side, Source } from '#domain/mentorships/mentorship.ts'
@@ -34,10 +34,14 @@ export type SheetDue = {
   readonly through: Day
   readonly state: 'open' | 'answered' | 'missed'
   readonly handedInOn: Day | null
+  /** R-IMP-9. The person has answered this questionnaire without a name this school year: it is not asked again, or one
+   *  person would be counted as several. */
+  readonly again: boolean
 }
 
 type Known = {
   readonly meetings: readonly Meeting[]
+  /** Of everybody, or all of one person. */
   readonly sheets: readonly ImpressionSheet[]
   readonly today: Day
 }
@@ -61,10 +65,31 @@ export function sheetsDue(mentorships: readonly Mentorship[], known: Known): rea
         ...atEnds('exit', exitWindow(mentorship), own, known.today),
       ].flatMap((found): SheetDue[] => {
         const questionnaire = questionnaireAt(found.moment, side, found.askedOn)
-        return questionnaire ? [{ ...one, ...found, questionnaire }] : []
+        if (!questionnaire) return []
+        const again = isAgain(questionnaire, { ...one, ...found }, known)
+        const isOver = again && found.moment !== 'interim' && found.state !== 'answered'
+        return isOver ? [] : [{ ...one, ...found, questionnaire, again }]
       })
     })
   })
+}
+
+/** Handed in already this school year, in this mentorship or another. */
+function isAgain(
+  { code }: ImpressionQuestionnaire,
+  due: Pick<SheetDue, 'mentorship' | 'person' | 'askedOn' | 'moment'>,
+  { sheets, today }: Known,
+): boolean {
+  const isItself = (one: ImpressionSheet) =>
+    one.mentorship === due.mentorship && one.moment === due.moment && one.askedOn === due.askedOn
+  return sheets.some(
+    (one) =>
+      one.person === due.person &&
+      one.questionnaire === code &&
+      one.handedIn !== null &&
+      yearAt(one.handedIn.on) === yearAt(today) &&
+      !isItself(one),
+  )
 }
 
 type Found = Pick<SheetDue, 'moment' | 'askedOn' | 'through' | 'state' | 'handedInOn'>

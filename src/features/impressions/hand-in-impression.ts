@@ -96,8 +96,8 @@ export const enterImpression = command<typeof paper, MentorshipId, ImpressionRef
 export const onPaper = (questions: Awaited<ReturnType<typeof asked>>) =>
   questions.filter(({ seenBy }) => seenBy === 'anonymous')
 
-async function asked(scope: Scope, { questionnaire }: SheetDue) {
-  return questionsOf(questionnaire, (await findOrganisation(scope))?.kind ?? 'school')
+async function asked(scope: Scope, { questionnaire, again }: SheetDue) {
+  return questionsOf(questionnaire, (await findOrganisation(scope))?.kind ?? 'school', again)
 }
 
 function refusalOf({ answers, problems }: ReturnType<typeof readImpression>): ImpressionRefusal | undefined {

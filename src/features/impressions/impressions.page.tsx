@@ -138,7 +138,7 @@ function AskedPeople({ page }: Props) {
           {
             title: texts.handed,
             cell: ({ due }) =>
-              `${due.filter(({ state }) => state === 'answered').length} ${texts.ofAll(due.length)}`,
+              `${peopleOf(due.filter(({ state }) => state === 'answered'))} ${texts.ofAll(peopleOf(due))}`,
           },
         ]}
       />
@@ -166,10 +166,11 @@ function AskedPeople({ page }: Props) {
   )
 }
 
+const peopleOf = (due: readonly SheetDue[]) => new Set(due.map(({ person }) => person)).size
+
 /** A small organisation is told beforehand why it may see nothing, and what it can do instead. */
 function Small({ page: { due } }: Props) {
-  const count = (isMentee: boolean) =>
-    new Set(due.filter(({ side }) => (side === 'mentee') === isMentee).map(({ person }) => person)).size
+  const count = (isMentee: boolean) => peopleOf(due.filter(({ side }) => (side === 'mentee') === isMentee))
   const [mentees, mentors] = [count(true), count(false)]
   if (due.length === 0 || (mentees >= leastPeople && mentors >= leastPeople)) return null
   return (

@@ -98,7 +98,7 @@ export const showOwnImpression = query<typeof sheet, SheetPage>({
     const found = await dueOf(scope, mentorship, scope.person, moment)
     if (!found) return undefined
     const around = await aroundOf(scope)
-    const questions = questionsOf(found.due.questionnaire, around.kind)
+    const questions = questionsOf(found.due.questionnaire, around.kind, found.due.again)
     return { ...around, ...found, questions, draft: (await findImpressionDraft(scope, found.due)) ?? {} }
   },
 })
@@ -113,7 +113,12 @@ export const showPaperImpression = query<typeof sheetOfOne, SheetPage>({
     const found = await dueOf(scope, mentorship, of, moment)
     if (!found) return undefined
     const around = await aroundOf(scope)
-    return { ...around, ...found, questions: questionsOf(found.due.questionnaire, around.kind), draft: {} }
+    return {
+      ...around,
+      ...found,
+      questions: questionsOf(found.due.questionnaire, around.kind, found.due.again),
+      draft: {},
+    }
   },
   shows: ({ due }) => [due.person],
 })
