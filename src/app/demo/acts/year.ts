@@ -4,6 +4,7 @@ import { changes } from './changes.ts'
 import { events } from './events.ts'
 import { impressions } from './impressions.ts'
 import { entryMeasurements, laterMeasurements } from './measurements.ts'
+import { meetings } from './meetings.ts'
 import { pairs } from './pairs.ts'
 import { staffAndRoles } from './staff-and-roles.ts'
 import { surveys } from './surveys.ts'
@@ -18,6 +19,7 @@ export const year: readonly Act[] = [
   ...withoutAPair,
   ...events,
   ...entryMeasurements,
+  ...meetings,
   ...laterMeasurements,
   ...impressions,
   ...changes,
