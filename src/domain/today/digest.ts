@@ -37,6 +37,7 @@ const withoutDay: readonly Task['task'][] = [
   'support-alone',
   'help-pairs',
   'sign-orders',
+  'approve-roadmap',
   'lighten-load',
 ]
 

@@ -20,6 +20,7 @@ const cannotBeDismissed: readonly Task['task'][] = [
   'end-pairs',
   'hear-measuring',
   'sign-orders',
+  'approve-roadmap',
 ]
 
 /** R-TOD-6. What a task is called, by its kind and what it is about, days aside: put off, it comes back when it becomes

@@ -5,6 +5,7 @@ import type { ChangeRequest } from '#domain/mentorships/change-request.ts'
 import type { Consent, Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Programme, ProgrammeVersionId, VersionOutline } from '#domain/programmes/programme.ts'
+import type { Standing } from '#domain/roadmaps/measure-states.ts'
 import { type Day, day } from '#kit/day.ts'
 import { instant } from '#kit/instant.ts'
 import { type OwnWork, ownWorkTasks } from './own-work.ts'
@@ -189,6 +190,8 @@ const year: Working = {
   changeRequests: [],
   inNeed: 0,
   heavyMentors: 0,
+  standings: [],
+  roadmapWaits: false,
 }
 const wish = (askedOn: Day, settled: ChangeRequest['settled'] = null): ChangeRequest => ({
   id: 'просьба' as ChangeRequest['id'],
@@ -232,8 +235,22 @@ describe('R-TOD-5 what it asks of the curator and the head', () => {
       state: 'made',
     } as const
     const papers = [order, { ...order, signedOn: today }, { ...order, kind: 'programme' as const }]
-    expect(
-      headTasks({ ...year, papers, heavyMentors: 1 }).map(({ task, count }) => `${task} ${count}`),
-    ).toEqual(['sign-orders 1', 'lighten-load 1'])
+    const round = (through: string, state: Standing['state']) => ({
+      state,
+      rounds: [{ span: { from: pair.from, through: day(through) }, state, evidence: [] }],
+    })
+    const standings = [
+      round('2026-11-10', { is: 'overdue', by: 10 }),
+      round('2026-11-25', { is: 'open' }),
+      round('2026-12-25', { is: 'open' }),
+      round('2026-11-10', { is: 'done', on: today, late: 0 }),
+    ]
+    expect(curator({ standings })).toEqual(['close-measures 2 2026-11-10'])
+    expect(headTasks({ ...year, roadmapWaits: true }).map(({ task }) => task)).toEqual(['approve-roadmap'])
+    const asked = headTasks({ ...year, papers, heavyMentors: 1 })
+    expect(asked).toMatchObject([
+      { task: 'sign-orders', count: 1 },
+      { task: 'lighten-load', count: 1 },
+    ])
   })
 })

@@ -55,7 +55,8 @@ export function stepFor(
 ): { readonly label: string; readonly href: string } {
   if (kind === 'programme' || kind === 'plan')
     return { label: 'Открыть программу', href: `/programmes/${id}` }
-  return { label: 'Открыть пару', href: `/mentorships/${id}` }
+  if (kind === 'gone' || kind === 'consent') return { label: 'Открыть пару', href: `/mentorships/${id}` }
+  return { label: 'Открыть встречи пары', href: `/meetings/${id}` }
 }
 
 export function earlyText(because: Early): string {

@@ -36,7 +36,7 @@ import { listPutOff } from '#store/put-off-tasks.ts'
 import { listRoles } from '#store/role-assignments.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { listStaffImports } from '#store/staff-imports.ts'
-import { findYearOfFacts } from '#store/year-records.ts'
+import { findYearOfFacts, type YearOfFacts } from '#store/year-records.ts'
 import { query } from '../command.ts'
 
 const nothing = z.object({})
@@ -65,6 +65,7 @@ export type TodayPage = {
   readonly toSupport: number
   /** R-RMP-5. The seven stages with what has evidence; empty for somebody who only answers. */
   readonly coverage: readonly StageCoverage[]
+  readonly roadmap: Pick<YearOfFacts, 'standings' | 'roadmap'> | null
   /** Names of tasks that this person put off. */
   readonly putOff: ReadonlySet<string>
   /** Has asked for no more letters about tasks. */
@@ -98,6 +99,7 @@ export const showToday = query<typeof nothing, TodayPage>({
       programmes: await listProgrammeOutlines(scope),
       hasCouncil,
     }
+    const facts = may('roles.read') ? await findYearOfFacts(scope, organisation.schoolYear) : null
     const year = may('pair.read') ? await yearOf(scope) : null
     return {
       today: scope.today,
@@ -109,7 +111,8 @@ export const showToday = query<typeof nothing, TodayPage>({
       asked: await askedOf(scope, shared),
       working: may('attention.read') ? await workingOf(scope, { ...shared, people: year?.desk.staff }) : null,
       toSupport: may('alone.support') ? await waitingForSupport(scope) : 0,
-      coverage: may('roles.read') ? (await findYearOfFacts(scope, organisation.schoolYear)).coverage : [],
+      coverage: facts?.coverage ?? [],
+      roadmap: facts,
       putOff: scope.person
         ? ((await listPutOff(scope, scope.person)).get(scope.person) ?? new Set())
         : new Set(),

@@ -29,7 +29,7 @@ export function queueOf(shown: TodayPage): readonly Task[] {
 }
 
 function workingTasks(
-  { does, putOff }: TodayPage,
+  { does, putOff, roadmap }: TodayPage,
   agreeing: Agreeing,
   { attention, changeRequests, measurements, offers, heldMinutes }: WorkingDesk,
 ): readonly Task[] {
@@ -39,7 +39,11 @@ function workingTasks(
   ).length
   const most = attention.thresholds.load_minutes
   const heavy = mentorLoads({ ...agreeing, offers, heldMinutes, most }).filter((one) => one.tooMuch)
-  const work = { ...agreeing, changeRequests, measurements, inNeed, heavyMentors: heavy.length }
+  const made = {
+    standings: roadmap?.standings ?? [],
+    roadmapWaits: roadmap?.roadmap !== undefined && roadmap.roadmap.approvedOn === null,
+  }
+  const work = { ...agreeing, changeRequests, measurements, inNeed, heavyMentors: heavy.length, ...made }
   return [...(does.forms ? curatorTasks(work) : []), ...(does.heads ? headTasks(work) : [])]
 }
 
