@@ -245,6 +245,11 @@ describe('R-MTG-6 the schedule of the programme', () => {
   it('gives its subject to a meeting near its day', () => {
     expect(subjectNear(schedule, day('2026-10-18'))).toBe('Тема 2')
     expect(subjectNear(schedule, day('2026-10-22'))).toBe('')
+    const taken = { subject: 'Тема 2', cancelledOn: null }
+    expect(subjectNear(schedule, day('2026-10-18'), [taken])).toBe('')
+    expect(subjectNear(schedule, day('2026-10-18'), [{ ...taken, cancelledOn: day('2026-10-16') }])).toBe(
+      'Тема 2',
+    )
   })
   it('shows days ahead that have no meeting of the pair’s own', () => {
     const ahead = (meetings: Meeting[]) =>

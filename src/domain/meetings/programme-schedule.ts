@@ -11,9 +11,15 @@ export const daysApart = (one: Day, other: Day): number =>
 
 const isNear = (one: Day, other: Day) => daysApart(one, other) <= meetingRules.nearDays
 
-/** R-MTG-6. A meeting near a day of the programme's schedule is about what the schedule says. */
-export function subjectNear(schedule: readonly Scheduled[], on: Day): string {
-  return nearestOf(schedule, on)?.subject ?? ''
+/** R-MTG-6. A meeting near a day of the programme's schedule is about what the schedule says, unless another of these
+ *  meetings is already. */
+export function subjectNear(
+  schedule: readonly Scheduled[],
+  on: Day,
+  others: readonly Pick<Meeting, 'subject' | 'cancelledOn'>[] = [],
+): string {
+  const near = nearestOf(schedule, on)?.subject ?? ''
+  return others.some((one) => one.cancelledOn === null && one.subject === near) ? '' : near
 }
 
 function nearestOf(schedule: readonly Scheduled[], on: Day): Scheduled | undefined {

@@ -36,7 +36,7 @@ export function journalPage(page: PairMeetings): Page {
           columns={[
             { title: texts.number, kind: 'number', cell: (one) => held.indexOf(one) + 1 },
             { title: texts.day, kind: 'short', cell: (one) => shortDay(one.held.on) },
-            { title: texts.lasted, cell: (one) => lastsWords(one.held.minutes) },
+            { title: texts.lasted, kind: 'number', cell: (one) => one.held.minutes },
             { title: texts.about, kind: 'head', cell: (one) => aboutWords(one, desk) },
             {
               title: texts.form,

@@ -67,6 +67,7 @@ export function lessonPage({ desk, meeting, observation }: LessonPage, trouble?:
                   name={`seen.${code}`}
                   label={title}
                   optional
+                  layout="tight"
                   options={texts.marks.map(([value, label]) => ({ value, label }))}
                 />
               ))}

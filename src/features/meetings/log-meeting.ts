@@ -39,7 +39,7 @@ export const logMeeting = command<typeof entryFields, Logged, LogRefusal>({
     const meetings = desk.meetings.filter((one) => one !== former)
     const taken = checkEntry(entry, { ...desk, ...desk.context, meetings, by: scope.person })
     if (!taken.ok) return taken
-    const written = withSubject(entry, desk, former?.plannedOn ? former.subject : '')
+    const written = withSubject(entry, { ...desk, meetings }, former?.plannedOn ? former.subject : '')
     const meeting = await saved(scope, { desk, former, written })
     const pair = ofPair(desk.mentorship)
     const answered = await answerByMeeting(scope, { desk, request: fields.help, meeting })

@@ -1,5 +1,5 @@
 import { isHeld } from '#domain/meetings/meeting.ts'
-import { kindTitle, meetingKinds, meetingRules } from '#domain/meetings/meeting-rules.ts'
+import { kindTitle, meetingKinds, meetingRules, quickKinds } from '#domain/meetings/meeting-rules.ts'
 import { planProgress } from '#domain/meetings/plan-progress.ts'
 import { lastDay } from '#domain/mentorships/ending.ts'
 import { topicNames, topicsToChoose } from '#domain/programmes/programme-topics.ts'
@@ -94,7 +94,7 @@ function EntryFields({ found, posted, trouble }: EntryFieldsProps) {
   const kept = keptOf(found)
   const typed = trouble && { ...trouble.values, topics: posted.all('topics') }
   const fields = { errors, values: typed ?? kept }
-  const quick = quickKinds(desk, String(kept.kind))
+  const quick = kindsOf(desk, String(kept.kind))
   const { today, rows, topics, kind } = desk
   const names = topicNames(topics, kind)
   const behind = ['otherKind', 'on', 'otherMinutes', 'otherTopic', 'planRow', 'mode']
@@ -111,7 +111,7 @@ function EntryFields({ found, posted, trouble }: EntryFieldsProps) {
         {...fields}
         name="kind"
         label={texts.kind}
-        options={quick.map((code) => ({ value: code, label: capitalise(kindTitle(code)) }))}
+        options={quick.map(({ code, title }) => ({ value: code, label: title }))}
       />
       <Pick
         {...fields}
@@ -221,12 +221,12 @@ function namedOnScreen(errors: Trouble['errors']): Trouble['errors'] {
   return meeting ? { ...rest, form: meeting } : rest
 }
 
-/** The usual kinds, the one that is chosen among them. */
-function quickKinds({ rows }: PairDesk, chosen: string): readonly string[] {
-  const planned = rows.map(({ activity }) => activity)
-  const known = new Set(meetingKinds.map(({ code }) => code))
-  const all = [...new Set([chosen, ...planned, ...meetingRules.quick])].filter((code) => known.has(code))
-  return all.slice(0, 8)
+/** The usual kinds, and the one that is chosen where it is another. */
+function kindsOf({ kind }: PairDesk, chosen: string) {
+  const usual = quickKinds(kind)
+  return usual.some(({ code }) => code === chosen)
+    ? usual
+    : [{ code: chosen, title: capitalise(kindTitle(chosen)) }, ...usual]
 }
 
 const mostLetters = 90
@@ -241,7 +241,7 @@ function keptOf({ desk, meeting }: MeetingForm) {
   const due = planProgress(rows, desk.meetings.filter(isHeld), today).find(
     ({ state }) => state === 'due' || state === 'overdue',
   )?.row
-  const known = meetingKinds.some(({ code }) => code === due?.activity)
+  const known = quickKinds(desk.kind).some(({ code }) => code === due?.activity)
   const minutes = meeting?.held?.minutes ?? meetingRules.usualMinutes
   const usual = meetingRules.minutes.includes(minutes)
   const ofRow = due?.topics.filter((one) => topics.includes(one)) ?? []

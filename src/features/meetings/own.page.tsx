@@ -1,26 +1,25 @@
 import { awaitedOf } from '#domain/meetings/confirming.ts'
 import { isAtWork } from '#domain/meetings/may-meet.ts'
 import { isHeld } from '#domain/meetings/meeting.ts'
-import { planProgress } from '#domain/meetings/plan-progress.ts'
+import { planProgress, type RowProgress } from '#domain/meetings/plan-progress.ts'
 import { lastDay } from '#domain/mentorships/ending.ts'
 import { dayAndMonth, period } from '#kit/russian/dates.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
-import { Block, Head, Note } from '#ui/blocks/head.tsx'
-import { State } from '#ui/blocks/state.tsx'
+import { Block, Head, More, Note } from '#ui/blocks/head.tsx'
 import { Checkboxes, Pick } from '#ui/forms/choice.tsx'
 import { ErrorSummary, Form } from '#ui/forms/form.tsx'
-import { Table } from '#ui/tables/table.tsx'
 import { History } from '#ui/work/history.tsx'
 import type { Page, Trouble } from '../route.ts'
-import { aboutWords, EntryLine } from './parts/entry-line.tsx'
+import { aboutWords, EntryDeeds, EntryLine } from './parts/entry-line.tsx'
 import { HelpBlock } from './parts/help-block.tsx'
 import { NextBlock } from './parts/next-block.tsx'
 import { NotesBlocks } from './parts/notes-blocks.tsx'
 import { shortName, withWhom } from './parts/people.ts'
+import { PlanTable } from './parts/plan-table.tsx'
 import { SwitchPair } from './parts/switch-pair.tsx'
 import type { OwnPage } from './queries.ts'
-import { lastsWords, rowStates, ownTexts as texts, worthNames } from './texts.ts'
+import { lastsWords, ownTexts as texts, worthNames } from './texts.ts'
 
 /** One's own pair: what is next, what was, who asks for help, what is noted. */
 export function ownPage(page: OwnPage, trouble?: Trouble): Page {
@@ -130,6 +129,7 @@ function Log({ page: { desk, asked } }: OwnProps) {
             datetime: one.held.on,
             time: dayAndMonth(one.held.on),
             sentence: <EntryLine desk={desk} meeting={one} />,
+            deeds: <EntryDeeds desk={desk} meeting={one} />,
           }))}
         />
       )}
@@ -148,6 +148,9 @@ function Plan({ page: { desk } }: OwnProps) {
   if (rows.length === 0) return null
   const progress = planProgress(rows, meetings, today)
   const done = progress.filter((one) => one.done !== null).length
+  const isNow = ({ state }: RowProgress) => state === 'due' || state === 'overdue'
+  const now = progress.filter(isNow)
+  const rest = progress.filter((one) => !isNow(one))
   return (
     <Block
       id="plan"
@@ -155,22 +158,12 @@ function Plan({ page: { desk } }: OwnProps) {
       aside={<a href={`/asked/programme/${mentorship.id}`}>{texts.toProgramme}</a>}
     >
       <p class="lead">{texts.programmeLead(done, rows.length)}</p>
-      <Table
-        caption={texts.programme}
-        rows={progress}
-        columns={[
-          { title: texts.programme, kind: 'head', cell: ({ row }) => row.text },
-          { title: texts.programmeUntil, label: null, cell: ({ row }) => texts.until(row.through) },
-          {
-            title: texts.programmeState,
-            label: null,
-            cell: ({ state, done }) => {
-              const [is, word] = rowStates[state]
-              return <State is={is}>{done ? `${word}, ${dayAndMonth(done.on)}` : word}</State>
-            },
-          },
-        ]}
-      />
+      {now.length > 0 && <PlanTable progress={now} />}
+      {rest.length > 0 && (
+        <More summary={texts.planRest}>
+          <PlanTable progress={rest} />
+        </More>
+      )}
     </Block>
   )
 }

@@ -16,8 +16,9 @@ import type { Page } from '../route.ts'
 import { allTexts as texts } from './parts/all-texts.ts'
 import { aboutWords, ConfirmedState } from './parts/entry-line.tsx'
 import { shortName } from './parts/people.ts'
+import { PlanTable } from './parts/plan-table.tsx'
 import { isPlanned, type PairMeetings } from './queries.ts'
-import { lastsWords, ownTexts, rowStates, waitedWords } from './texts.ts'
+import { lastsWords, ownTexts, waitedWords } from './texts.ts'
 
 /** R-MTG-13. The log of one pair as the curator reads it: what it says once it is confirmed, and never a note. */
 export function pairPage(page: PairMeetings): Page {
@@ -69,6 +70,7 @@ export function pairPage(page: PairMeetings): Page {
                 datetime: one.held.on,
                 time: dayAndMonth(one.held.on),
                 sentence: <Entry page={page} meeting={one} />,
+                deeds: <EntryDeeds page={page} meeting={one} />,
               }))}
             />
           )}
@@ -84,11 +86,10 @@ export function pairPage(page: PairMeetings): Page {
 type PairProps = { readonly page: PairMeetings }
 
 function Entry({ page, meeting }: PairProps & { readonly meeting: HeldMeeting }) {
-  const { desk, names, observations, mayEnter } = page
+  const { desk, names, observations } = page
   const { held, kind, id } = meeting
   const seen = observations.get(id)
   const fromPaper = held.source === 'paper'
-  const removable = fromPaper && meeting.confirmations.every(({ source }) => source === 'paper')
   return (
     <>
       <b>{aboutWords(meeting, desk)}</b>
@@ -115,19 +116,25 @@ function Entry({ page, meeting }: PairProps & { readonly meeting: HeldMeeting })
           {seen.talkedOn ? sentenceEnd(texts.agreed(seen.talkedOn, seen.agreed)) : ownTexts.noTalk}
         </>
       )}
-      {mayEnter && removable && (
-        <ActionButton
-          action={{
-            label: ownTexts.takeBack,
-            post: `/meetings/${desk.mentorship.id}/drop`,
-            fields: { meeting: id },
-          }}
-          look="quiet"
-          slim
-          about={longDay(held.on)}
-        />
-      )}
     </>
+  )
+}
+
+function EntryDeeds({ page: { desk, mayEnter }, meeting }: PairProps & { readonly meeting: HeldMeeting }) {
+  const { held, id, confirmations } = meeting
+  const removable = held.source === 'paper' && confirmations.every(({ source }) => source === 'paper')
+  if (!mayEnter || !removable) return null
+  return (
+    <ActionButton
+      action={{
+        label: ownTexts.takeBack,
+        post: `/meetings/${desk.mentorship.id}/drop`,
+        fields: { meeting: id },
+      }}
+      look="quiet"
+      slim
+      about={longDay(held.on)}
+    />
   )
 }
 
@@ -157,19 +164,7 @@ function Plan({ page: { desk } }: PairProps) {
       title={ownTexts.programme}
       aside={<a href={`/programmes/${desk.mentorship.id}`}>{ownTexts.toProgramme}</a>}
     >
-      <KeyValues
-        rows={progress.map(({ row, state, done }) => {
-          const [is, word] = rowStates[state]
-          return {
-            key: row.text,
-            value: (
-              <State is={is}>
-                {done ? `${word}, ${dayAndMonth(done.on)}` : `${word}, ${ownTexts.until(row.through)}`}
-              </State>
-            ),
-          }
-        })}
-      />
+      <PlanTable progress={progress} />
     </Block>
   )
 }

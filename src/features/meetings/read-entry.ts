@@ -65,5 +65,5 @@ export function entryOf(fields: EntryFields, { meetings, rows, today }: PairDesk
 
 /** R-MTG-6. With the subject of what was planned, else of the day of the programme's schedule near by. */
 export function withSubject(entry: Entry, desk: PairDesk, planned = ''): MeetingEntry {
-  return { ...entry, subject: planned || subjectNear(desk.schedule, entry.on) }
+  return { ...entry, subject: planned || subjectNear(desk.schedule, entry.on, desk.meetings) }
 }

@@ -82,6 +82,8 @@ export const ownTexts = {
   talk: (day: Day) => `разговор ${longDay(day)}`,
   noTalk: 'разговора ещё не было',
   programme: 'План программы',
+  planLine: 'Что сделать',
+  planRest: 'Остальные строки плана',
   programmeUntil: 'Срок',
   programmeState: 'Что с ней',
   term: 'Срок',

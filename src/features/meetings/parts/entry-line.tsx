@@ -19,7 +19,7 @@ export function aboutWords({ kind, subject, topics }: HeldMeeting, desk: Pick<Pa
   return topicNames(topics, desk.kind).join('; ') || capitalise(kindTitle(kind))
 }
 
-/** One entry of the log as those of the pair read it, with what they may do with it. */
+/** One entry of the log as those of the pair read it. */
 export function EntryLine({ desk, meeting }: EntryLineProps) {
   const { held, kind } = meeting
   return (
@@ -42,7 +42,6 @@ export function EntryLine({ desk, meeting }: EntryLineProps) {
         {held.source === 'paper' ? texts.paper : texts.by(shortName(desk.people, held.enteredBy))}
         {!isInTime(meeting) && `, ${texts.late(daysLate(meeting))}`}
       </span>
-      <Deeds desk={desk} meeting={meeting} />
     </>
   )
 }
@@ -75,7 +74,8 @@ export function ConfirmedState({ desk, meeting }: EntryLineProps) {
   )
 }
 
-function Deeds({ desk, meeting }: EntryLineProps) {
+/** What whoever reads may do with an entry. */
+export function EntryDeeds({ desk, meeting }: EntryLineProps) {
   const { reader, mentorship, mayEnter } = desk
   const address = `/asked/meetings/${mentorship.id}`
   const about = aboutWords(meeting, desk)

@@ -37,43 +37,45 @@ export function NextBlock({ page: { desk } }: { readonly page: OwnPage }) {
                   <span class="small sec">
                     {[weekdayDay(one.plannedOn!), one.plannedAt, one.place].filter(Boolean).join(', ')}
                   </span>
-                  <Buttons>
-                    {come && (
-                      <ActionButton
-                        action={{ label: texts.took, href: `${address}/log?meeting=${one.id}` }}
-                        look="second"
-                        slim
-                        about={about}
-                      />
-                    )}
-                    {works && (
-                      <ActionButton
-                        action={{ label: texts.move, href: `${address}/plan?meeting=${one.id}` }}
-                        look="quiet"
-                        slim
-                        about={about}
-                      />
-                    )}
+                </>
+              ),
+              deeds: (
+                <Buttons>
+                  {come && (
                     <ActionButton
-                      action={{
-                        label: texts.cancel,
-                        post: `${address}/plan`,
-                        fields: { do: 'cancel', meeting: one.id },
-                      }}
+                      action={{ label: texts.took, href: `${address}/log?meeting=${one.id}` }}
+                      look="second"
+                      slim
+                      about={about}
+                    />
+                  )}
+                  {works && (
+                    <ActionButton
+                      action={{ label: texts.move, href: `${address}/plan?meeting=${one.id}` }}
                       look="quiet"
                       slim
                       about={about}
                     />
-                    {!come && (
-                      <ActionButton
-                        action={{ label: texts.toCalendar, href: `${address}/calendar?meeting=${one.id}` }}
-                        look="quiet"
-                        slim
-                        about={about}
-                      />
-                    )}
-                  </Buttons>
-                </>
+                  )}
+                  <ActionButton
+                    action={{
+                      label: texts.cancel,
+                      post: `${address}/plan`,
+                      fields: { do: 'cancel', meeting: one.id },
+                    }}
+                    look="quiet"
+                    slim
+                    about={about}
+                  />
+                  {!come && (
+                    <ActionButton
+                      action={{ label: texts.toCalendar, href: `${address}/calendar?meeting=${one.id}` }}
+                      look="quiet"
+                      slim
+                      about={about}
+                    />
+                  )}
+                </Buttons>
               ),
             }
           })}

@@ -1,7 +1,7 @@
 import { longMoment } from '#kit/russian/dates.ts'
 import type { Note, NoteKind } from '#store/notes.ts'
 import { ActionButton, Button } from '#ui/blocks/actions.tsx'
-import { Block } from '#ui/blocks/head.tsx'
+import { Block, More } from '#ui/blocks/head.tsx'
 import { Form, FormButtons } from '#ui/forms/form.tsx'
 import { TextArea } from '#ui/forms/text-field.tsx'
 import { History } from '#ui/work/history.tsx'
@@ -48,33 +48,35 @@ function Notes({ page: { desk }, trouble, kind, notes }: OneKind) {
               <>
                 {kind === 'shared' && <b>{shortName(people, one.person)}: </b>}
                 {one.says}
-                {one.person === reader && (
-                  <ActionButton
-                    action={{ label: texts.drop, post: action, fields: { do: 'drop', kind, note: one.id } }}
-                    look="quiet"
-                    slim
-                    about={one.says.slice(0, 40)}
-                  />
-                )}
               </>
+            ),
+            deeds: one.person === reader && (
+              <ActionButton
+                action={{ label: texts.drop, post: action, fields: { do: 'drop', kind, note: one.id } }}
+                look="quiet"
+                slim
+                about={one.says.slice(0, 40)}
+              />
             ),
           }))}
         />
       )}
-      <Form action={action}>
-        <input type="hidden" name="do" value="write" />
-        <input type="hidden" name="kind" value={kind} />
-        <TextArea
-          {...fields}
-          name={name}
-          label={texts[kind]}
-          seenBy={kind === 'shared' ? texts.sharedSeen : texts.privateSeen}
-          rows={2}
-        />
-        <FormButtons>
-          <Button look="second">{kind === 'shared' ? texts.sharedButton : texts.privateButton}</Button>
-        </FormButtons>
-      </Form>
+      <More summary={texts[kind]} open={here}>
+        <Form action={action}>
+          <input type="hidden" name="do" value="write" />
+          <input type="hidden" name="kind" value={kind} />
+          <TextArea
+            {...fields}
+            name={name}
+            label={texts[kind]}
+            seenBy={kind === 'shared' ? texts.sharedSeen : texts.privateSeen}
+            rows={2}
+          />
+          <FormButtons>
+            <Button look="second">{kind === 'shared' ? texts.sharedButton : texts.privateButton}</Button>
+          </FormButtons>
+        </Form>
+      </More>
     </>
   )
 }
