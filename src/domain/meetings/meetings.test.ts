@@ -4,7 +4,6 @@ import type { PersonId } from '#domain/people/person.ts'
 import type { PlanRow } from '#domain/programmes/programme-content.ts'
 import { addDays, type Day, day } from '#kit/day.ts'
 import type { Instant } from '#kit/instant.ts'
-import { isOpen, mayAnswerHelp, mayAskForHelp, minutesToAnswer } from './asking-for-help.ts'
 import { awaitedOf, mayConfirm, mayCorrect } from './confirming.ts'
 import { checkEntry, type Entry } from './enter-meeting.ts'
 import { isAtWork, mayEnter } from './may-meet.ts'
@@ -278,24 +277,5 @@ describe('R-MTG-7 signs of life', () => {
       confirmed: 1,
       empty: 1,
     })
-  })
-})
-
-describe('R-MTG-8 asking for help', () => {
-  const asked = { person: mentee!, askedAt: '2026-10-05T06:00:00.000Z' as Instant, withdrawnAt: null }
-  it('is the mentee’s, and the answer the mentor’s or the co-mentor’s', () => {
-    const open = { ...asked, answer: null }
-    expect([mentor!, coMentor!, mentee!].map((one) => mayAskForHelp(pair, one))).toEqual([false, false, true])
-    expect([mentor!, coMentor!, mentee!].map((one) => mayAnswerHelp(open, pair, one))).toEqual([
-      true,
-      true,
-      false,
-    ])
-    expect(isOpen({ ...open, withdrawnAt: '2026-10-05T07:00:00.000Z' as Instant })).toBe(false)
-  })
-  it('its time to answer is counted, or how long it has waited', () => {
-    const answer = { at: '2026-10-05T10:00:00.000Z' as Instant, by: mentor!, says: 'Иду', meeting: null }
-    expect(minutesToAnswer({ ...asked, answer }, '2026-10-07T06:00:00.000Z' as Instant)).toBe(240)
-    expect(minutesToAnswer({ ...asked, answer: null }, '2026-10-05T06:30:00.000Z' as Instant)).toBe(30)
   })
 })
