@@ -14,6 +14,7 @@ import { addendum } from './addendum.document.ts'
 import { consentMentee, consentMentor, consentThrough, everybodyIn, pdConsent } from './consents.document.ts'
 import type { DocumentDraft, PackageRefusal } from './document-draft.ts'
 import type { PairFacts, PersonFacts, YearFacts } from './document-facts.ts'
+import { draftOfChange, isChangePaper } from './draft-of-change.ts'
 import { minutes } from './minutes.document.ts'
 import { orderPairs } from './order-pairs.document.ts'
 import { pdDissemination } from './pd-dissemination.document.ts'
@@ -60,6 +61,10 @@ const forSigning = { draft: false } as const
 /** R-DOC-26. One paper of agreed pairs from what the records say today. */
 export function draftOfPaper(asked: AskedPaper, facts: PaperFacts): Result<DrawnPaper, Refusal> {
   const { year } = facts
+  if (isChangePaper(asked.kind)) {
+    const found = draftOfChange(asked.kind, asked, facts)
+    return found ? drawn(found.draft, found.named, null) : no({ reason: 'gone' })
+  }
   switch (asked.kind) {
     case 'order_pairs':
       return order(asked, facts)
