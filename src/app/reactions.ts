@@ -1,10 +1,13 @@
 import { yearAt } from '#domain/documents/school-days.ts'
 import type { Fact } from '#domain/journal/fact.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
+import { newTerm } from '#domain/mentorships/new-term.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import { saveTerm } from '#store/endings.ts'
 import { addJob, isWaitingLater, type JobData } from '#store/jobs.ts'
 import { findMentorship } from '#store/mentorships.ts'
 import { addProgrammePaper, lapseOutdatedPapers, lapseOwnPapers } from '#store/paper-changes.ts'
+import { findProgramme } from '#store/programmes.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { Scope } from '#store/scope.ts'
 import { digestJobAfter } from './digest-jobs.ts'
@@ -39,9 +42,13 @@ async function follow(scope: Scope, fact: Fact): Promise<void> {
 
 const isApproval = (fact: Fact) => fact.kind === 'programme-marked' && fact.mark === 'approved'
 
-/** R-PAP-13. Whoever approved a programme and wherever, its paper stands in the register. */
+/** R-PAP-13. Whoever approved a programme and wherever, its paper stands in the register, and the pair works till its end. */
 async function printProgramme(scope: Scope, mentorship: MentorshipId): Promise<void> {
   const pair = await findMentorship(scope, mentorship)
+  // R-CHG-10
+  const programme = pair && (await findProgramme(scope, mentorship))
+  const through = programme ? newTerm(programme, pair) : null
+  if (pair && through) await saveTerm(scope, mentorship, { from: pair.from, through })
   const schoolYear = yearAt(pair?.from ?? scope.today)
   await addProgrammePaper(scope, mentorship, { title: paperTitles.programme, schoolYear })
 }

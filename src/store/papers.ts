@@ -59,7 +59,7 @@ export async function listOrdered(scope: Scope): Promise<ReadonlyMap<MentorshipI
       join.onRef('m.paper_id', '=', 'p.id').onRef('m.organisation_id', '=', 'p.organisation_id'),
     )
     .select(['m.mentorship_id', 'p.id', 'p.number', 'p.signed_on', 'p.in_force_from'])
-    .where('p.kind', '=', 'order_pairs')
+    .where('p.kind', 'in', ['order_pairs', 'order_replace'])
     .where('p.signed_on', 'is not', null)
     .where((where) => where.or([where('p.lapsed_on', 'is', null), where('p.lapsed_on', '>', scope.today)]))
     .orderBy('p.signed_on')

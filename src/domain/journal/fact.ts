@@ -135,7 +135,6 @@ export type Happened =
   | ({ readonly kind: 'replacement-moved'; readonly on: string } & OfPair)
   | ({ readonly kind: 'mentorship-paused'; readonly from: string; readonly through: string | null } & OfPair)
   | ({ readonly kind: 'mentorship-resumed'; readonly on: string } & OfPair)
-  | ({ readonly kind: 'mentorship-retimed'; readonly through: string } & OfPair)
   | {
       readonly kind: 'relief-asked'
       readonly mentorship: string

@@ -12,6 +12,11 @@ const byHand: ReadonlySet<PaperKind> = new Set([
   'registry_mentors',
   'registry_mentees',
   'order_pairs',
+  'order_replace',
+  'order_close',
+  'order_final',
+  'relief_notice',
+  'cancel_notice',
   'programme',
   'mentor_report',
   'mentee_report',
@@ -37,6 +42,9 @@ export type SignRefusal =
   | { readonly reason: 'before-consent'; readonly consent: Day }
   | { readonly reason: 'after-addendum'; readonly addendum: Day }
   | { readonly reason: 'after-start'; readonly from: Day }
+  | { readonly reason: 'notice-late'; readonly first: Day }
+  | { readonly reason: 'pair-lacks' }
+  | { readonly reason: 'outdated' }
 
 type Signed = { readonly on: Day; readonly source: Source; readonly today: Day }
 type Around = {
@@ -59,7 +67,8 @@ export function maySign(
   if (source !== 'paper' && !mayBeSignedHere(paper.kind)) return no({ reason: 'by-hand' })
   if (!pair || !about(paper.kind)) return ok(null)
   if (pair.droppedOn !== null) return no({ reason: 'dropped' })
-  if (on > pair.from) return no({ reason: 'after-start', from: pair.from })
+  // a new one in place of a signed one is of a changed term
+  if (on > pair.from && paper.replaces === null) return no({ reason: 'after-start', from: pair.from })
   const own = papers.filter(
     (one) => one.mentorship === paper.mentorship && one.person === paper.person && isSigned(one, today),
   )

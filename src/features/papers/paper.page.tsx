@@ -126,7 +126,8 @@ function Side({ shown, trouble }: WithTrouble) {
 }
 
 function SignForm({ shown: { paper, today }, trouble = none }: WithTrouble) {
-  const numbered = paper.kind === 'addendum' || paper.kind === 'minutes'
+  const numbered =
+    ['addendum', 'minutes', 'cancel_notice'].includes(paper.kind) || paper.kind.startsWith('order_')
   return (
     <SideSection title={paperTexts.sign.one}>
       <p class="small sec">{mayBeSignedHere(paper.kind) ? paperTexts.sign.oneLead : texts.hand}</p>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Mentorship, Source } from '#domain/mentorships/mentorship.ts'
 import type { PaperId } from '#domain/papers/paper.ts'
+import { maySignChange } from '#domain/papers/sign-change.ts'
 import { maySign, type SignRefusal } from '#domain/papers/sign-paper.ts'
 import type { Day } from '#kit/day.ts'
 import { no } from '#kit/result.ts'
@@ -8,7 +9,7 @@ import { addConsents } from '#store/consents.ts'
 import { listMentorships } from '#store/mentorships.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { lapsePapers, markRead, saveSignatures } from '#store/paper-changes.ts'
-import { type KeptPaper, listPapers } from '#store/papers.ts'
+import { type KeptPaper, listOrdered, listPapers } from '#store/papers.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
 import { day, id, optionalLine } from '../fields.ts'
@@ -71,6 +72,7 @@ export async function sign(
   source: Source,
 ): Promise<Outcome | undefined> {
   const [papers, pairs] = [await listPapers(scope), await listMentorships(scope)]
+  const ordered = await listOrdered(scope)
   const found = typed.map((one) => ({ ...one, kept: papers.find(({ id }) => id === one.paper) }))
   if (found.some(({ kept }) => kept === undefined)) return undefined
   const signing = found.map((one) => ({
@@ -84,7 +86,10 @@ export async function sign(
   })
   const refused = signing.flatMap(({ kept, on, pair }) => {
     const others = signedNow.filter(({ id }) => id !== kept.id)
-    const may = maySign(kept, { on, source, today: scope.today }, { pair, papers: others })
+    const own = maySign(kept, { on, source, today: scope.today }, { pair, papers: others })
+    const may = own.ok
+      ? maySignChange(kept, on, { pairs, context: { papers: signedNow, ordered, today: scope.today } })
+      : own
     return may.ok ? [] : [{ paper: kept.id, title: kept.title, why: may.refusal }]
   })
   if (refused.length > 0) return { signed: [], refused }

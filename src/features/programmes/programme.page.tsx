@@ -1,8 +1,9 @@
 import { troublesOf } from '#domain/programmes/check-content.ts'
 import { mayDropVersion } from '#domain/programmes/next-version.ts'
 import { currentVersion, type ProgrammeVersion, returnedWith } from '#domain/programmes/programme.ts'
+import { prolongedThrough } from '#domain/programmes/retimed.ts'
 import { isFrozen, type Stage, stageOf } from '#domain/programmes/stage-of.ts'
-import { period, sentenceEnd } from '#kit/russian/dates.ts'
+import { longDay, period, sentenceEnd } from '#kit/russian/dates.ts'
 import { nextSentence, troubleSentence } from '#pieces/programme-texts.ts'
 import { ActionButton, Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
@@ -254,7 +255,7 @@ function VersionForm({ page, version, trouble }: StepProps) {
           {...fields}
           name="through"
           label={texts.newThrough}
-          hint={texts.newThroughHint}
+          hint={texts.newThroughHint(longDay(prolongedThrough(version)))}
           today={page.today}
         />
         <FormButtons>

@@ -87,6 +87,12 @@ export function signRefusal(refusal: SignRefusal): string {
       return `день раньше согласия: соглашение подписывают не раньше ${longDay(refusal.consent)}`
     case 'after-addendum':
       return `день позже соглашения: согласие дают не позже ${longDay(refusal.addendum)}`
+    case 'notice-late':
+      return `предупреждают не меньше чем за три рабочих дня: при таком дне подписи наставник свободен не раньше ${longDay(refusal.first)}. Поставьте день вручения или составьте уведомление с другим днём`
+    case 'pair-lacks':
+      return 'у новой пары ещё не всё есть: согласия, основание, соглашение'
+    case 'outdated':
+      return 'с тех пор, как приказ составили, в парах что-то изменилось: составьте его заново'
     case 'after-start':
       return `день позже начала работы ${longDay(refusal.from)}: поставьте верный день или перенесите начало пары`
   }
