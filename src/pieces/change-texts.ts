@@ -12,7 +12,6 @@ type ChangeKind =
   | 'replacement-moved'
   | 'mentorship-paused'
   | 'mentorship-resumed'
-  | 'mentorship-retimed'
   | 'relief-asked'
   | 'relief-withdrawn'
   | 'another-mentor-asked'
@@ -53,7 +52,6 @@ export const changeSentences: {
   'mentorship-paused': (fact, who) =>
     `пара ${pair(fact, who)} приостановлена ${pauseWords(fact.from as Day, fact.through as Day | null)}`,
   'mentorship-resumed': (fact, who) => `пара ${pair(fact, who)} работает снова с ${day(fact.on)}`,
-  'mentorship-retimed': (fact, who) => `срок пары ${pair(fact, who)} теперь по ${day(fact.through)}`,
   'relief-asked': (fact, who) =>
     `наставник просит освободить с ${day(fact.from)} (${sourceWords[fact.source as keyof typeof sourceWords] ?? fact.source}): ${who(fact.person)}`,
   'relief-withdrawn': ({ person }, who) => `просьба наставника об освобождении отозвана: ${who(person)}`,

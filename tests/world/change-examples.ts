@@ -60,6 +60,11 @@ export const changeParameters = { pair: pairAsOrdered }
 
 const ending = { on: '30.11.2026', way: 'initiative', by: 'both' }
 
+const mentorsKnown = async (school: School) => {
+  await pairAsOrdered(school)
+  return mentorOfPair(school)
+}
+
 export const changeForms = {
   'post /changes/end': async (school: School) => ({ ...ending, pair: await pairAsOrdered(school) }),
   'post /mentorships/:pair/end': async () => ending,
@@ -75,6 +80,17 @@ export const changeForms = {
     await (await school.as('curator')).post(address, { do: 'withdrawn', person })
     return { person, on: '01.11.2026', askedOn: today }
   },
+  'post /mentorships/:pair/change': async () => ({ kind: 'relief_notice' }),
+  'post /changes/papers': async (school: School) => {
+    const pair = await pairAsOrdered(school)
+    await (await school.as('curator')).post(`/mentorships/${pair}/end`, ending)
+    return { pair }
+  },
+  'post /changes/final': async (school: School) => ({
+    name: 'Итоги года',
+    day: '20.05.2027',
+    responsible: await mentorsKnown(school),
+  }),
   'post /asked/change/:pair': async (school: School) => {
     const browser = await school.answering(staffName('Петров', school.mark))
     const { text } = await browser.get(`/asked/change/${await pairAsOrdered(school)}`)

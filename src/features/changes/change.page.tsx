@@ -13,6 +13,7 @@ import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField } from '#ui/forms/text-field.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { EndForm, PauseForm, RequestForm } from './parts/change-forms.tsx'
+import { PapersOf } from './parts/papers-of.tsx'
 import { ReplaceForm } from './parts/replace-form.tsx'
 import { RequestNote } from './parts/requests.tsx'
 import type { ChangePage } from './queries.ts'
@@ -32,7 +33,7 @@ export function changePage(desk: ChangePage, trouble?: Trouble): Page {
   return {
     title,
     place: '/mentorships',
-    width: what ? 'narrow' : undefined,
+    ...(what ? { width: 'narrow' } : {}),
     body: (
       <>
         <Crumb href={what ? hub : `/mentorships/${pair.id}`}>{what ? texts.title : changeTexts.back}</Crumb>
@@ -40,13 +41,14 @@ export function changePage(desk: ChangePage, trouble?: Trouble): Page {
         <Head title={title} lead={names} />
         {what === undefined && <Now {...part} />}
         {what === undefined && <Choices {...part} />}
+        {what === undefined && <PapersOf {...part} />}
         {what === 'end' && <EndForm {...part} />}
         {what === 'pause' && <PauseForm {...part} />}
         {what === 'request' && <RequestForm {...part} />}
         {what === 'replace' && <ReplaceForm {...part} />}
       </>
     ),
-  } as Page
+  }
 }
 
 export type PartProps = {

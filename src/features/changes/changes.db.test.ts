@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { orderedPair } from '#tests/world/change-examples.ts'
 import type { Client, Fields } from '#tests/world/client.ts'
 import { staffName } from '#tests/world/founding.ts'
+import { shownVersion } from '#tests/world/programme-examples.ts'
 import { effectOf } from '#tests/world/rows.ts'
 import { type School, world } from '#tests/world.ts'
 
@@ -142,6 +143,28 @@ describe('R-CHG-4, R-CHG-8 a mentor is replaced from a day', () => {
     expect(await page(pair)).toMatch(/Последний день.—.8.сентября/)
     expect(await page(next)).not.toContain('День замены настал')
   })
+  it('R-CHG-12: the order of the replacement assigns the new pair, once it lacks nothing', async () => {
+    const address = `${hub(next)}/change`
+    expect(await effect(head, address, { kind: 'order_replace' })).toMatchObject(forbidden)
+    expect(await effect(curator, address, { kind: '' })).toMatchObject(refused)
+    expect(await effect(curator, `${hub(other)}/change`, { kind: 'order_replace' })).toMatchObject(refused)
+    expect(await effect(curator, address, { kind: 'order_replace' })).toMatchObject({ status: 303 })
+    await here.world.work()
+    const paper = /href="(\/papers\/[0-9a-f-]{36})"/.exec(await page(next))![1]!
+    const signed = { number: '58-од', on: '02.09.2026' }
+    const early = await effect(curator, `${paper}/sign`, signed)
+    expect(early).toMatchObject(refused)
+    expect(early.text).toContain('У новой пары ещё не всё есть')
+    const members = [await person('Дятлов'), await person('Петров')]
+    const said = Object.fromEntries(members.map((one) => [`answer.${next}.${one}`, 'yes']))
+    await curator.post('/mentorships/answers', { day: '02.09.2026', ...said })
+    const basis = { mentorWorksHere: 'yes', menteesWorkHere: 'yes', partOfJob: 'yes' }
+    await curator.post(`${hub(next)}/basis`, basis)
+    expect(await effect(curator, `${paper}/sign`, signed)).toMatchObject({ status: 303 })
+    expect((await curator.get(hub(next))).text).toContain('в приказе')
+    const again = await effect(curator, address, { kind: 'order_replace' })
+    expect(again).toMatchObject(refused)
+  })
   it('the end is not taken back while somebody leads in one’s place', async () => {
     expect(await effect(curator, `${hub(pair)}/end`, { do: 'undo' })).toMatchObject(refused)
   })
@@ -181,12 +204,65 @@ describe('R-CHG-1, R-CHG-3, R-CHG-11 an end', () => {
   })
 })
 
+describe('R-CHG-11, R-CHG-12 the orders of an end', () => {
+  it('closes the chosen pairs, and is final once it is signed', async () => {
+    const close = (browser: Client, fields: Fields) => effect(browser, '/changes/papers', fields)
+    expect(await close(head, { pair: other })).toMatchObject(forbidden)
+    expect(await close(curator, {})).toMatchObject(refused)
+    expect(await close(curator, { pair: other })).toMatchObject({ status: 303 })
+    await here.world.work()
+    const { text } = await curator.get('/changes')
+    const paper = /href="(\/papers\/[0-9a-f-]{36})">приказ составлен/.exec(text)![1]!
+    expect(await effect(curator, `${paper}/sign`, { number: '112-од', on: '02.09.2026' })).toMatchObject({
+      status: 303,
+    })
+    expect(await effect(curator, `${hub(other)}/end`, { do: 'undo' })).toMatchObject(refused)
+    expect(await close(curator, { pair: other })).toMatchObject(refused)
+  })
+  it('the final event has an order of its own', async () => {
+    const event = { name: 'Итоги года', day: '20.05.2027', responsible: await person('Иванова') }
+    expect(await effect(head, '/changes/final', event)).toMatchObject(forbidden)
+    const nameless = await effect(curator, '/changes/final', { ...event, name: '' })
+    expect(nameless).toMatchObject(refused)
+    expect(nameless.text).toContain('value="20.05.2027"')
+    expect(await effect(curator, '/changes/final', event)).toMatchObject({ status: 303 })
+    await here.world.work()
+    expect((await curator.get('/papers')).text).toContain('Приказ об итоговом мероприятии')
+  })
+})
+
+describe('R-CHG-10 a longer programme', () => {
+  it('takes the pair with it once it is approved, and says which papers name the former day', async () => {
+    const long = await orderedPair(here, 'Титов', ['Уткина'], { from: '02.09.2026' })
+    const address = `/programmes/${long}`
+    await curator.post('/programmes/prepare', { mentorship: long })
+    const lead = async () => {
+      const version = await shownVersion(curator, address)
+      await curator.post('/programmes/propose', { version })
+      for (const who of ['members', 'council'])
+        await curator.post('/programmes/paper', { version, who, on: '02.09.2026' })
+      await curator.post('/programmes/endorse', { version })
+      expect((await head.post('/programmes/approve', { version })).status).toBe(200)
+    }
+    await lead()
+    expect(await page(long)).not.toContain('Срок изменился')
+    expect((await curator.get(address)).text).toMatch(/обычно по.1.сентября.2027/)
+    await curator.post(`${address}/version`, { because: 'Продление', through: '30.06.2027' })
+    await lead()
+    expect((await curator.get(hub(long))).text).toMatch(/по.30.июня.2027/)
+    expect(await page(long)).toMatch(/Срок изменился: был по.31.мая.2027.г., теперь по.30.июня/)
+    expect(await effect(curator, `${hub(long)}/change`, { kind: 'order_replace' })).toMatchObject({
+      status: 303,
+    })
+  })
+})
+
 describe('R-CHG-9 somebody leaves', () => {
   it('the curator is led to the pair that cannot go on', async () => {
-    const third = await orderedPair(here, 'Титов', ['Ежова'], { from: '01.12.2026' })
+    const third = await orderedPair(here, 'Гусева', ['Ежова'], { from: '01.12.2026' })
     expect((await curator.get('/changes')).text).not.toContain('а пара продолжается')
-    await curator.post(`/people/${await person('Титов')}/leave`, { through: '30.11.2026' })
-    expect((await curator.get('/changes')).text).toMatch(/Титов[^<]*последний день работы.—.30.ноября/)
+    await curator.post(`/people/${await person('Гусева')}/leave`, { through: '30.11.2026' })
+    expect((await curator.get('/changes')).text).toMatch(/Гусева[^<]*последний день работы.—.30.ноября/)
     expect(await page(third)).toContain('Замените наставника или завершите пару')
   })
 })

@@ -7,7 +7,7 @@ import { longDay, period } from '#kit/russian/dates.ts'
 import { endingWords, pauseWords } from '#pieces/change-texts.ts'
 import { pairNames } from '#pieces/mentorship-texts.ts'
 import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
-import { Button } from '#ui/blocks/actions.tsx'
+import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Head } from '#ui/blocks/head.tsx'
 import { State } from '#ui/blocks/state.tsx'
@@ -20,6 +20,7 @@ import type { ChangesPage } from './queries.ts'
 import { changeTexts } from './texts.ts'
 
 const texts = changeTexts.bulk
+const paperTexts = changeTexts.papers
 
 type Line = { readonly pair: Mentorship; readonly why: string }
 
@@ -67,7 +68,15 @@ export function changesPage(desk: ChangesPage, visit: Visit, trouble?: Trouble):
     body: (
       <>
         <ErrorSummary errors={errors} />
-        <Head title={texts.title} lead={texts.lead} />
+        <Head
+          title={texts.title}
+          lead={texts.lead}
+          actions={
+            <ButtonLink href="/changes/final" look="second">
+              {paperTexts.final}
+            </ButtonLink>
+          }
+        />
         {nothing && <Empty why={texts.empty} />}
         <Lines id="asked" title={texts.asked} lines={asked} words={words} />
         <Lines id="broken" title={texts.broken} lines={left} words={words} />
@@ -109,24 +118,55 @@ export function changesPage(desk: ChangesPage, visit: Visit, trouble?: Trouble):
             </Form>
           </Block>
         )}
-        {ended.length > 0 && <EndedOf ended={ended} words={words} />}
+        {ended.length > 0 && <EndedOf ended={ended} desk={desk} words={words} />}
       </>
     ),
   }
 }
 
-function EndedOf({ ended, words }: { readonly ended: readonly Mentorship[]; readonly words: PeopleWords }) {
+type EndedProps = {
+  readonly ended: readonly Mentorship[]
+  readonly desk: ChangesPage
+  readonly words: PeopleWords
+}
+
+/** Those without a signed order may be put into one. */
+function EndedOf({ ended, desk, words }: EndedProps) {
+  const orderOf = (pair: Mentorship) => {
+    const orders = desk.papers.filter(
+      (one) => one.kind === 'order_close' && one.lapsedOn === null && one.mentorships.includes(pair.id),
+    )
+    return orders.find((one) => one.signedOn !== null) ?? orders[0]
+  }
+  const said = (pair: Mentorship) => {
+    const order = orderOf(pair)
+    if (!order) return paperTexts.noOrder
+    return <a href={`/papers/${order.id}`}>{order.signedOn ? paperTexts.closed : paperTexts.drafted}</a>
+  }
   return (
     <Block id="ended" title={texts.ended}>
-      <Table
-        caption={texts.ended}
-        rows={ended}
-        columns={[
-          { title: texts.pair, kind: 'head', cell: (one) => <PairLink pair={one} words={words} /> },
-          { title: texts.endedOn, cell: (one) => longDay(lastDay(one)) },
-          { title: texts.how, cell: (one) => (one.ending ? endingWords(one.ending) : '') },
-        ]}
-      />
+      <p class="lead">{paperTexts.closeLead}</p>
+      <Form action="/changes/papers">
+        <Table
+          caption={texts.ended}
+          rows={ended}
+          choice={{
+            name: 'pair',
+            value: (one) => one.id,
+            about: (one) => pairNames(one, words.name),
+            chosen: new Set(ended.filter((one) => !orderOf(one)).map((one) => one.id)),
+          }}
+          columns={[
+            { title: texts.pair, kind: 'head', cell: (one) => <PairLink pair={one} words={words} /> },
+            { title: texts.endedOn, cell: (one) => longDay(lastDay(one)) },
+            { title: texts.how, cell: (one) => (one.ending ? endingWords(one.ending) : '') },
+            { title: paperTexts.order, cell: said },
+          ]}
+        />
+        <FormButtons>
+          <Button look="second">{paperTexts.close}</Button>
+        </FormButtons>
+      </Form>
     </Block>
   )
 }

@@ -9,6 +9,7 @@ import { no } from '#kit/result.ts'
 import { settleRequestsOf } from '#store/change-requests.ts'
 import { dropEnding, saveEndings } from '#store/endings.ts'
 import { decideAlone } from '#store/organisations.ts'
+import { dropDrafts } from '#store/paper-changes.ts'
 import { command, done } from '../command.ts'
 import { day, id, optionalDay, optionalLine } from '../fields.ts'
 import { type ChangesDesk, changesDesk, leftAfter, ofPair } from './queries.ts'
@@ -120,6 +121,11 @@ export const takeBackEnding = command<typeof undo, MentorshipId, UndoRefusal>({
     if (mentorships.some((one) => one.succeeds === pair.id && isLive(one, context)))
       return no({ reason: 'replaced' })
     if (papers.some((one) => closes(one, pair.id))) return no({ reason: 'closed' })
+    const drafts = papers.filter((one) => one.kind === 'order_close' && one.mentorships.includes(pair.id))
+    await dropDrafts(
+      scope,
+      drafts.map((one) => one.id),
+    )
     await dropEnding(scope, pair.id)
     return done(pair.id, { kind: 'mentorship-end-taken-back', ...ofPair(pair) })
   },

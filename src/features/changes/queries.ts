@@ -3,6 +3,7 @@ import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import { type Broken, leavesOn, mentorshipsBroken } from '#domain/mentorships/broken.ts'
 import type { ChangeRequest, ChangeRequestId, Pause } from '#domain/mentorships/change-request.ts'
 import { type Mentorship, type MentorshipId, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
+import { formerTerm } from '#domain/mentorships/new-term.ts'
 import { type PhaseContext, phaseOf } from '#domain/mentorships/phase-of.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
@@ -14,6 +15,8 @@ import { findMentorship, listMentorships } from '#store/mentorships.ts'
 import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
 import { type KeptPaper, listOrdered, listPapers, type Ordered } from '#store/papers.ts'
 import { listPeople, type Person } from '#store/people.ts'
+import { listProgrammeOutlines } from '#store/programmes.ts'
+import { listRoles } from '#store/role-assignments.ts'
 import type { Scope } from '#store/scope.ts'
 import { query } from '../command.ts'
 
@@ -30,6 +33,10 @@ export type ChangesDesk = {
   readonly broken: readonly Broken[]
   readonly notes: ReadonlyMap<MentorshipId, string>
   readonly papers: readonly KeptPaper[]
+  /** The last day that was approved before, of pairs whose programme ends on another day now. */
+  readonly changedTerms: ReadonlyMap<MentorshipId, Day>
+  readonly head: PersonId | undefined
+  readonly curator: PersonId | undefined
   readonly today: Day
 }
 
@@ -39,6 +46,7 @@ export async function changesDesk(scope: Scope): Promise<ChangesDesk> {
   const mentorships = await listMentorships(scope)
   const people = await listPeople(scope)
   const outside = await listOutsideMentors(scope)
+  const roles = await listRoles(scope)
   return {
     ...{ mentorships, people, outside, context, ordered, today: scope.today },
     requests: await listChangeRequests(scope),
@@ -47,6 +55,14 @@ export async function changesDesk(scope: Scope): Promise<ChangesDesk> {
     broken: mentorshipsBroken(mentorships, people, outside, context),
     notes: await listEndingNotes(scope),
     papers: await listPapers(scope),
+    changedTerms: new Map(
+      (await listProgrammeOutlines(scope)).flatMap((programme) => {
+        const was = formerTerm(programme)
+        return was ? [[programme.mentorship, was] as const] : []
+      }),
+    ),
+    head: roles.find(({ role }) => role === 'head')?.person,
+    curator: roles.find(({ role }) => role === 'curator')?.person,
   }
 }
 

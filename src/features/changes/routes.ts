@@ -1,9 +1,12 @@
+import { longDay } from '#kit/russian/dates.ts'
 import { form, type Route, screen, type Visit } from '../route.ts'
 import { askChange, enterRequest, settleChange } from './ask-change.ts'
+import { askChangePaper, askCloseOrder, askFinalOrder } from './ask-papers.ts'
 import { ownChangePage } from './asked.page.tsx'
 import { changePage } from './change.page.tsx'
 import { changesPage } from './changes.page.tsx'
 import { endMentorship, endMentorships, takeBackEnding } from './end-mentorships.ts'
+import { finalPage } from './final.page.tsx'
 import { bulkErrors, endErrors, pauseErrors, replaceErrors } from './parts/refusals.ts'
 import { pauseMentorship, resumeMentorship } from './pause-mentorship.ts'
 import { showChange, showChanges, showOwnChange } from './queries.ts'
@@ -15,6 +18,11 @@ const hub = screen('/mentorships/:pair/change', {
   ask: showChange,
   input: ({ params, search }) => ({ pair: params.pair, what: search.what }),
   show: (desk, _visit, trouble) => changePage(desk, trouble),
+})
+const final = screen('/changes/final', {
+  ask: showChanges,
+  input: () => ({}),
+  show: (desk, _visit, trouble) => finalPage(desk, trouble),
 })
 const own = screen('/asked/change/:pair', {
   ask: showOwnChange,
@@ -65,7 +73,27 @@ export const routes: readonly Route[] = [
     after: () => '/changes#ended',
     refusal: bulkErrors,
   }),
+  form('/changes/papers', {
+    carryOut: askCloseOrder,
+    onPage: list,
+    input: ({ form }) => ({ pair: form.all('pair') }),
+    after: () => '/papers',
+    refusal: ({ reason }) => ({ ended: changeTexts.papers[reason] }),
+  }),
+  final,
+  form('/changes/final', { carryOut: askFinalOrder, onPage: final, after: () => '/papers' }),
   hub,
+  form('/mentorships/:pair/change', {
+    carryOut: askChangePaper,
+    onPage: hub,
+    after: toHub,
+    refusal: (refusal) => ({
+      on:
+        refusal.reason === 'notice-late'
+          ? changeTexts.papers.late(longDay(refusal.first))
+          : changeTexts.papers[refusal.reason],
+    }),
+  }),
   either(
     'undo',
     form('/mentorships/:pair/end', {
