@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentDraft } from '#domain/documents/document-draft.ts'
 import { normsOf } from '#domain/documents/norms.ts'
-import { changeDrafts } from '#tests/document-papers.ts'
+import { changeDrafts } from '#tests/document-changes.ts'
 import { blemishesOf, textOf } from '#tests/document-text.ts'
 
 const golden = new URL('../../../tests/golden/documents/', import.meta.url)
