@@ -205,6 +205,8 @@ export function facts(rest: Partial<YearFacts> = {}): YearFacts {
     events: [],
     measures: [],
     measurements: [],
+    impressions: [],
+    exitAsked: [],
     menteesOn: () => [],
     keptSince: day('2020-09-01'),
     ...rest,

@@ -43,6 +43,8 @@ const reasons: Readonly<Record<string, string>> = {
   'not-young-when-hired': 'на день приёма не был молодым педагогом',
   'no-fact': 'факта к этому дню нет',
   permanent: 'постоянное: срока нет',
+  'still-hard': 'на выходе всё ещё трудно',
+  'not-measured': 'на выходе не измерено',
   '': 'не вошёл в числитель',
 }
 
@@ -57,6 +59,10 @@ const notes: Readonly<Record<string, string>> = {
   'rows-by-meetings': 'Строка плана считается выполненной, когда к ней записана встреча.',
   'leavers-unknown':
     'Программа ведёт организацию не с начала этого срока: кто уволился раньше, ей не известен, и доля может быть завышена.',
+  'satisfied-setting': 'Доволен тот, у кого средний балл не ниже 7 из 10: порог — настройка.',
+  'few-answers':
+    'Показывать пока нечего: ответило меньше пяти человек, или их ответы ещё не опубликованы, или одна из двух частей меньше пяти.',
+  'few-pairs': 'Показывать пока нечего: на оба опроса ответило меньше пяти человек.',
   'all-reasons': 'Считаются все выбывшие: причину увольнения программа не хранит.',
 }
 
@@ -68,6 +74,11 @@ const partTitles: Readonly<Record<string, string>> = {
   'both-sides': 'И наставники, и наставляемые',
   'not-ours': 'Из них не педагоги организации (внешние совместители, приходящие наставники)',
   'most-of-one': 'Больше всего наставляемых у одного наставника',
+  mean: 'Средний балл',
+  'sheets-asked': 'Анкет выхода роздано',
+  before: 'На входе',
+  now: 'На выходе',
+  people: 'Сколько человек ответили оба раза',
   training: 'Подготовка (сессии, обучение)',
   published: 'Из них опубликованы (есть ссылка)',
   employers: 'Организации, из которых приходят наставники',
@@ -97,6 +108,7 @@ export function valueText({ unit, value }: { readonly unit: Unit; readonly value
   if (value === null) return noData
   if (unit === 'percent') return `${grouped(tenths(value))} %`
   if (unit === 'months') return `${grouped(tenths(value))} мес.`
+  if (unit === 'delta') return `${value > 0 ? '+' : ''}${grouped(value)}`
   return grouped(value)
 }
 

@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import { menteesOfDesk } from '#domain/banks/banks-of-desk.ts'
 import type { MenteeRow } from '#domain/banks/mentee-rows.ts'
 import { orderedOn } from '#domain/indicators/pairs-on.ts'
-import type {
-  YearFacts,
-  YearMeeting,
-  YearMentorship,
-  YearPaper,
-  YearProgramme,
+import {
+  firstOfYear,
+  schoolYearOf,
+  type YearFacts,
+  type YearMeasure,
+  type YearMeeting,
+  type YearMentorship,
+  type YearPaper,
+  type YearProgramme,
 } from '#domain/indicators/year-facts.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PaperKind } from '#domain/papers/paper.ts'
@@ -15,19 +18,22 @@ import { type Day, dayIn } from '#kit/day.ts'
 import { type BanksDesk, findBanksDesk } from './banks-desk.ts'
 import { listPauses } from './change-requests.ts'
 import { listEvents } from './events.ts'
+import { listImpressions } from './impressions.ts'
 import { together } from './journey.ts'
 import { listMeasurements } from './measurements.ts'
 import type { Scope } from './scope.ts'
+import { findYearOfFacts } from './year-records.ts'
 
-/** Everything indicators are counted from, in a number of statements that does not grow with the school. Meetings are those
- *  held since that day: of the school year asked for, not of all years. */
+/** Everything indicators are counted from, in a number of statements that does not grow with the school. Meetings
+ *  and roadmaps are those of the school years of these days, not of all years. */
 export async function findYearFacts(
   scope: Scope,
-  since: Day,
+  days: readonly Day[],
 ): Promise<{ readonly facts: YearFacts; readonly desk: BanksDesk } | undefined> {
   const desk = await findBanksDesk(scope)
   if (!desk) return undefined
-  const [former, papers, named, versions, approvals, held, said, [organisation]] = await together(
+  const since = days.map(firstOfYear).sort()[0] ?? scope.today
+  const [former, papers, named, versions, approvals, held, said, asked, [organisation]] = await together(
     scope.tables,
     formerMembers(scope),
     signedPapers(scope),
@@ -36,6 +42,10 @@ export async function findYearFacts(
     approvalDays(scope),
     heldMeetings(scope, since),
     confirmations(scope, since),
+    scope.tables
+      .selectFrom('impression_sheets')
+      .select(['questionnaire', 'asked_on'])
+      .where('moment', '=', 'exit'),
     scope.tables.selectFrom('organisations').select('created_at'),
   )
   const mentorships = withFormer(desk, former)
@@ -48,11 +58,33 @@ export async function findYearFacts(
     programmes: programmesOf(versions, approvals),
     meetings: meetingsOf(held, said),
     events: await listEvents(scope),
-    measures: [],
+    measures: await measuresOf(scope, days),
     measurements: await listMeasurements(scope),
+    impressions: await listImpressions(scope),
+    exitAsked: asked.map((one) => ({ questionnaire: one.questionnaire, on: one.asked_on })),
     keptSince: dayIn(scope.zone, organisation!.created_at),
   }
   return { desk, facts: { ...facts, menteesOn: bankOn(desk, facts) } }
+}
+
+/** Of the roadmaps of those school years, each term with the day its fact happened. */
+async function measuresOf(scope: Scope, days: readonly Day[]): Promise<readonly YearMeasure[]> {
+  const found: YearMeasure[] = []
+  for (const schoolYear of new Set(days.map(schoolYearOf))) {
+    const { standings } = await findYearOfFacts(scope, schoolYear)
+    for (const { measure, rounds } of standings)
+      found.push({
+        id: measure.id,
+        title: measure.title,
+        schoolYear,
+        permanent: measure.repeat === 'continuous' || measure.repeat === 'on_demand',
+        terms: rounds.map(({ span, state }) => ({
+          through: span.through,
+          doneOn: state.is === 'done' ? state.on : null,
+        })),
+      })
+  }
+  return found
 }
 
 /** The bank of mentees as the facts of that day make it; looked at once for each day. */

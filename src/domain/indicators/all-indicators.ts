@@ -8,13 +8,14 @@ import {
   shareOfYoung,
   youngWithoutMentor,
 } from './coverage.ts'
-import { newCategories, publications } from './growth.ts'
+import { closedDeficits, growthOfCompetence, newCategories, publications } from './growth.ts'
 import type { Indicator } from './indicator.ts'
 import { meetingsPerPair } from './meetings.ts'
 import { mentorsTrained, outsidePairs, partners, practices, roadmapDone } from './organisation.ts'
 import { consentsComplete, paidMentors } from './papers.ts'
 import { involvement, participants, shareOfTeachers } from './participation.ts'
 import { earlyTerminated, individualProgrammes, planRowsOnTime, programmesCompleted } from './programmes.ts'
+import { jobSatisfaction, menteesSatisfied, mentorsSatisfied, ownWorks, wantToStay } from './satisfaction.ts'
 import { adaptationTime, everybodyLeft, retentionAfter } from './staff.ts'
 
 /** Every indicator of `reference/indicators.json`, under its code there. */
@@ -47,6 +48,13 @@ export const allIndicators: readonly Indicator[] = [
   { code: 'adaptation_time', count: adaptationTime },
   { code: 'mastery_categories', count: newCategories },
   { code: 'mastery_publications', count: publications },
+  { code: 'r145_sat_mentees', count: menteesSatisfied },
+  { code: 'r145_sat_mentors', count: mentorsSatisfied },
+  { code: 'r145_tt_want_to_stay', count: wantToStay },
+  { code: 'r145_tt_job_satisfaction', count: jobSatisfaction },
+  { code: 'r145_tt_publications', count: ownWorks },
+  { code: 'op_deficits_closed', count: closedDeficits },
+  { code: 'competence_growth', count: growthOfCompetence },
   { code: 'open_partners', count: partners },
   { code: 'open_outside_pairs', count: outsidePairs },
 ]

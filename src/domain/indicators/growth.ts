@@ -1,3 +1,5 @@
+import { type Change, changesOf, competenceGrowth, deficitsClosed } from '#domain/impressions/changes-of.ts'
+import { lastDay } from '#domain/mentorships/ending.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import { type Indicated, indicated, personCounted } from './indicator.ts'
@@ -57,5 +59,46 @@ export function publications(facts: YearFacts, on: Day): Indicated {
     unit: 'ratio',
     numerator: own.map(({ id, title, on: at }) => ({ of: { kind: 'event', event: id, title, on: at } })),
     denominator: people.map((person) => personCounted(person)),
+  })
+}
+
+const topicOf = ({ person, mentorship, topic }: Change) =>
+  ({ kind: 'topic', person, mentorship, topic }) as const
+
+/** Topics of programmes that had begun, with what was measured by that day. */
+function changesBy(facts: YearFacts, on: Day): readonly Change[] {
+  const begun = new Set<string>(
+    begunBy(facts, on)
+      .filter((one) => lastDay(one) >= firstOfYear(on))
+      .map(({ id }) => id),
+  )
+  return changesOf(facts.measurements.filter((one) => one.on <= on && begun.has(one.mentorship)))
+}
+
+/** Of what was hard at entry and measured at exit, what is hard no more. */
+export function closedDeficits(facts: YearFacts, on: Day): Indicated {
+  const { closed, measured, unmeasured } = deficitsClosed(changesBy(facts, on))
+  return indicated({
+    code: 'op_deficits_closed',
+    unit: 'percent',
+    numerator: closed.map((one) => ({ of: topicOf(one) })),
+    denominator: measured.map((one) => ({ of: topicOf(one) })),
+    leftOut: [
+      ...measured
+        .filter((one) => !closed.includes(one))
+        .map((one) => ({ from: 'numerator' as const, of: topicOf(one), because: 'still-hard' })),
+      ...unmeasured.map((one) => ({ from: 'all' as const, of: topicOf(one), because: 'not-measured' })),
+    ],
+  })
+}
+
+/** How much easier topics became between entry and exit, on the mean; the scale is the other way round. */
+export function growthOfCompetence(facts: YearFacts, on: Day): Indicated {
+  const { both, growth } = competenceGrowth(changesBy(facts, on))
+  return indicated({
+    code: 'competence_growth',
+    unit: 'delta',
+    numerator: both.map((one) => ({ of: topicOf(one), amount: one.before! - one.now! })),
+    value: growth === null ? null : Math.round(growth * 100) / 100,
   })
 }

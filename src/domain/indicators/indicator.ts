@@ -25,7 +25,12 @@ export type Thing =
     }
   | { readonly kind: 'measure'; readonly measure: MeasureId; readonly title: string }
   | { readonly kind: 'event'; readonly event: EventId; readonly title: string; readonly on: Day }
-  | { readonly kind: 'topic'; readonly person: PersonId; readonly topic: string }
+  | {
+      readonly kind: 'topic'
+      readonly person: PersonId
+      readonly mentorship: MentorshipId
+      readonly topic: string
+    }
   | { readonly kind: 'headcount'; readonly on: Day }
   /** Answers without names: of satisfaction, or of fewer than five people merged. */
   | { readonly kind: 'anonymous'; readonly number: number }
@@ -79,6 +84,8 @@ type Lists = {
   readonly parts?: readonly Indicated[]
   /** How many lines of the denominator are one: of headcounts an average is taken. */
   readonly average?: boolean
+  /** Of what is neither a count nor a share of the two lists. */
+  readonly value?: number | null
 }
 
 /** R-IND-2. A denominator of nothing gives no number. */
@@ -93,7 +100,7 @@ export function indicated({ average, ...lists }: Lists): Indicated {
     numerator,
     denominator: denominator ?? null,
     totals: { numerator: rounded(above), denominator: below === null ? null : rounded(below) },
-    value: shareOfTwo(lists.unit, above, below),
+    value: lists.value === undefined ? shareOfTwo(lists.unit, above, below) : lists.value,
     leftOut,
     notes,
     parts,
@@ -133,7 +140,7 @@ export function keyOf(thing: Thing): string {
     case 'event':
       return `event ${thing.event}`
     case 'topic':
-      return `topic ${thing.person} ${thing.topic}`
+      return `topic ${thing.mentorship} ${thing.person} ${thing.topic}`
     case 'headcount':
       return `headcount ${thing.on}`
     case 'anonymous':

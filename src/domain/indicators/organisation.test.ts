@@ -49,7 +49,7 @@ describe('R-IND-7 events of the school year', () => {
   })
 })
 
-it('R-IND-13 the roadmap: of 2 that were due 1 has its fact', () => {
+it('R-IND-13 the roadmap: of 3 that were due 2 have their facts, one of them its first term', () => {
   const measure = (
     title: string,
     through: string,
@@ -59,9 +59,8 @@ it('R-IND-13 the roadmap: of 2 that were due 1 has its fact', () => {
     id: title as YearMeasure['id'],
     title,
     schoolYear: 2026,
-    through: day(through),
     permanent,
-    doneOn: doneOn === null ? null : day(doneOn),
+    terms: [{ through: day(through), doneOn: doneOn === null ? null : day(doneOn) }],
   })
   const found = roadmapDone(
     facts({
@@ -70,12 +69,19 @@ it('R-IND-13 the roadmap: of 2 that were due 1 has its fact', () => {
         measure('после среза', '2026-10-31', '2026-11-21'),
         measure('ещё не скоро', '2027-05-31', '2026-10-01'),
         measure('весь год', '2026-11-01', null, true),
+        {
+          ...measure('дважды', '2026-10-01', '2026-10-01'),
+          terms: [
+            { through: day('2026-10-01'), doneOn: day('2026-10-01') },
+            { through: day('2027-02-01'), doneOn: null },
+          ],
+        },
         { ...measure('прошлый год', '2026-05-31', null), schoolYear: 2025 },
       ],
     }),
     autumn,
   )
-  expect(found).toMatchObject({ value: 50, totals: { numerator: 1, denominator: 2 } })
+  expect(found).toMatchObject({ value: 66.67, totals: { numerator: 2, denominator: 3 } })
   expect(whyLeftOut(found.leftOut)).toEqual(['после среза: no-fact', 'весь год: permanent'])
 })
 

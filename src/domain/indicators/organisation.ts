@@ -48,8 +48,10 @@ export function practices(facts: YearFacts, on: Day): Indicated {
 /** R-IND-13. Measures of the year's roadmap that were due by that day, and those whose fact had happened by then. */
 export function roadmapDone(facts: YearFacts, on: Day): Indicated {
   const own = facts.measures.filter((one) => one.schoolYear === schoolYearOf(on))
-  const due = own.filter((one) => !one.permanent && one.through <= on)
-  const isDone = ({ doneOn }: (typeof own)[number]) => doneOn !== null && doneOn <= on
+  const come = ({ terms }: (typeof own)[number]) => terms.filter(({ through }) => through <= on)
+  const due = own.filter((one) => !one.permanent && come(one).length > 0)
+  const isDone = (one: (typeof own)[number]) =>
+    come(one).every(({ doneOn }) => doneOn !== null && doneOn <= on)
   const thingOf = ({ id, title }: (typeof own)[number]) => ({ kind: 'measure', measure: id, title }) as const
   return indicated({
     code: 'op_roadmap_done',

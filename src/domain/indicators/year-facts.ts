@@ -1,6 +1,8 @@
 import type { MenteeRow } from '#domain/banks/mentee-rows.ts'
 import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import type { MeasureId, OrganisationEvent } from '#domain/events/event.ts'
+import type { Impression } from '#domain/impressions/impression-results.ts'
+import type { Measurement } from '#domain/impressions/measurement.ts'
 import type { Confirmation, MeetingId } from '#domain/meetings/meeting.ts'
 import type { Pause } from '#domain/mentorships/change-request.ts'
 import type { Mentorship, MentorshipId, Side } from '#domain/mentorships/mentorship.ts'
@@ -41,15 +43,6 @@ export type YearPaper = {
   readonly pay: string
 }
 
-/** How hard each topic was for a person at a moment of the programme: 0 to 3 by codes of `deficits.json`. */
-export type YearMeasurement = {
-  readonly mentorship: MentorshipId
-  readonly person: PersonId
-  readonly moment: 'entry' | 'interim' | 'exit'
-  readonly on: Day
-  readonly levels: Readonly<Record<string, number>>
-}
-
 /** A meeting that was held, with what was said of it. */
 export type YearMeeting = {
   readonly id: MeetingId
@@ -68,15 +61,14 @@ export type YearProgramme = {
   }[]
 }
 
-/** A measure of a roadmap with the day its fact happened. */
+/** A measure of a roadmap; one that is held twice a year has two terms, one that goes on all year is `permanent`. */
 export type YearMeasure = {
   readonly id: MeasureId
   readonly title: string
   readonly schoolYear: number
-  readonly through: Day
-  /** Goes on all year: it has no day on which it is due. */
   readonly permanent: boolean
-  readonly doneOn: Day | null
+  /** The last day of each term, and the day its fact happened. */
+  readonly terms: readonly { readonly through: Day; readonly doneOn: Day | null }[]
 }
 
 /**
@@ -95,7 +87,11 @@ export type YearFacts = {
   readonly meetings: readonly YearMeeting[]
   readonly events: readonly OrganisationEvent[]
   readonly measures: readonly YearMeasure[]
-  readonly measurements: readonly YearMeasurement[]
+  readonly measurements: readonly Measurement[]
+  /** Answers of pairs, anonymous where that was promised. */
+  readonly impressions: readonly Impression[]
+  /** Questionnaires given out at the end of programmes. */
+  readonly exitAsked: readonly { readonly questionnaire: string; readonly on: Day }[]
   /** The bank of mentees as it is on a day. */
   readonly menteesOn: (on: Day) => readonly MenteeRow[]
   /** Since when the program keeps facts of this organisation: who left earlier is not known. */

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import { referenceOf } from '#domain/indicators/indicator-reference.ts'
 import type { Snapshot, SnapshotId, SnapshotOutline } from '#domain/indicators/snapshot.ts'
-import { firstOfYear, type YearFacts } from '#domain/indicators/year-facts.ts'
+import type { YearFacts } from '#domain/indicators/year-facts.ts'
 import { addMonths } from '#domain/needs/add-months.ts'
+import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { Day } from '#kit/day.ts'
 import type { Person } from '#store/people.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
@@ -15,6 +16,7 @@ import { id, optionalDay } from '../fields.ts'
 /** Facts of the organisation and the day they are looked at on. */
 export type IndicatorsDesk = {
   readonly organisation: string
+  readonly kind: OrganisationKind
   readonly facts: YearFacts
   readonly staff: readonly Person[]
   readonly outside: readonly OutsideMentor[]
@@ -37,14 +39,15 @@ function dayOf(scope: Scope, text: string | undefined): Pick<IndicatorsDesk, 'on
 async function deskOf(
   scope: Scope,
   { on, wrong }: Pick<IndicatorsDesk, 'on' | 'wrong'>,
-  since: Day = firstOfYear(on),
+  days: readonly Day[] = [on],
 ): Promise<IndicatorsDesk | undefined> {
-  const found = await findYearFacts(scope, since)
+  const found = await findYearFacts(scope, days)
   if (!found) return undefined
   const { facts, desk } = found
   const { today, zone } = scope
   return {
     organisation: desk.organisation,
+    kind: desk.kind,
     facts,
     staff: desk.staff,
     outside: desk.outside,
@@ -96,8 +99,8 @@ export const showIndicator = query<typeof one, IndicatorPage>({
     const asked = dayOf(scope, on)
     const yearAgo = addMonths(asked.on, -12)
     const snapshots = await listWholeSnapshots(scope)
-    const since = [firstOfYear(yearAgo), ...snapshots.map((kept) => firstOfYear(kept.on))].sort()[0]!
-    const desk = await deskOf(scope, asked, since)
+    const days = [asked.on, yearAgo, ...snapshots.map((kept) => kept.on)]
+    const desk = await deskOf(scope, asked, days)
     return desk && { ...desk, code, yearAgo, snapshots }
   },
   shows: everybody,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allIndicators } from '#domain/indicators/all-indicators.ts'
 import { figureOf, type SnapshotId } from '#domain/indicators/snapshot.ts'
-import { firstOfYear, schoolYearOf } from '#domain/indicators/year-facts.ts'
+import { schoolYearOf } from '#domain/indicators/year-facts.ts'
 import { no } from '#kit/result.ts'
 import { addSnapshot } from '#store/snapshots.ts'
 import { findYearFacts } from '#store/year-facts.ts'
@@ -17,7 +17,7 @@ export const saveSnapshot = command<typeof input, SnapshotId, { readonly reason:
   input,
   run: async (scope, { name, savedOn: on }) => {
     if (on > scope.today) return no({ reason: 'later' })
-    const found = await findYearFacts(scope, firstOfYear(on))
+    const found = await findYearFacts(scope, [on])
     if (!found) return no({ reason: 'not-found' })
     const figures = allIndicators.map(({ count }) => figureOf(count(found.facts, on)))
     const snapshot = await addSnapshot(scope, { on, schoolYear: schoolYearOf(on), name, figures })

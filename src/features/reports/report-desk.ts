@@ -2,7 +2,7 @@ import type { PersonFacts } from '#domain/documents/document-facts.ts'
 import { personFacts } from '#domain/documents/facts-from.ts'
 import { personOfDocuments } from '#domain/documents/facts-of-organisation.ts'
 import { yearWords } from '#domain/documents/frame.document.ts'
-import { firstOfYear, schoolYearOf } from '#domain/indicators/year-facts.ts'
+import { schoolYearOf } from '#domain/indicators/year-facts.ts'
 import { finalReport, interimReport } from '#domain/reports/analytic.document.ts'
 import type { ReportFrame } from '#domain/reports/pairs-parts.document.ts'
 import type { AnalyticKind } from '#domain/reports/report.document.ts'
@@ -46,7 +46,7 @@ const accountKinds: ReadonlySet<string> = new Set(['mentor_report', 'mentee_repo
 /** R-REP-7. Loaded in a number of statements that does not grow with the school, and counted from facts alone. */
 export async function reportDesk(scope: Scope, kind: AnalyticKind): Promise<ReportDesk | undefined> {
   const { today } = scope
-  const found = await findYearFacts(scope, firstOfYear(today))
+  const found = await findYearFacts(scope, [today])
   if (!found) return undefined
   const schoolYear = schoolYearOf(today)
   const papers = (await listPapers(scope)).filter((one) => one.schoolYear === schoolYear)

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Counted, LeftOut, Thing } from '#domain/indicators/indicator.ts'
+import { topicNames } from '#domain/programmes/programme-topics.ts'
 import { becauseText } from '#pieces/indicator-texts.ts'
 import { pairNames } from '#pieces/mentorship-texts.ts'
 import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
@@ -9,14 +10,22 @@ import type { IndicatorsDesk } from '../queries.ts'
 import { listTexts, oneTexts as texts } from '../texts.ts'
 
 /** How things of lists are called on a page. */
-export type ThingWords = { readonly people: PeopleWords; readonly pair: (id: string) => string }
+export type ThingWords = {
+  readonly people: PeopleWords
+  readonly pair: (id: string) => string
+  readonly topic: (code: string) => string
+}
 
-export function thingWords({ staff, outside, facts }: IndicatorsDesk): ThingWords {
+export function thingWords({ staff, outside, facts, kind }: IndicatorsDesk): ThingWords {
   const people = peopleWords(staff, outside)
   const pairs = new Map<string, string>(
     facts.mentorships.map((one) => [one.id, pairNames(one, people.short)]),
   )
-  return { people, pair: (id) => pairs.get(id) ?? texts.unknownPair }
+  return {
+    people,
+    pair: (id) => pairs.get(id) ?? texts.unknownPair,
+    topic: (code) => topicNames([code], kind)[0] ?? code,
+  }
 }
 
 /** The thing itself, with the way to it. */
@@ -46,7 +55,12 @@ export function named(of: Thing, words: ThingWords): ComponentChildren {
     case 'event':
       return <a href={`/events/${of.event}`}>{of.title}</a>
     case 'topic':
-      return <a href={`/people/${of.person}`}>{words.people.short(of.person)}</a>
+      return (
+        <>
+          <a href={`/mentorships/${of.mentorship}`}>{words.people.short(of.person)}</a>:{' '}
+          {words.topic(of.topic)}
+        </>
+      )
     case 'headcount':
       return texts.headcount(of.on, 0)
     case 'anonymous':
