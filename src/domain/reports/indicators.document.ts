@@ -2,13 +2,14 @@ import { allIndicators } from '#domain/indicators/all-indicators.ts'
 import type { Indicated } from '#domain/indicators/indicator.ts'
 import type { YearFacts } from '#domain/indicators/year-facts.ts'
 import type { Day } from '#kit/day.ts'
+import { grouped } from '#kit/russian/numbers.ts'
 import reference from '#reference/indicators.json' with { type: 'json' }
 import type { ReportTable } from './report-text.ts'
 
 const titles = new Map<string, string>(reference.items.map(({ code, title }) => [code, title]))
-const tenths = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 })
+const tenths = (value: number) => grouped(Math.round(value * 10) / 10)
 
-/** «40 % (2 из 5)», «0,9 (18 на 20)»; «нет данных» where there is nothing to count of, and never 0 %. */
+/** As the page of indicators writes it: «40 % (2 из 5)», «0,9 (18 на 20)»; «нет данных» where there is nothing to count of, and never 0 %. */
 export function indicatedWords({
   unit,
   value,
@@ -16,14 +17,16 @@ export function indicatedWords({
 }: Pick<Indicated, 'unit' | 'value' | 'totals'>): string {
   if (value === null) return 'нет данных'
   const { numerator, denominator } = totals
+  const parts = (word: string) => `(${grouped(numerator)} ${word} ${grouped(denominator ?? 0)})`
   switch (unit) {
     case 'percent':
-      return `${tenths.format(value)} % (${tenths.format(numerator)} из ${tenths.format(denominator ?? 0)})`
-    case 'ratio':
+      return `${tenths(value)} % ${parts('из')}`
     case 'months':
-      return `${tenths.format(value)} (${tenths.format(numerator)} на ${tenths.format(denominator ?? 0)})`
+      return `${tenths(value)} мес. ${parts('на')}`
+    case 'ratio':
+      return `${grouped(value)} ${parts('на')}`
     default:
-      return tenths.format(value)
+      return grouped(value)
   }
 }
 

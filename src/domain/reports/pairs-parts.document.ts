@@ -2,6 +2,7 @@ import { shortPeriod } from '#domain/documents/days.document.ts'
 import type { PersonFacts } from '#domain/documents/document-facts.ts'
 import { fullName, shortName } from '#domain/documents/people.document.ts'
 import { words } from '#domain/documents/words.ts'
+import { isSecondThread } from '#domain/indicators/pairs-on.ts'
 import { lastDay } from '#domain/mentorships/ending.ts'
 import { menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
 import { plural } from '#kit/russian/plural.ts'
@@ -20,7 +21,14 @@ export type ReportFrame = {
   readonly year: string
 }
 
-export function countsSays({ pairs }: YearReport): readonly string[] {
+/** As the indicators count: two threads of a reverse pair are one pair of people. */
+function onePairEach({ pairs }: YearReport): readonly PairLine[] {
+  const all = pairs.map(({ mentorship }) => ({ ...mentorship, former: [] }))
+  return pairs.filter((_, at) => !isSecondThread(all[at]!, all))
+}
+
+export function countsSays(report: YearReport): readonly string[] {
+  const pairs = onePairEach(report)
   const going = pairs.filter(({ state }) => state === 'going').length
   const groups = pairs.filter(({ mentorship }) => menteesIn(mentorship).length > 1).length
   if (pairs.length === 0) return ['Пары и группы в этом учебном году не работали.']
@@ -29,12 +37,14 @@ export function countsSays({ pairs }: YearReport): readonly string[] {
   ]
 }
 
-export function countsTables({ pairs, on, facts }: YearReport): readonly ReportTable[] {
+export function countsTables(report: YearReport): readonly ReportTable[] {
+  const { on, facts } = report
+  const pairs = onePairEach(report)
   const mentees = new Set(
-    pairs.flatMap(({ mentorship }) => menteesIn(mentorship).map(({ person }) => person)),
+    report.pairs.flatMap(({ mentorship }) => menteesIn(mentorship).map(({ person }) => person)),
   )
   const mentors = new Set(
-    pairs.flatMap(({ mentorship }) =>
+    report.pairs.flatMap(({ mentorship }) =>
       mentorship.members.filter(({ side }) => side !== 'mentee').map(({ person }) => person),
     ),
   )

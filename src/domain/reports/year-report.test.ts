@@ -26,6 +26,18 @@ describe('R-REP-7 the report of a year equals a count by hand', () => {
       ['наставничество в группе', '1'],
     ])
   })
+  it('two threads of a reverse pair are one pair, as the indicators count them', () => {
+    const [one] = yearSources.facts.mentorships
+    const back = { ...one!, id: 'обратно' as never, reverseOf: one!.id, ending: null }
+    const mentorships = [...yearSources.facts.mentorships, back]
+    const papers = [...yearSources.facts.papers, { ...yearSources.facts.papers[0]!, mentorships: [back.id] }]
+    const both = yearReport({ ...yearSources, facts: { ...yearSources.facts, mentorships, papers } })
+    expect(both.pairs).toHaveLength(4)
+    const counts = finalReport(both, reportFrame(schoolYear), {}).sections.find(
+      ({ code }) => code === 'counts',
+    )!
+    expect(counts.says[0]).toContain('2 пары и 1 группа')
+  })
   it('of programmes: how they went and how they ended', () => {
     expect(said('programmes')).toBe(
       'Программы утверждены у 2 из 3 пар и групп; продлены: 1. Мероприятия планов отмечены как выполненные: 1 из 3.',

@@ -93,6 +93,7 @@ export const reportTexts = {
   said: (level: number, on: string) => `в анкете ${level} из 3, ${on}`,
   ofProgramme: 'тема программы',
   noPair: 'наставника нет',
+  notInPair: 'в темы пары не вошло',
   noRows: 'в плане строки нет',
   moreRows: (count: number) => `и ещё ${count}`,
   noMeetings: 'встреч по теме нет',

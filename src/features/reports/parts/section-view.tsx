@@ -67,4 +67,5 @@ export function ReportTableView({ table, isCaptionHidden }: TableProps) {
 }
 
 /** Figures alone stand to the right. */
-const isCount = ({ rows }: ReportTable, at: number) => rows.every((row) => /^[\d\s,–]*$/.test(row[at] ?? ''))
+const isCount = ({ rows }: ReportTable, at: number) =>
+  rows.some((row) => /\d/.test(row[at] ?? '')) && rows.every((row) => /^[\d\s,–-]*$/.test(row[at] ?? ''))

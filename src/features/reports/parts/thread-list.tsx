@@ -1,4 +1,5 @@
 import { fullName } from '#domain/documents/people.document.ts'
+import { menteesIn } from '#domain/mentorships/mentorship.ts'
 import { outcomeWords, topicName } from '#domain/reports/report-words.document.ts'
 import type { ReportThread } from '#domain/reports/threads.ts'
 import { longDay } from '#kit/russian/dates.ts'
@@ -35,7 +36,7 @@ export function nameOf({ frame }: ReportDesk, person: string): string {
 }
 
 function stepsOf(thread: ReportThread, { report }: ReportDesk): readonly ThreadStep[] {
-  const { need, rows, meetings, confirmed, change, mentorship } = thread
+  const { need, rows, meetings, confirmed, change } = thread
   const measured = change !== null && change.before !== null && change.now !== null
   return [
     {
@@ -46,7 +47,7 @@ function stepsOf(thread: ReportThread, { report }: ReportDesk): readonly ThreadS
     },
     {
       kind: texts.step.activity,
-      what: rows[0]?.text ?? (mentorship === null ? texts.noPair : texts.noRows),
+      what: rows[0]?.text ?? noActivity(thread, report),
       note: rows.length > 1 ? texts.moreRows(rows.length - 1) : undefined,
       done: rows.length > 0,
     },
@@ -64,4 +65,11 @@ function stepsOf(thread: ReportThread, { report }: ReportDesk): readonly ThreadS
       done: measured,
     },
   ]
+}
+
+/** Why nothing is planned: nobody leads this person, the pair works on other topics, or the plan has no line of it. */
+function noActivity({ person, mentorship }: ReportThread, { pairs }: ReportDesk['report']): string {
+  if (mentorship !== null) return texts.noRows
+  const isLed = pairs.some((one) => menteesIn(one.mentorship).some((is) => is.person === person))
+  return isLed ? texts.notInPair : texts.noPair
 }
