@@ -22,13 +22,15 @@ const answers = (warm: number): Fields => ({
   ),
 })
 
-/** Both sides of the pairs that work; two mentees leave theirs unanswered. */
+/** Both sides of the pairs that work, each person once; two mentees leave theirs unanswered. */
 async function hear(house: House, moment: 'entry' | 'exit', warm: number): Promise<void> {
+  const heard = new Set<string>()
   for (const [at, { story, mentor, mentees }] of house.cast.pairs.entries()) {
     if (['silent', 'refused', 'replaced', 'ends-early'].includes(story)) continue
     const id = await pairOf(house, mentor, mentees[0]!)
     for (const one of [mentor, ...mentees]) {
-      if (story === 'late' && one !== mentor) continue
+      if (heard.has(one) || (story === 'late' && one !== mentor)) continue
+      heard.add(one)
       const phone = await house.byLink(one)
       const said = moment === 'exit' && one === mentees[0] ? { valued: words[at % words.length]! } : {}
       await phone.post(`/asked/impression/${id}/${moment}`, { ...answers(warm - (at % 4)), ...said })
