@@ -20,7 +20,7 @@ export function newEventPage(form: EventForm, visit: Visit, trouble?: Trouble): 
       <>
         <Crumb href="/events">{texts.back}</Crumb>
         <Head title={texts.chooseKind} lead={texts.chooseKindLead} />
-        <ul>
+        <ul class="plain">
           {eventKindTables.map(({ code, title }) => (
             <li class="field">
               <a href={`/events/new?kind=${code}`}>{title}</a>

@@ -86,7 +86,7 @@ function Closers({ shown: { standing, may } }: { readonly shown: MeasurePage }) 
   return (
     <Block id="closers" title={texts.closesTitle}>
       <p class="lead">{texts.closesLead}</p>
-      <ul>
+      <ul class="plain">
         {closedBy.map((code) => {
           const { says, href } = factWords(code, may, id)
           return <li>{href ? <a href={href}>{capitalise(says)}</a> : capitalise(says)}</li>

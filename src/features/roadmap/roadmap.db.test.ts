@@ -106,7 +106,7 @@ describe('R-RMP-7 a measure is changed', () => {
     expect(saved.changed).toEqual([...journal, 'roadmap_measures'])
     const { text } = await row('Итоговое мероприятие')
     expect(text).toContain('15–30 апреля')
-    expect(text).toContain(`совет наставников, ${staffName('Волков', here.mark)}`)
+    expect(text).toContain(`Совет наставников, ${staffName('Волков', here.mark)}`)
     expect((await curator.get(path)).text).toContain('сроки, ответственные, результат')
   })
   it('what is optional is taken and dropped; what is needed stays', async () => {

@@ -2,6 +2,7 @@ import { changedSinceApproval } from '#domain/roadmaps/change-measure.ts'
 import type { Standing } from '#domain/roadmaps/measure-states.ts'
 import { stageTitle } from '#domain/roadmaps/stages.ts'
 import { longDay, schoolYearWords } from '#kit/russian/dates.ts'
+import { capitalise } from '#kit/russian/words.ts'
 import { ActionButton, Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Head, Note } from '#ui/blocks/head.tsx'
@@ -152,7 +153,10 @@ function MeasureTable({ shown, wanted }: TableProps) {
           kind: 'head',
           cell: ({ measure }) => <a href={`/roadmap/measures/${measure.id}`}>{measure.title}</a>,
         },
-        { title: texts.executors, cell: ({ measure }) => executorWords(measure.executors, names) },
+        {
+          title: texts.executors,
+          cell: ({ measure }) => capitalise(executorWords(measure.executors, names)),
+        },
         {
           title: texts.term,
           cell: ({ measure }) => (

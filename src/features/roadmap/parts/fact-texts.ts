@@ -75,7 +75,11 @@ export function factWords(code: string, may: MayOnRoadmap, measure?: string): Fa
   const about = subjectTitle(kind, subject)
   const href = `/events/new?kind=${kind}${measure && kind === 'own_measure' ? `&measure=${measure}` : ''}`
   return {
-    says: `событие «${eventTitle(kind)}${about ? `: ${about.toLowerCase()}` : ''}»`,
+    says: about ? `${briefly(kind)}: ${startSmall(about)}` : briefly(kind),
     href: may.writeEvents ? href : undefined,
   }
 }
+
+/** The kind without what stands in brackets, as it goes on in a sentence. */
+const briefly = (kind: EventKind) => startSmall(eventTitle(kind).replace(/ \(.*\)/, ''))
+const startSmall = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`

@@ -22,13 +22,13 @@ type PartsProps = {
 /** What the curator may do with the whole roadmap: take what is optional, add a measure, choose how it is printed. */
 export function KeepParts({ shown, visit, trouble }: PartsProps) {
   return (
-    <>
+    <div class="no-print">
       <Optional shown={shown} />
       <More summary={texts.addTitle} open={trouble !== undefined && !trouble.errors.columns}>
         <AddMeasure shown={shown} visit={visit} trouble={trouble} />
       </More>
       <ColumnsForm shown={shown} trouble={trouble} />
-    </>
+    </div>
   )
 }
 
