@@ -48,6 +48,7 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
     [
       sees('person.read') && { href: '/people', label: texts.people, count: frame.people },
       sees('organisation.read') && { href: '/organisation', label: texts.organisation },
+      sees('year.read') && { href: '/year', label: texts.year },
       sees('roles.read') && { href: '/roles', label: texts.roles },
       sees('history.read') && { href: '/history', label: texts.history },
       sees('letters.read') && { href: '/letters', label: texts.letters },

@@ -29,6 +29,7 @@ import { routes as signIn } from '#features/sign-in/routes.ts'
 import { routes as staff } from '#features/staff/routes.ts'
 import { routes as surveys } from '#features/surveys/routes.ts'
 import { routes as today } from '#features/today/routes.ts'
+import { routes as year } from '#features/year/routes.ts'
 
 /** Every route of the program; the matrix test walks this list. */
 export const routes: readonly Route[] = [
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...reports,
   ...organisation,
   ...roles,
+  ...year,
   ...history,
   ...letters,
   ...network,

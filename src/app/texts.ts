@@ -23,6 +23,7 @@ export const menuTexts = {
   papers: 'Реестр документов',
   documents: 'Пакет проектов',
   people: 'Сотрудники',
+  year: 'Новый учебный год',
   organisation: 'Организация',
   roles: 'Роли и права',
   history: 'История',

@@ -69,4 +69,6 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   'roadmap.read': 'видеть дорожную карту',
   'roadmap.keep': 'составлять и править дорожную карту',
   'roadmap.approve': 'утверждать дорожную карту',
+  'year.read': 'видеть, что переходит в следующий учебный год',
+  'year.turn': 'переходить на следующий учебный год',
 }

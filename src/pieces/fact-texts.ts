@@ -132,6 +132,7 @@ const sentences: Sentences = {
     `сдана анкета ${sheetSourceWords[source as keyof typeof sheetSourceWords]}: ${who(person)}`,
   'reminders-stopped': ({ person }, who) => `напоминания об анкете остановлены: ${who(person)}`,
   'reminders-resumed': ({ person }, who) => `напоминания об анкете возобновлены: ${who(person)}`,
+  'year-turned': ({ schoolYear }) => `начат ${schoolYearWords(schoolYear)}`,
   'letter-sent': () => 'отправлено письмо',
   'mentorship-made': ({ mentor, mentee }, who) => `составлена пара: ${who(mentor)} — ${who(mentee)}`,
   'mentorship-changed': () => 'изменены условия пары: согласия нужно спросить заново',

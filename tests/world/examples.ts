@@ -86,6 +86,11 @@ const forms: Forms = {
   ...paperForms(another),
   'post /organisation': async (school) => ({ ...foundingFields(school), phone: another('+7 495 000') }),
   'post /organisation/forms': async ({ mark }) => ({ 'fullName.gen': another(`учреждения ${mark}`) }),
+  'post /year': async (school) => {
+    const former = { ...foundingFields(school), schoolYear: '2025' }
+    await (await school.as('curator')).post('/organisation', former)
+    return { to: '2026' }
+  },
   'post /roles': async (school) => {
     const { name, role } = await vacancy(school)
     return { person: await school.person(name), role }

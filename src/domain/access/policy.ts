@@ -75,6 +75,8 @@ export const policy = {
   'roadmap.read': everyone,
   'roadmap.keep': ['curator'],
   'roadmap.approve': ['head'],
+  'year.read': ['head', 'deputy_head', 'curator'],
+  'year.turn': ['head', 'curator'],
 } as const satisfies Record<string, readonly Acting[]>
 
 export type Deed = keyof typeof policy

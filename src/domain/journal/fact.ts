@@ -85,6 +85,7 @@ export type Happened =
     }
   | { readonly kind: 'reminders-stopped'; readonly person: string }
   | { readonly kind: 'reminders-resumed'; readonly person: string }
+  | { readonly kind: 'year-turned'; readonly schoolYear: number }
   | { readonly kind: 'letter-sent'; readonly letter: string }
   | {
       readonly kind: 'mentorship-made'
