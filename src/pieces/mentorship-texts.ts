@@ -1,3 +1,4 @@
+import type { Health } from '#domain/attention/health.ts'
 import type { BasisReason } from '#domain/mentorships/basis.ts'
 import {
   type Basis,
@@ -70,6 +71,13 @@ export const phaseFaces: Readonly<Record<Phase, readonly [is: StateKind, word: s
   going: ['ok', 'идёт'],
   over: ['early', 'закончилась'],
   dropped: ['bad', 'не состоялась'],
+}
+
+/** How a pair that works is doing. */
+export const healthFaces: Readonly<Record<Health['state'], readonly [is: StateKind, word: string]>> = {
+  ok: ['ok', 'в порядке'],
+  help: ['help', 'нужна помощь'],
+  early: ['early', 'рано судить'],
 }
 
 export const sideNames: Readonly<Record<Side, string>> = {

@@ -1,5 +1,6 @@
 import type { AttentionDesk } from '#domain/attention/healths.ts'
 import { thresholdsOn } from '#domain/attention/thresholds.ts'
+import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { worksOn } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { addDays } from '#kit/day.ts'
@@ -18,6 +19,8 @@ import { listThresholds } from './thresholds.ts'
 /** What a page has read already. */
 type Known = Partial<Pick<AttentionDesk, 'mentorships' | 'ordered' | 'programmes'>> & {
   readonly people?: readonly Person[]
+  /** These alone are judged. */
+  readonly of?: readonly MentorshipId[]
 }
 
 const weeksBack = 12 * 7
@@ -39,11 +42,11 @@ export async function findAttentionDesk(
     mentorships: known.mentorships ?? (await listMentorships(scope)),
     ordered: known.ordered ?? (await listOrdered(scope)),
     programmes: known.programmes ?? (await listProgrammeOutlines(scope)),
-    lastHeld: await listLastHeld(scope),
-    meetings: await listMeetingsToLookAt(scope, addDays(today, -weeksBack)),
+    lastHeld: await listLastHeld(scope, known.of),
+    meetings: await listMeetingsToLookAt(scope, addDays(today, -weeksBack), known.of),
     requests: await listHelpRequests(scope),
     pauses: await listPauses(scope),
-    overdueRows: await listOpenRows(scope, today),
+    overdueRows: await listOpenRows(scope, today, known.of),
     gone: goneOf(people, scope),
     people,
   }

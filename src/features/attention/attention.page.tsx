@@ -176,7 +176,6 @@ function Others({ healths, shown: { desk }, words }: OthersProps) {
     <Block id="others" title={texts.others}>
       <Table
         caption={texts.others}
-        dense
         rows={others.toSorted((one, other) => name(one).localeCompare(name(other), 'ru'))}
         columns={[
           {
@@ -188,9 +187,9 @@ function Others({ healths, shown: { desk }, words }: OthersProps) {
             title: texts.state,
             cell: ({ health }) =>
               health.state === 'early' ? (
-                <State is="early">
-                  {texts.early}: {earlyText(health.because)}
-                </State>
+                <>
+                  <State is="early">{texts.early}</State> <span class="sec">{earlyText(health.because)}</span>
+                </>
               ) : (
                 <State is="ok">{texts.inOrder}</State>
               ),

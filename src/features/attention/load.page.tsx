@@ -28,6 +28,7 @@ export function loadPage(found: LoadPage): Page {
       <>
         <Crumb href="/attention">{texts.back}</Crumb>
         <Head title={texts.title} lead={texts.lead(found.most)} />
+        <p class="small sec field">{texts.how}</p>
         {heavy.length > 0 && (
           <Note is="help">
             <p>{texts.heavy(heavy.length)}</p>
@@ -64,7 +65,6 @@ export function loadPage(found: LoadPage): Page {
             ]}
           />
         )}
-        <p class="small sec">{texts.how}</p>
       </>
     ),
   }

@@ -1,3 +1,4 @@
+import { healthsOf } from '#domain/attention/healths.ts'
 import { isAgreed, type Member, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
 import { type Phase, phaseOf } from '#domain/mentorships/phase-of.ts'
 import { termsOf } from '#domain/mentorships/terms.ts'
@@ -10,6 +11,7 @@ import {
   basisReasonTexts,
   formatTitle,
   formTitle,
+  healthFaces,
   modeNames,
   pairNames,
   phaseFaces,
@@ -36,6 +38,18 @@ import { cardTexts as texts } from './texts.ts'
 
 const changeable: readonly Phase[] = ['ordered', 'going', 'over']
 
+/** How it is doing, for whoever looks after all pairs. */
+function HealthMark({ desk: { attention } }: { readonly desk: MentorshipCard }) {
+  const [judged] = attention ? healthsOf(attention) : []
+  if (!judged) return null
+  const [is, word] = healthFaces[judged.health.state]
+  return (
+    <a href="/attention">
+      <State is={is}>{word}</State>
+    </a>
+  )
+}
+
 /** One pair or group: who answered what and when, on what terms and basis, and what happened. */
 export function cardPage(desk: MentorshipCard, trouble?: Trouble): Page {
   const { mentorship, notes } = desk
@@ -56,7 +70,11 @@ export function cardPage(desk: MentorshipCard, trouble?: Trouble): Page {
         <ErrorSummary errors={errors} />
         <Head
           title={title}
-          lead={<State is={phaseFaces[phase][0]}>{phaseFaces[phase][1]}</State>}
+          lead={
+            <>
+              <State is={phaseFaces[phase][0]}>{phaseFaces[phase][1]}</State> <HealthMark desk={desk} />
+            </>
+          }
           actions={
             desk.mayChange && (changeable.includes(phase) || mentorship.succeeds) && !open ? (
               <ButtonLink href={`${address}/change`} look="second">

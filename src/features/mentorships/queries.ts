@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AttentionDesk } from '#domain/attention/healths.ts'
 import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import { yearOfActs } from '#domain/documents/pairs-of-proposal.ts'
 import type { Pause } from '#domain/mentorships/change-request.ts'
@@ -6,6 +7,7 @@ import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts
 import type { PhaseContext } from '#domain/mentorships/phase-of.ts'
 import { pairsOf } from '#domain/mentorships/taken.ts'
 import type { Day } from '#kit/day.ts'
+import { findAttentionDesk } from '#store/attention-desk.ts'
 import { listPauses } from '#store/change-requests.ts'
 import { type KeptConsent, listBossConsents, listConsents } from '#store/consents.ts'
 import { type JournalLine, listJournal } from '#store/journal.ts'
@@ -73,6 +75,8 @@ export type MentorshipCard = MentorshipsDesk & {
   readonly zone: string
   readonly mayKeepPapers: boolean
   readonly mayChange: boolean
+  /** What it is judged by; `null` for whoever may not know, and for its own people. */
+  readonly attention: AttentionDesk | null
   /** Of this pair. */
   readonly pauses: readonly Pause[]
   /** Whose place it takes, and who takes its place. */
@@ -100,6 +104,7 @@ export const showMentorship = query<typeof one, MentorshipCard>({
       zone: scope.zone,
       mayKeepPapers: mayHere(scope, 'paper.keep'),
       mayChange: mayHere(scope, 'change.keep'),
+      attention: await attentionOf(scope, mentorship, desk),
       pauses: (await listPauses(scope)).filter((pause) => pause.mentorship === id),
       former: desk.mentorships.find((other) => other.id === mentorship.succeeds),
       successors: desk.mentorships.filter((other) => other.succeeds === id),
@@ -110,6 +115,18 @@ export const showMentorship = query<typeof one, MentorshipCard>({
   },
   shows: ({ mentorship }) => peopleIn({ mentorships: [mentorship] }),
 })
+
+/** R-ATT-1. A pair sees no label about itself. */
+async function attentionOf(
+  scope: Scope,
+  mentorship: Mentorship,
+  { people }: MentorshipsDesk,
+): Promise<AttentionDesk | null> {
+  const isOwn = mentorship.members.some(({ person }) => person === scope.person)
+  if (isOwn || !mayHere(scope, 'attention.read')) return null
+  const known = { mentorships: [mentorship], people, of: [mentorship.id] }
+  return (await findAttentionDesk(scope, known)) ?? null
+}
 
 /** Everything to make pairs from; `first` is the earliest usual day. */
 export type FormingDesk = PairsDesk & {
