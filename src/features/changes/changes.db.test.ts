@@ -48,6 +48,7 @@ describe('R-CHG-7 what is asked in private', () => {
   it('a mentor asks to be relieved: three working days are proposed, any day is taken', async () => {
     const mentor = await asPerson('Иванова')
     const own = `/asked/change/${pair}`
+    expect((await mentor.get(`/asked/meetings/${pair}`)).text).toContain(own)
     // Tuesday, 1 September: the 2nd, 3rd and 4th are worked
     expect((await mentor.get(own)).text).toContain('value="05.09.2026"')
     expect(await effect(mentor, own, { on: '' })).toMatchObject(refused)

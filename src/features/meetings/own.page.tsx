@@ -63,6 +63,15 @@ export function ownPage(page: OwnPage, trouble?: Trouble): Page {
         <p class="small">
           <a href="/asked/calendar">{texts.calendar}</a>
         </p>
+        {works && (
+          <p class="small">
+            <a href={`/asked/change/${mentorship.id}`}>
+              {mentorship.members.find((one) => one.person === reader)?.side === 'mentee'
+                ? texts.anotherMentor
+                : texts.relief}
+            </a>
+          </p>
+        )}
       </>
     ),
   }

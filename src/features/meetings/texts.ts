@@ -36,6 +36,8 @@ export const rowStates: Readonly<Record<RowState, readonly [is: StateKind, word:
 }
 
 export const ownTexts = {
+  relief: 'Сложить обязанности наставника',
+  anotherMentor: 'Попросить другого наставника',
   listTitle: 'Моё наставничество',
   listLead: 'Выберите, с кем встречаетесь: встречи, программа, заметки и просьбы о помощи.',
   emptyTitle: 'Пары или группы у вас сейчас нет',

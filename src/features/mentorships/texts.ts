@@ -135,6 +135,7 @@ export const cardTexts = {
   succeeds: (name: string, on: string) => `Сменяет прежнюю пару: ${name}, последний день — ${on}.`,
   succeeded: (name: string, from: string) => `С ${from} наставник — ${name}.`,
   toFormer: 'Открыть прежнюю пару',
+  replaceOrder: 'Приказ о замене',
   toSuccessor: 'Открыть новую пару',
   mustMove: 'День замены настал, а пара ещё не в приказе: перенесите день.',
   move: 'Перенести день',

@@ -21,6 +21,12 @@ export function Course({ desk, words }: { readonly desk: MentorshipCard; readonl
         <p>
           {texts.succeeds(words.name(mentorOf(former).person), longDay(lastDay(former)))}{' '}
           <a href={`/mentorships/${former.id}`}>{texts.toFormer}</a>
+          {desk.mayChange && !context.ordered.has(mentorship.id) && (
+            <>
+              {' · '}
+              <a href={`/mentorships/${mentorship.id}/change`}>{texts.replaceOrder}</a>
+            </>
+          )}
         </p>
       )}
       {mustMove(mentorship, context) && (
