@@ -36,10 +36,21 @@ export type YearOfFacts = {
   readonly coverage: readonly StageCoverage[]
 }
 
-export async function findYearOfFacts(scope: Scope, schoolYear: number): Promise<YearOfFacts> {
+/** What whoever asks has read already, so that it is not read again. */
+type Known = {
+  readonly mentorships?: Awaited<ReturnType<typeof listMentorships>>
+  readonly ordered?: Awaited<ReturnType<typeof listOrdered>>
+  readonly programmes?: Awaited<ReturnType<typeof listProgrammeOutlines>>
+}
+
+export async function findYearOfFacts(
+  scope: Scope,
+  schoolYear: number,
+  known: Known = {},
+): Promise<YearOfFacts> {
   const { today } = scope
   const roadmap = await findRoadmap(scope, schoolYear)
-  const facts = factsOf(await findYearRecords(scope, schoolYear, roadmap))
+  const facts = factsOf(await findYearRecords(scope, schoolYear, roadmap, known))
   const when = { schoolYear, today }
   const kept = roadmap?.measures.filter((one) => one.droppedOn === null) ?? []
   const standings = measureStates(kept, facts, when)
@@ -54,6 +65,7 @@ async function findYearRecords(
   scope: Scope,
   schoolYear: number,
   roadmap: Roadmap | undefined,
+  known: Known,
 ): Promise<YearRecords> {
   const { today } = scope
   const [papers, answers, [meetings], [confirmed], interim, [exit], [supported]] = await counted(
@@ -64,7 +76,8 @@ async function findYearRecords(
   const isNow = schoolYear >= yearAt(today)
   const decisions = isNow ? (await listDecisions(scope)).categories : []
   const admissions = isNow ? (await findMentorBank(scope)).admissions : []
-  const programmes = await listProgrammeOutlines(scope)
+  const programmes = known.programmes ?? (await listProgrammeOutlines(scope))
+  const mentorships = known.mentorships ?? (await listMentorships(scope))
   return {
     schoolYear,
     today,
@@ -91,8 +104,8 @@ async function findYearRecords(
     consented: new Map(
       papers.flatMap((one) => (one.kind === 'pd_consent' && one.person ? [[one.person, one.on!]] : [])),
     ),
-    mentorships: (await listMentorships(scope)).filter((one) => isOfYear(one, schoolYear)),
-    ordered: await listOrdered(scope),
+    mentorships: mentorships.filter((one) => isOfYear(one, schoolYear)),
+    ordered: known.ordered ?? (await listOrdered(scope)),
     approved: new Map(
       programmes.flatMap((one) => {
         const marks = versionInForce(one)?.marks.filter(({ kind }) => kind === 'approved')

@@ -99,7 +99,7 @@ export const showToday = query<typeof nothing, TodayPage>({
       programmes: await listProgrammeOutlines(scope),
       hasCouncil,
     }
-    const facts = may('roles.read') ? await findYearOfFacts(scope, organisation.schoolYear) : null
+    const facts = may('roles.read') ? await findYearOfFacts(scope, organisation.schoolYear, shared) : null
     const year = may('pair.read') ? await yearOf(scope) : null
     return {
       today: scope.today,
