@@ -45,7 +45,6 @@ const reasons: Readonly<Record<string, string>> = {
   permanent: 'постоянное: срока нет',
   'still-hard': 'на выходе всё ещё трудно',
   'not-measured': 'на выходе не измерено',
-  '': 'не вошёл в числитель',
 }
 
 export const becauseText = (code: string): string => reasons[code] ?? code

@@ -107,7 +107,7 @@ export function LeftOutList({
       lines={list.map(({ of, because }) => (
         <>
           {named(of, words)}
-          <span class="sec">, {becauseText(because)}</span>
+          {because !== '' && <span class="sec">, {becauseText(because)}</span>}
         </>
       ))}
     />
