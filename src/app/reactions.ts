@@ -11,6 +11,7 @@ import { findProgramme } from '#store/programmes.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { Scope } from '#store/scope.ts'
 import { digestJobAfter } from './digest-jobs.ts'
+import { keepMonth } from './month-snapshot.ts'
 import { type LaterJob, surveyJobAfter } from './survey-jobs.ts'
 import { paperTitles } from './texts.ts'
 
@@ -36,6 +37,7 @@ async function follow(scope: Scope, fact: Fact): Promise<void> {
     await lapseOwnPapers(scope, fact.mentorship as MentorshipId, fact.person as PersonId)
   if (fact.kind === 'mentorship-changed' || fact.kind === 'mentorship-dropped')
     await lapseOutdatedPapers(scope, fact.mentorship as MentorshipId)
+  if (fact.kind === 'digests-written') await keepMonth(scope)
   if (fact.kind === 'programme-marked' && isApproval(fact))
     await printProgramme(scope, fact.mentorship as MentorshipId)
 }

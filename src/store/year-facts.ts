@@ -33,7 +33,7 @@ export async function findYearFacts(
   const desk = await findBanksDesk(scope)
   if (!desk) return undefined
   const since = days.map(firstOfYear).sort()[0] ?? scope.today
-  const [former, papers, named, versions, approvals, held, said, asked, [organisation]] = await together(
+  const [former, papers, named, versions, approvals, held, said, asked, [founded]] = await together(
     scope.tables,
     formerMembers(scope),
     signedPapers(scope),
@@ -46,7 +46,7 @@ export async function findYearFacts(
       .selectFrom('impression_sheets')
       .select(['questionnaire', 'asked_on'])
       .where('moment', '=', 'exit'),
-    scope.tables.selectFrom('organisations').select('created_at'),
+    scope.tables.selectFrom('journal_lines').select('at').where('number', '=', 1),
   )
   const mentorships = withFormer(desk, former)
   const facts = {
@@ -62,7 +62,7 @@ export async function findYearFacts(
     measurements: await listMeasurements(scope),
     impressions: await listImpressions(scope),
     exitAsked: asked.map((one) => ({ questionnaire: one.questionnaire, on: one.asked_on })),
-    keptSince: dayIn(scope.zone, organisation!.created_at),
+    keptSince: founded ? dayIn(scope.zone, founded.at) : scope.today,
   }
   return { desk, facts: { ...facts, menteesOn: bankOn(desk, facts) } }
 }

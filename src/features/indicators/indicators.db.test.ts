@@ -172,3 +172,14 @@ describe('R-IND-23 the statement for statistics', () => {
     expect(others).not.toMatch(/Мужчины\|1/)
   })
 })
+
+it('R-IND-21 the end of a month is kept by the program itself, once', async () => {
+  const kept = async () => ((await here.rows()).snapshots ?? []).filter((row) => row.includes('Конец месяца'))
+  for (const moment of ['2026-09-21', '2026-10-01', '2026-10-02']) {
+    here.world.clock.set(`${moment}T07:00:00.000Z`)
+    await here.world.work()
+  }
+  const rows = await kept()
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toContain('2026-09-30')
+})
