@@ -167,6 +167,15 @@ export const yearSources: YearSources = {
     mentorships: pairs,
     papers: [order(['а', 'б']), order(['в'], '2027-03-12')],
     events: [happened('practice', '2027-05-20', ['kuznetsova'], { title: 'Взаимные посещения уроков' })],
+    measurements: [
+      measurement('а', 'belov', 'entry', '2026-10-01', { methodical_01: 3, methodical_04: 2 }),
+      measurement('а', 'belov', 'exit', '2027-05-20', { methodical_01: 1, methodical_04: 2 }),
+      measurement('в', 'lebedeva', 'entry', '2027-03-15', { ict_06: 2 }),
+    ],
+    impressions: [
+      ...Array.from({ length: 6 }, () => impression({ programme: '9', comfort: '8', go_on: 'yes' })),
+      ...Array.from({ length: 2 }, () => impression({ programme: '4', comfort: '5', glad: 'no' })),
+    ],
     menteesOn: () => [row('belov', 'paired'), row('zhukova', 'alone')],
   }),
   programmes: [
@@ -183,11 +192,6 @@ export const yearSources: YearSources = {
     heldMeeting('3', 'в', '2027-04-02'),
     heldMeeting('4', 'в', '2027-06-20'),
     heldMeeting('прошлый год', 'а', '2026-08-20'),
-  ],
-  measured: [
-    measurement('а', 'belov', 'entry', '2026-10-01', { methodical_01: 3, methodical_04: 2 }),
-    measurement('а', 'belov', 'exit', '2027-05-20', { methodical_01: 1, methodical_04: 2 }),
-    measurement('в', 'lebedeva', 'entry', '2027-03-15', { ict_06: 2 }),
   ],
   needs: new Map([
     [
@@ -206,10 +210,6 @@ export const yearSources: YearSources = {
       },
     ],
   ]),
-  impressions: [
-    ...Array.from({ length: 6 }, () => impression({ programme: '9', comfort: '8', go_on: 'yes' })),
-    ...Array.from({ length: 2 }, () => impression({ programme: '4', comfort: '5', glad: 'no' })),
-  ],
   checklist: [2, 2, 2, 2, 2, 1, 1, 1, 1],
   stages: [
     { title: 'Подготовка', done: 8, total: 8, overdue: [] },
@@ -264,9 +264,7 @@ const emptyReport = yearReport({
   facts: facts(),
   programmes: [],
   meetings: [],
-  measured: [],
   needs: new Map(),
-  impressions: [],
   checklist: null,
   stages: [],
   changeRequests: [],

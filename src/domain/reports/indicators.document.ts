@@ -9,13 +9,14 @@ import type { ReportTable } from './report-text.ts'
 const titles = new Map<string, string>(reference.items.map(({ code, title }) => [code, title]))
 const tenths = (value: number) => grouped(Math.round(value * 10) / 10)
 
+type Told = Pick<Indicated, 'unit' | 'value' | 'totals' | 'notes'>
+/** Notes of what is not told because few people said it. */
+const hidden: ReadonlySet<string> = new Set(['few-answers', 'few-pairs'])
+
 /** As the page of indicators writes it: «40 % (2 из 5)», «0,9 (18 на 20)»; «нет данных» where there is nothing to count of, and never 0 %. */
-export function indicatedWords({
-  unit,
-  value,
-  totals,
-}: Pick<Indicated, 'unit' | 'value' | 'totals'>): string {
-  if (value === null) return 'нет данных'
+export function indicatedWords({ unit, value, totals, notes }: Told): string {
+  if (value === null)
+    return notes.some((one) => hidden.has(one)) ? 'нет данных (ответило меньше пяти человек)' : 'нет данных'
   const { numerator, denominator } = totals
   const parts = (word: string) => `(${grouped(numerator)} ${word} ${grouped(denominator ?? 0)})`
   switch (unit) {
@@ -25,6 +26,8 @@ export function indicatedWords({
       return `${tenths(value)} мес. ${parts('на')}`
     case 'ratio':
       return `${grouped(value)} ${parts('на')}`
+    case 'delta':
+      return `${value > 0 ? '+' : ''}${grouped(value)}`
     default:
       return grouped(value)
   }

@@ -114,6 +114,10 @@ describe('R-REP-9 what people answered is told of five or more', () => {
       ...yearSources,
       facts: {
         ...yearSources.facts,
+        measurements: mentees.flatMap((who) => [
+          measurement('в', who, 'entry', '2027-03-15', { ict_06: 3 }),
+          measurement('в', who, 'exit', '2027-06-10', { ict_06: 1 }),
+        ]),
         mentorships: yearSources.facts.mentorships.map((one) =>
           one.id === 'в'
             ? {
@@ -126,10 +130,6 @@ describe('R-REP-9 what people answered is told of five or more', () => {
             : one,
         ),
       },
-      measured: mentees.flatMap((who) => [
-        measurement('в', who, 'entry', '2027-03-15', { ict_06: 3 }),
-        measurement('в', who, 'exit', '2027-06-10', { ict_06: 1 }),
-      ]),
     })
     expect(wide.groups).toEqual([{ groups: ['ict'], people: 5, topics: 5, before: 3, now: 1, closed: 5 }])
   })

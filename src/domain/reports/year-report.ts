@@ -1,8 +1,8 @@
+import { yearAt } from '#domain/documents/school-days.ts'
 import { checklistResult } from '#domain/impressions/checklist.ts'
-import { impressionQuestionnaires } from '#domain/impressions/impression-questionnaire.ts'
-import { type Impression, type Satisfaction, satisfactionOf } from '#domain/impressions/impression-results.ts'
+import { questionnaireAt } from '#domain/impressions/impression-questionnaire.ts'
+import { type Satisfaction, satisfactionOf } from '#domain/impressions/impression-results.ts'
 import { leastPeople } from '#domain/impressions/impression-settings.ts'
-import type { Measurement } from '#domain/impressions/measurement.ts'
 import { published } from '#domain/impressions/published.ts'
 import { begunBy, goingOn } from '#domain/indicators/pairs-on.ts'
 import { firstOfYear, type YearFacts } from '#domain/indicators/year-facts.ts'
@@ -38,9 +38,7 @@ export type YearSources = {
   readonly facts: YearFacts
   readonly programmes: readonly Programme[]
   readonly meetings: readonly Meeting[]
-  readonly measured: readonly Measurement[]
   readonly needs: ReadonlyMap<PersonId, Need>
-  readonly impressions: readonly Impression[]
   readonly checklist: readonly (number | null)[] | null
   readonly stages: readonly StageDone[]
   readonly changeRequests: readonly ChangeRequest[]
@@ -121,7 +119,7 @@ export function yearReport(sources: YearSources): YearReport {
       plan: countPlan(planProgress(plan ?? [], own, on)),
       held: own.filter((one): one is HeldMeeting => isHeld(one) && one.held.on >= from && one.held.on <= on),
       changes: menteesIn(mentorship).flatMap(({ person }) =>
-        changesIn(sources.measured, { mentorship: mentorship.id, person, on }),
+        changesIn(facts.measurements, { mentorship: mentorship.id, person, on }),
       ),
       hasProgramme: plan !== undefined,
       prolonged: prolonged.has(mentorship.id),
@@ -143,7 +141,7 @@ export function yearReport(sources: YearSources): YearReport {
       signs: timeliness(held),
     },
     stages: sources.stages,
-    threads: threadsOf({ ...sources, mentorships: year, rows }),
+    threads: threadsOf({ ...sources, measured: facts.measurements, mentorships: year, rows }),
     changes,
     groups: groupChanges(changes),
     satisfaction: { mentee: satisfied('mentee', sources), mentor: satisfied('mentor', sources) },
@@ -205,27 +203,30 @@ function groupChange(groups: readonly string[], changes: readonly DeficitChange[
   }
 }
 
-const exitOf = (side: 'mentee' | 'mentor') =>
-  impressionQuestionnaires.findLast((one) => one.moment === 'exit' && one.sides.includes(side))
+/** What each side was asked at the end of this school year, and what of it may be counted. */
+function exitOf(side: 'mentee' | 'mentor', { facts, on }: YearSources) {
+  const questionnaire = questionnaireAt('exit', side, on)
+  return { questionnaire, given: facts.impressions.filter((one) => one.schoolYear === yearAt(on)) }
+}
 
-function satisfied(side: 'mentee' | 'mentor', { impressions, on }: YearSources): Satisfaction | null {
-  const questionnaire = exitOf(side)
-  return questionnaire ? satisfactionOf(questionnaire, impressions, on) : null
+function satisfied(side: 'mentee' | 'mentor', sources: YearSources): Satisfaction | null {
+  const { questionnaire, given } = exitOf(side, sources)
+  return questionnaire ? satisfactionOf(questionnaire, given, sources.on) : null
 }
 
 /** Yes and no questions of the end whose answers the analysis of strengths names. */
 const strengths = ['glad', 'go_on', 'confidence', 'five_years', 'culture', 'own_works', 'training']
 
 /** R-REP-9. A share is told of five answers or more, and only where neither part is of one to four people. */
-function saidOf(side: 'mentee' | 'mentor', { impressions, on }: YearSources): YearReport['said'] {
-  const questionnaire = exitOf(side)
+function saidOf(side: 'mentee' | 'mentor', sources: YearSources): YearReport['said'] {
+  const { questionnaire, given: all } = exitOf(side, sources)
   return (questionnaire?.questions ?? [])
     .filter(({ code, kind }) => kind === 'one' && strengths.includes(code))
     .flatMap(({ code }) => {
-      const given = impressions.filter(
+      const given = all.filter(
         (one) => one.of === null && one.questionnaire === questionnaire?.code && code in one.answers,
       )
-      const { counted } = published(given, on)
+      const { counted } = published(given, sources.on)
       const yes = counted.filter(({ answers }) => answers[code] === 'yes').length
       const told = [yes, counted.length - yes].every((part) => part === 0 || part >= leastPeople)
       return counted.length >= leastPeople && told ? [{ code, side, yes, of: counted.length }] : []

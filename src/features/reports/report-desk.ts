@@ -15,8 +15,6 @@ import { documentNames } from '#pieces/texts.ts'
 import { listNeeds } from '#store/answer-sheets.ts'
 import { listChangeRequests } from '#store/change-requests.ts'
 import { findChecklist } from '#store/checklists.ts'
-import { listImpressions } from '#store/impressions.ts'
-import { listMeasurements } from '#store/measurements.ts'
 import { listMeetings } from '#store/meetings.ts'
 import { type KeptPaper, listPapers } from '#store/papers.ts'
 import { listPeople } from '#store/people.ts'
@@ -57,9 +55,7 @@ export async function reportDesk(scope: Scope, kind: AnalyticKind): Promise<Repo
     facts: found.facts,
     programmes: await listProgrammes(scope),
     meetings: await listMeetings(scope),
-    measured: await listMeasurements(scope),
     needs: await listNeeds(scope),
-    impressions: await listImpressions(scope, schoolYear),
     checklist: (await findChecklist(scope, schoolYear))?.answers ?? null,
     stages: stagesOf(year),
     changeRequests: await listChangeRequests(scope),
