@@ -67,6 +67,12 @@ export const workTaskTexts: {
     why: 'Несколько коротких вопросов. Рядом с каждым сказано, кто увидит ответ.',
     action: { label: 'Ответить', href: `/asked/impression/${mentorship}/${moment}` },
   }),
+  'hand-in-account': ({ mentorship }) => ({
+    verb: 'Сдать',
+    object: 'отчёт о работе пары',
+    why: 'Он уже собран из ваших записей: допишите строку или ничего, и одно нажатие.',
+    action: { label: 'Открыть отчёт', href: `/asked/account/${mentorship}` },
+  }),
   'help-pairs': ({ count }) => ({
     verb: 'Помочь',
     object: plural(count, ['паре', 'парам', 'парам']),

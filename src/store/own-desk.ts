@@ -8,12 +8,13 @@ import { listImpressionSheets } from './impression-sheets.ts'
 import { listMeasurements } from './measurements.ts'
 import { listMeetingsOf } from './meetings.ts'
 import { listOpenRows } from './plan-rows.ts'
+import { listHandedInAccounts } from './report-lines.ts'
 import type { Scope } from './scope.ts'
 
 /** What `OwnWork` is made of for one person or for many. */
 export type OwnDesk = Pick<
   OwnWork,
-  'meetings' | 'requests' | 'openRows' | 'measurements' | 'impressions' | 'paused'
+  'meetings' | 'requests' | 'openRows' | 'measurements' | 'impressions' | 'paused' | 'accounts'
 >
 
 const week = 7
@@ -27,7 +28,15 @@ export async function findOwnDesk(
   const { today, zone } = scope
   const of = mentorships.map(({ id }) => id)
   if (of.length === 0)
-    return { meetings: [], requests: [], openRows: [], measurements: [], impressions: [], paused: new Set() }
+    return {
+      meetings: [],
+      requests: [],
+      openRows: [],
+      measurements: [],
+      impressions: [],
+      paused: new Set(),
+      accounts: new Set(),
+    }
   const own = new Set(of)
   const pauses = (await listPauses(scope)).filter(
     ({ from, through }) => from <= today && (through === null || today <= through),
@@ -41,5 +50,6 @@ export async function findOwnDesk(
     measurements: (await listMeasurements(scope)).filter(({ mentorship }) => own.has(mentorship)),
     impressions: await listImpressionSheets(scope, person),
     paused: new Set(pauses.map(({ mentorship }) => mentorship)),
+    accounts: await listHandedInAccounts(scope),
   }
 }

@@ -1,3 +1,4 @@
+import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Lines } from '#domain/reports/report-text.ts'
 import type { Scope } from './scope.ts'
@@ -66,4 +67,15 @@ export async function listOpinions(
     .orderBy('saved_at')
     .execute()
   return rows.map((row) => ({ person: row.person_id, says: row.says }))
+}
+
+/** Mentorships whose mentor has handed in an account that stands. */
+export async function listHandedInAccounts(scope: Scope): Promise<ReadonlySet<MentorshipId>> {
+  const rows = await scope.tables
+    .selectFrom('papers')
+    .select('mentorship_id')
+    .where('kind', '=', 'mentor_report')
+    .where('lapsed_on', 'is', null)
+    .execute()
+  return new Set(rows.flatMap((row) => row.mentorship_id ?? []))
 }

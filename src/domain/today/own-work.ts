@@ -4,7 +4,8 @@ import { type ImpressionSheet, sheetsDue } from '#domain/impressions/sheets-due.
 import { awaitedOf } from '#domain/meetings/confirming.ts'
 import type { HelpRequest, HelpRequestId } from '#domain/meetings/help-request.ts'
 import { isHeld, type Meeting, type MeetingId } from '#domain/meetings/meeting.ts'
-import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import { lastDay } from '#domain/mentorships/ending.ts'
+import type { Mentorship, MentorshipId, Side } from '#domain/mentorships/mentorship.ts'
 import { type PhaseContext, phaseOf } from '#domain/mentorships/phase-of.ts'
 import { termsOf } from '#domain/mentorships/terms.ts'
 import type { PersonId } from '#domain/people/person.ts'
@@ -44,6 +45,8 @@ export type OwnWork = PhaseContext & {
   /** The person's own. */
   readonly impressions: readonly ImpressionSheet[]
   readonly paused: ReadonlySet<MentorshipId>
+  /** Whose mentor has handed an account in. */
+  readonly accounts: ReadonlySet<MentorshipId>
 }
 
 type OfPair = { readonly mentorship: MentorshipId; readonly by: Day }
@@ -55,6 +58,7 @@ export type OwnWorkTask =
   | ({ readonly task: 'do-plan-row'; readonly row: string; readonly text: string } & OfPair)
   | ({ readonly task: 'measure-again'; readonly moment: 'interim' | 'exit' } & OfPair)
   | ({ readonly task: 'say-impression'; readonly moment: Moment } & OfPair)
+  | ({ readonly task: 'hand-in-account' } & OfPair)
 
 const week = 7
 
@@ -65,7 +69,7 @@ export function ownWorkTasks(work: OwnWork): readonly OwnWorkTask[] {
     if (!me) return []
     const own = { work, mentorship, isMentor: me.side !== 'mentee' }
     const phase = phaseOf(mentorship, work)
-    const after = [...confirming(own), ...measuring(own), ...impressions(own)]
+    const after = [...confirming(own), ...measuring(own), ...impressions(own), ...accounting(own, me.side)]
     if (phase === 'over') return after
     if (phase !== 'going') return phase === 'agreed' || phase === 'ordered' ? impressions(own) : []
     if (work.paused.has(mentorship.id)) return helping(own)
@@ -186,6 +190,16 @@ function impressions(own: Own): readonly OwnWorkTask[] {
           ]
         : [],
   )
+}
+
+/** Only of the mentor: what a mentee tells is voluntary, and nobody reminds of it. Two weeks before the last day, and a month
+ *  after it. */
+function accounting({ work, mentorship }: Own, side: Side): readonly OwnWorkTask[] {
+  const by = lastDay(mentorship)
+  const isTime = work.today >= addDays(by, -2 * week) && work.today <= addDays(by, 30)
+  return side === 'mentor' && isTime && !work.accounts.has(mentorship.id)
+    ? [{ task: 'hand-in-account', mentorship: mentorship.id, by }]
+    : []
 }
 
 const sooner = (one: Day, other: Day) => (one < other ? one : other)

@@ -121,6 +121,7 @@ const work: OwnWork = {
   measurements: [entry],
   impressions: [given('entry', mentor), given('entry', mentee)],
   paused: new Set(),
+  accounts: new Set(),
 }
 const tasks = (fields: Partial<OwnWork>) =>
   ownWorkTasks({ ...work, ...fields }).map(({ task, by }) => `${task} ${by}`)
@@ -177,6 +178,17 @@ describe('R-TOD-5 what the working year asks of one', () => {
   })
   it('asks nothing of a pair that has not begun but what is told at the beginning', () => {
     expect(tasks({ ordered: new Set() })).toEqual([])
+  })
+})
+
+describe('R-REP-6 the account of a mentor is asked for when the work ends', () => {
+  it('two weeks before the last day, once, and of the mentor alone', () => {
+    const may = { today: day('2027-05-18'), openRows: [], meetings: [] }
+    expect(tasks(may)).toContain('hand-in-account 2027-05-31')
+    expect(tasks({ ...may, today: day('2027-06-15') })).toContain('hand-in-account 2027-05-31')
+    expect(tasks({ ...may, person: mentee }).join()).not.toContain('hand-in-account')
+    expect(tasks({ ...may, today: day('2027-05-10') }).join()).not.toContain('hand-in-account')
+    expect(tasks({ ...may, accounts: new Set([id]) }).join()).not.toContain('hand-in-account')
   })
 })
 
