@@ -60,6 +60,11 @@ export function ownPage(page: OwnPage, trouble?: Trouble): Page {
         <Log page={page} />
         <Plan page={page} />
         <NotesBlocks page={page} trouble={trouble} />
+        {sideOf(desk) !== 'co_mentor' && (
+          <p class="small">
+            <a href={`/asked/account/${mentorship.id}`}>{texts.toAccount}</a>
+          </p>
+        )}
         <p class="small">
           <a href="/asked/calendar">{texts.calendar}</a>
         </p>
@@ -76,6 +81,9 @@ export function ownPage(page: OwnPage, trouble?: Trouble): Page {
     ),
   }
 }
+
+const sideOf = ({ mentorship, reader }: OwnPage['desk']) =>
+  mentorship.members.find(({ person }) => person === reader)?.side
 
 type OwnProps = { readonly page: OwnPage; readonly trouble?: Trouble | undefined }
 

@@ -91,6 +91,7 @@ export const ownTexts = {
   term: 'Срок',
   programmeLead: (done: number, all: number) => `Выполнено ${done} из ${all}. Строки отмечаются по встречам.`,
   toProgramme: 'Открыть программу',
+  toAccount: 'Отчёт о работе пары: собран из записей',
   until: (day: Day) => `до ${longDay(day)}`,
   doneOn: (day: Day) => longDay(day),
   alreadyConfirmed: 'Запись уже подтверждена: исправить или убрать её нельзя',
