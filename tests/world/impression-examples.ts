@@ -1,25 +1,38 @@
 import type { School } from '#tests/world.ts'
+import type { Fields } from './client.ts'
 import { staffName } from './founding.ts'
 import { agreedPair } from './programme-examples.ts'
 
-/** A pair of the mentee of the matrix that ends this month: its end is to be measured now. */
-const ending = new Map<School, string>()
-/** Schools whose last example was handed in: a sheet is handed in once. */
-const handedIn = new Set<School>()
+/** A pair of the mentee of the matrix, and the moment of it that is asked of now. */
+type Asked = { readonly pair: string; readonly moment: 'entry' | 'exit' }
+const asked = new Map<School, Asked>()
+/** Schools whose mentee may have handed in: a person answers once a year, so then the other moment is asked. */
+const tried = new Set<School>()
 
-async function endingPair(school: School): Promise<string> {
-  const known = ending.get(school)
-  if (known && !handedIn.delete(school)) return known
+async function askedOf(school: School): Promise<Asked> {
+  const known = asked.get(school)
+  if (!known) return make(school, 'exit', { from: '01.04.2026', through: '15.09.2026' })
+  if (!tried.delete(school) || known.moment === 'entry') return known
+  const mentee = await school.answering(staffName('Петров', school.mark))
+  const { text } = await mentee.get(`/asked/impression/${known.pair}/exit`)
+  if (text.includes('value="hand-in"')) return known
   const curator = await school.as('curator')
-  if (known) await curator.post(`/mentorships/${known}/drop`, { because: 'Пара закончила раньше' })
-  const term = { from: '01.04.2026', through: '15.09.2026' }
-  const id = await agreedPair(school, 'Уткина', ['Петров'], term)
-  await curator.post('/programmes/prepare', { mentorship: id })
-  ending.set(school, id)
-  return id
+  await curator.post(`/mentorships/${known.pair}/drop`, { because: 'Пара закончила раньше' })
+  return make(school, 'entry', { from: '01.09.2026', through: '31.05.2027' })
 }
 
-export const impressionParameters = { impression: endingPair, moment: async () => 'exit' }
+async function make(school: School, moment: Asked['moment'], term: Fields): Promise<Asked> {
+  const pair = await agreedPair(school, 'Уткина', ['Петров'], term)
+  await (await school.as('curator')).post('/programmes/prepare', { mentorship: pair })
+  const found = { pair, moment }
+  asked.set(school, found)
+  return found
+}
+
+export const impressionParameters = {
+  impression: async (school: School) => (await askedOf(school)).pair,
+  moment: async (school: School) => (await askedOf(school)).moment,
+}
 
 const petrov = (school: School) => school.person(staffName('Петров', school.mark))
 let level = 0
@@ -36,11 +49,11 @@ export const impressionForms = {
   }),
   'post /asked/measurement/:impression/:moment': async () => ({ 'level.methodical_01': another() }),
   'post /impressions/:impression/:moment': async (school: School) => {
-    handedIn.add(school)
-    return { person: await petrov(school), on: '01.09.2026', programme: '8' }
+    const person = await school.person(staffName('Уткина', school.mark))
+    return { person, on: '01.09.2026', programme: '8' }
   },
   'post /asked/impression/:impression/:moment': async (school: School) => {
-    handedIn.add(school)
+    tried.add(school)
     return { do: 'hand-in', programme: '9', stay: 'yes' }
   },
   'post /impressions/checklist': async () =>
