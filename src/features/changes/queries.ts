@@ -171,3 +171,11 @@ export function leftAfter(
 export function ofPair(pair: Mentorship) {
   return { mentorship: pair.id, mentor: mentorOf(pair).person, mentee: menteesIn(pair)[0]!.person }
 }
+
+/** The day the mentor was warned, where a signed notice says it. */
+export function warnedOn({ papers }: Pick<ChangesDesk, 'papers'>, pair: Mentorship): Day | undefined {
+  const notice = papers.find(
+    (one) => one.kind === 'cancel_notice' && one.mentorship === pair.id && one.signedOn !== null,
+  )
+  return notice?.signedOn ?? undefined
+}

@@ -6,17 +6,19 @@ import { Radios } from '#ui/forms/choice.tsx'
 import { Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField, TextArea, TextField } from '#ui/forms/text-field.tsx'
 import type { PartProps } from '../change.page.tsx'
+import { warnedOn } from '../queries.ts'
 import { changeTexts } from '../texts.ts'
 import { EndFields } from './end-fields.tsx'
 
 /** What was asked for fills the fields in; it may be said otherwise. */
-export function EndForm({ desk: { pair, today, requests }, trouble }: PartProps) {
+export function EndForm({ desk, trouble }: PartProps) {
+  const { pair, today, requests } = desk
   const relief = requests.find(
     (one) => one.mentorship === pair.id && one.kind === 'relief' && one.settled === null,
   )
   const usual = relief
     ? { way: 'initiative', by: 'mentor', on: earlier(dayBefore(relief.wishedOn), pair.through) }
-    : { on: earlier(today, pair.through) }
+    : { on: earlier(today, pair.through), noticeOn: warnedOn(desk, pair) }
   return (
     <Form action={`/mentorships/${pair.id}/end?what=end`} guard>
       <EndFields errors={trouble?.errors ?? {}} values={{ ...usual, ...trouble?.values }} today={today} />

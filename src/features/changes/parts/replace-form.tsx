@@ -12,6 +12,7 @@ import { Radios } from '#ui/forms/choice.tsx'
 import { Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField } from '#ui/forms/text-field.tsx'
 import type { PartProps } from '../change.page.tsx'
+import { warnedOn } from '../queries.ts'
 import { changeTexts } from '../texts.ts'
 
 const texts = changeTexts.replace
@@ -35,7 +36,7 @@ export function ReplaceForm({ desk, words, trouble }: PartProps) {
     : relief
       ? 'mentor'
       : undefined
-  const values = { on, by, ...trouble?.values }
+  const values = { on, by, noticeOn: warnedOn(desk, pair), ...trouble?.values }
   const field = { errors: trouble?.errors ?? {}, values }
   if (found.length === 0)
     return <Empty why={texts.nobody} action={<ButtonLink href="/mentors">{texts.toBank}</ButtonLink>} />
