@@ -1,7 +1,10 @@
 import { isHeld } from '#domain/meetings/meeting.ts'
+import { planProgress } from '#domain/meetings/plan-progress.ts'
+import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { addDays, type Day, day } from '#kit/day.ts'
 import { listHelpRequests } from '#store/help-requests.ts'
 import { listMeetings } from '#store/meetings.ts'
+import { findProgramme } from '#store/programmes.ts'
 import { type Act, act, typed } from '../act.ts'
 import { gardenCast, type PairCast, schoolCast } from '../cast-texts.ts'
 import { type HeldMeeting, meetingsOf } from '../meeting-days.ts'
@@ -30,6 +33,10 @@ const successor: PairCast = {
   mentor: schoolCast.reserve[1]!,
 }
 
+/** The other thread of the reverse pair: the young one leads. */
+const reverse = schoolCast.pairs.find(({ story }) => story === 'reverse')!
+const back: PairCast = { ...reverse, mentor: reverse.mentees[0]!, mentees: [reverse.mentor], groups: ['ict'] }
+
 const meetingsIn = (pairs: readonly PairCast[]) =>
   pairs.flatMap((pair, at) => {
     const shift = pair.story === 'loaded' ? at % 5 : 0
@@ -40,9 +47,21 @@ async function log(house: House, { pair, on, minutes, kind, outcome }: HeldMeeti
   const { mentor, mentees, groups, story } = pair
   const id = await pairOf(house, mentor, mentees[0]!)
   const said = { kind, mode: 'in_person', on: typed(on), minutes: String(minutes), outcome }
-  const fields = { ...said, topics: [`${groups[0]}_01`], worth: 'useful', planRow: 'auto' }
+  const planRow = story === 'late' ? 'auto' : await nextRow(house, id, on)
+  const fields = { ...said, topics: [`${groups[0]}_01`], worth: 'useful', planRow }
   if (story === 'late' && house.cast.head === gardenCast.head) return logFromPaper(house, pair, fields)
   return (await house.as(mentor)).post(`/asked/meetings/${id}/log`, fields)
+}
+
+/** The line of the plan that is open on a day and that no meeting has done yet. */
+async function nextRow(house: House, id: MentorshipId, on: Day): Promise<string> {
+  return house.read(async (scope) => {
+    const programme = await findProgramme(scope, id)
+    const rows = programme?.versions.at(-1)?.content.rows ?? []
+    const meetings = await listMeetings(scope, id)
+    const open = planProgress(rows, meetings, on).find(({ row, done }) => done === null && row.from <= on)
+    return open?.row.id ?? 'none'
+  })
 }
 
 /** A pair that never signs in: the curator types its sheet in. */

@@ -6,6 +6,7 @@ import { impressions } from './impressions.ts'
 import { entryMeasurements, laterMeasurements } from './measurements.ts'
 import { meetings } from './meetings.ts'
 import { pairs } from './pairs.ts'
+import { roadmap } from './roadmap.ts'
 import { staffAndRoles } from './staff-and-roles.ts'
 import { surveys } from './surveys.ts'
 import { withoutAPair } from './without-a-pair.ts'
@@ -17,6 +18,7 @@ export const year: readonly Act[] = [
   ...banks,
   ...pairs,
   ...withoutAPair,
+  ...roadmap,
   ...events,
   ...entryMeasurements,
   ...meetings,
