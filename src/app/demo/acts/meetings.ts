@@ -35,7 +35,12 @@ const successor: PairCast = {
 
 /** The other thread of the reverse pair: the young one leads. */
 const reverse = schoolCast.pairs.find(({ story }) => story === 'reverse')!
-const back: PairCast = { ...reverse, mentor: reverse.mentees[0]!, mentees: [reverse.mentor], groups: ['ict'] }
+const _back: PairCast = {
+  ...reverse,
+  mentor: reverse.mentees[0]!,
+  mentees: [reverse.mentor],
+  groups: ['ict'],
+}
 
 const meetingsIn = (pairs: readonly PairCast[]) =>
   pairs.flatMap((pair, at) => {
