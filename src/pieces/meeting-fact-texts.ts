@@ -15,6 +15,8 @@ const entries = (count: number) => plural(count, ['запись', 'записи'
 
 /** What happened between the people of a pair; never what they said. */
 export const meetingSentences: Sentences = {
+  'meeting-slips-made': ({ people }) =>
+    `напечатаны листки для записи встреч: ${plural(people, ['человек', 'человека', 'человек'])}`,
   'meeting-logged': (fact, who) => `записана встреча ${day(fact.on)}: ${pair(fact, who)}`,
   'meeting-corrected': (fact, who) => `исправлена запись о встрече: ${pair(fact, who)}`,
   'meeting-taken-back': (fact, who) => `убрана запись о встрече: ${pair(fact, who)}`,

@@ -99,6 +99,7 @@ export const meetingForms = {
     'seen.aim': 'partly',
   }),
   'post /asked/calendar': async () => ({ do: 'open' }),
+  'post /meetings/slips': async (school: School) => ({ pair: (await pairOf(school)).pair }),
   'post /meetings/:working/log': async () => entry(),
   'post /meetings/:working/drop': async (school: School) => {
     const curator = await school.as('curator')

@@ -1,5 +1,6 @@
 /** What happens between the people of a mentorship. What they wrote is no part of it, and neither is whose a note is. */
 export type MeetingFact =
+  | { readonly kind: 'meeting-slips-made'; readonly people: number }
   | ({ readonly kind: 'meeting-logged'; readonly meeting: string; readonly on: string } & OfPair)
   | ({ readonly kind: 'meeting-corrected'; readonly meeting: string } & OfPair)
   | ({ readonly kind: 'meeting-taken-back'; readonly meeting: string } & OfPair)

@@ -221,3 +221,25 @@ describe('R-MTG-13 the curator', () => {
     expect((await curator.get(`/meetings/${group}`)).text).not.toContain('По листу учёта')
   })
 })
+
+describe('R-MTG-14 slips for those who have no account', () => {
+  it('let each of a pair write on a phone, and nobody else be anybody', async () => {
+    const slips = await curator.post('/meetings/slips', { pair })
+    expect(slips.status).toBe(200)
+    const tokens = [...slips.text.matchAll(/<b class="break">([\w-]{43})<\/b>/g)].map(([, token]) => token)
+    expect(tokens).toHaveLength(2)
+    for (const token of tokens) {
+      const phone = here.world.visitor()
+      expect(await phone.post(`/l/${token}`)).toMatchObject({ status: 303, to: '/today' })
+      expect((await phone.get(own())).status).toBe(200)
+      expect((await phone.get(own(group))).status).toBe(404)
+      expect((await phone.get('/meetings')).status).toBe(403)
+    }
+    expect(JSON.stringify(await here.rows())).not.toContain(tokens[0])
+  })
+  it('are printed for the curator alone, and for pairs of one’s own organisation', async () => {
+    expect(await press(mentor, '/meetings/slips', { pair })).toMatchObject({ status: 403, changed: [] })
+    const never = { pair: '0198aaaa-1111-7222-8333-444455556666' }
+    expect(await press(curator, '/meetings/slips', never)).toMatchObject({ status: 404, changed: [] })
+  })
+})

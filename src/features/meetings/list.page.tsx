@@ -3,14 +3,15 @@ import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import { addDays } from '#kit/day.ts'
 import { longDay } from '#kit/russian/dates.ts'
 import { pairNames } from '#pieces/mentorship-texts.ts'
-import { ButtonLink } from '#ui/blocks/actions.tsx'
+import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Head } from '#ui/blocks/head.tsx'
 import { State } from '#ui/blocks/state.tsx'
+import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { Filters } from '#ui/tables/find.tsx'
 import { Table } from '#ui/tables/table.tsx'
-import type { Page } from '../route.ts'
-import { allTexts as texts } from './parts/all-texts.ts'
+import type { Page, Trouble } from '../route.ts'
+import { slipTexts, allTexts as texts } from './parts/all-texts.ts'
 import { shortName } from './parts/people.ts'
 import type { AllMeetings } from './queries.ts'
 import { waitedWords } from './texts.ts'
@@ -19,8 +20,8 @@ const silentDays = 31
 const noTotals = { held: 0, lastOn: null, unconfirmed: 0, plannedOn: null } as const
 
 /** R-MTG-13. Every pair that works: when they last met, what is planned, what nobody has confirmed. */
-export function listPage(page: AllMeetings): Page {
-  const { pairs, asked } = page
+export function listPage(page: AllMeetings, trouble?: Trouble): Page {
+  const { pairs, asked, mayEnter } = page
   const shown = pairs.filter((one) => isAsked(one, page))
   return {
     title: texts.title,
@@ -28,6 +29,7 @@ export function listPage(page: AllMeetings): Page {
     width: 'wide',
     body: (
       <>
+        <ErrorSummary errors={trouble?.errors ?? {}} />
         <Head title={texts.title} lead={texts.lead} />
         {pairs.length === 0 ? (
           <Empty
@@ -50,6 +52,14 @@ export function listPage(page: AllMeetings): Page {
               ]}
             />
             {shown.length === 0 ? <p>{texts.none}</p> : <Pairs page={page} shown={shown} />}
+            {mayEnter && (
+              <Form action="/meetings/slips">
+                <FormButtons>
+                  <Button look="second">{slipTexts.make}</Button>
+                </FormButtons>
+                <p class="small sec">{slipTexts.makeHint}</p>
+              </Form>
+            )}
           </>
         )}
       </>

@@ -207,6 +207,8 @@ export type AllMeetings = {
   readonly today: Scope['today']
   readonly now: Instant
   readonly asked: z.output<typeof filters>
+  /** Prints slips, and writes for those who do not. */
+  readonly mayEnter: boolean
 }
 
 const everybodyOf = (pairs: readonly Mentorship[]) => [
@@ -230,6 +232,7 @@ export const listAll = query<typeof filters, AllMeetings>({
       people: new Map(named.map((one) => [one.id, one])),
       totals: await listMeetingTotals(scope),
       waiting: new Map(waiting.toReversed().map((one) => [one.mentorship, one.askedAt])),
+      mayEnter: mayHere(scope, 'meeting.enter'),
       ...{ today, now, asked },
     }
   },

@@ -11,11 +11,13 @@ import { lessonPage } from './lesson.page.tsx'
 import { listPage } from './list.page.tsx'
 import { logPage, logPaperPage } from './log.page.tsx'
 import { logMeeting, takeBackMeeting } from './log-meeting.ts'
+import { makeSlips } from './make-slips.ts'
 import { lessonIn, observeLesson } from './observe-lesson.ts'
 import { openCalendar } from './open-calendar.ts'
 import { ownPage } from './own.page.tsx'
 import { ownListPage } from './own-list.page.tsx'
 import { pairPage } from './pair.page.tsx'
+import { slipTexts } from './parts/all-texts.ts'
 import { feedFile, invitationFile } from './parts/calendar-files.ts'
 import { helpTrouble, lessonTrouble, logTrouble, planTrouble } from './parts/troubles.ts'
 import { planPage } from './plan.page.tsx'
@@ -33,6 +35,7 @@ import {
   showPaperForm,
 } from './queries.ts'
 import { entryIn } from './read-entry.ts'
+import { slipsPage } from './slips.page.tsx'
 import { calendarTexts, ownTexts } from './texts.ts'
 import { writeNote } from './write-note.ts'
 
@@ -90,6 +93,12 @@ const says = ({ form }: Visit) => {
   const { values } = form
   return values[`says-${values.kind ?? values.request}`] ?? values.says
 }
+
+const all = screen('/meetings', {
+  ask: listAll,
+  input: ({ search }) => search,
+  show: (page, _visit, trouble) => listPage(page, trouble),
+})
 
 export const routes: readonly Route[] = [
   pairs,
@@ -167,7 +176,14 @@ export const routes: readonly Route[] = [
     if (!feed.ok) throw new Refused(feed.refusal)
     return feedFile(feed.value)
   }),
-  screen('/meetings', { ask: listAll, input: ({ search }) => search, show: listPage }),
+  all,
+  form('/meetings/slips', {
+    carryOut: makeSlips,
+    input: ({ form }) => ({ pair: form.all('pair') }),
+    onPage: all,
+    after: (slips, { services }) => ({ page: slipsPage(slips, services) }),
+    refusal: () => ({ form: slipTexts.nobody }),
+  }),
   screen('/meetings/:working', { ask: showPair, input: ofPair, show: pairPage }),
   screen('/meetings/:working/journal', { ask: showPair, input: ofPair, show: journalPage }),
   logPaper,
