@@ -16,6 +16,8 @@ const pages = [
   '/alone',
   '/documents',
   '/today',
+  '/indicators',
+  '/indicators/op_mentee_coverage',
   '/roles',
 ] as const
 const asked = vi.spyOn(pg.Client.prototype, 'query')
