@@ -33,15 +33,6 @@ const successor: PairCast = {
   mentor: schoolCast.reserve[1]!,
 }
 
-/** The other thread of the reverse pair: the young one leads. */
-const reverse = schoolCast.pairs.find(({ story }) => story === 'reverse')!
-const _back: PairCast = {
-  ...reverse,
-  mentor: reverse.mentees[0]!,
-  mentees: [reverse.mentor],
-  groups: ['ict'],
-}
-
 const meetingsIn = (pairs: readonly PairCast[]) =>
   pairs.flatMap((pair, at) => {
     const shift = pair.story === 'loaded' ? at % 5 : 0
