@@ -43,9 +43,8 @@ type Parts = {
   /** What devices are asked to trust, where the program serves them with its own certificate. */
   readonly authority?: Services['authority']
   readonly now?: House['now']
-  /** Only in the demo: the packed year instead of an empty database, pages of its own, and a line over every page. */
+  /** Only in the demo: pages of its own, and a line over every page. */
   readonly demo?: {
-    readonly database: URL
     readonly routes: readonly Route[]
     readonly band: () => VNode
   }
@@ -66,7 +65,6 @@ export async function openApplication({
   const engine = await openEngine({
     databaseUrl: config.databaseUrl,
     folder: config.dataFolder,
-    ...(demo ? { seed: demo.database } : {}),
     onReopen: (cause) => log({ level: 'warning', at: now(), reopened: cause }),
   })
   await engine.asOwner(migrate)

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Config } from '#config'
 import type { DemoDesk } from '#features/demo/demo-desk.ts'
 import { demoRoutes } from '#features/demo/routes.ts'
@@ -46,7 +45,9 @@ export async function openDemo({ config, built, ...parts }: Parts): Promise<Open
 
   const open = async (day: Day): Promise<Opened> => {
     await freshFolder(folder)
-    const { files } = placesIn(folder)
+    const { database, files } = placesIn(folder)
+    // nothing here outlives the program, so nothing waits for the disk
+    await unpackFolder(await readFile(join(packed, demoFiles.database(day))), await freshFolder(database))
     await unpackFolder(await readFile(join(packed, demoFiles.files(day))), await freshFolder(files))
     return openApplication({
       ...parts,
@@ -55,7 +56,6 @@ export async function openDemo({ config, built, ...parts }: Parts): Promise<Open
       postman: undefined,
       now: clock.now,
       demo: {
-        database: pathToFileURL(join(packed, demoFiles.database(day))),
         routes: demoRoutes(desk),
         band: () => demoBand(today()),
       },
