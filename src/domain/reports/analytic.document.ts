@@ -1,7 +1,7 @@
 import { fullName, shortName } from '#domain/documents/people.document.ts'
 import { longDay, sentenceEnd } from '#kit/russian/dates.ts'
 import { listed } from '#kit/russian/words.ts'
-import { indicatorsTable } from './indicators.document.ts'
+import { indicatorsTable, influenceTable } from './indicators.document.ts'
 import { deficitsOf, satisfactionOf, swotOf, threadWords } from './monitoring.document.ts'
 import {
   annexOf,
@@ -54,7 +54,7 @@ export function finalReport(report: YearReport, frame: ReportFrame, lines: Lines
       }),
       section('swot', '5.1. SWOT-анализ', swotOf(report, lines)),
       section('influence', '5.2. Мониторинг, этап 2: влияние на участников', {
-        ...deficitsOf(report),
+        ...influenceOf(report),
         ...asked('influence', 'Вывод о динамике'),
       }),
       section('threads', '5.3. От потребности к результату', { says: threadWords(report) }),
@@ -92,6 +92,11 @@ export function interimReport(report: YearReport, frame: ReportFrame, lines: Lin
     ],
     annex: annexOf(report, frame),
   }
+}
+
+function influenceOf(report: YearReport): Partial<ReportSection> {
+  const { tables = [], ...said } = deficitsOf(report)
+  return { ...said, tables: [...tables, influenceTable(report.facts, report.on)] }
 }
 
 function generalOf({ pairs }: YearReport, { curator, council, orders }: ReportFrame): readonly string[] {

@@ -44,3 +44,25 @@ export function indicatorsTable(facts: YearFacts, on: Day): ReportTable {
     ]),
   }
 }
+
+/** Of the same people at entry and at exit; told of five or more, as the page of indicators does. */
+const influence = ['r145_tt_want_to_stay', 'r145_tt_job_satisfaction', 'r145_tt_publications']
+
+/** R-REP-9. What the same people said at the beginning and at the end of the programme. */
+export function influenceTable(facts: YearFacts, on: Day): ReportTable {
+  const rows = allIndicators
+    .filter(({ code }) => influence.includes(code))
+    .map(({ code, count }) => {
+      const one = count(facts, on)
+      const part = (wanted: string) => {
+        const value = one.parts.find((each) => each.code === wanted)?.value
+        return value === undefined || value === null ? '–' : grouped(value)
+      }
+      return [titles.get(code) ?? code, part('people'), part('before'), part('now'), indicatedWords(one)]
+    })
+  return {
+    caption: 'Ответы одних и тех же людей в начале и в конце',
+    head: ['Показатель', 'Человек', 'Вход', 'Выход', 'Разница'],
+    rows,
+  }
+}

@@ -164,6 +164,7 @@ function reasonsOf(
       .at(-1) ?? mentorship.from
   const quiet = Math.round((Date.parse(on) - Date.parse(last)) / 86_400_000)
   return [
+    ...(mentorship.members.every(({ consent }) => consent?.answer === 'yes') ? [] : ['нет согласия']),
     ...(hasProgramme ? [] : ['нет утверждённой программы']),
     ...(quiet > quietDays ? [`нет встреч ${plural(quiet, ['день', 'дня', 'дней'])}`] : []),
     ...(plan.overdue > 0 ? [`не отмечены мероприятия плана: ${plan.overdue}`] : []),

@@ -91,6 +91,22 @@ describe('R-REP-7 the report of a year equals a count by hand', () => {
   })
 })
 
+describe('R-REP-7 a pair needs help', () => {
+  it('whose people have not all consented', () => {
+    const mentorships = yearSources.facts.mentorships.map((one) => ({
+      ...one,
+      members: one.members.map((member) =>
+        member.side === 'mentee' ? { ...member, consent: null } : member,
+      ),
+    }))
+    const asked = yearReport({ ...yearSources, facts: { ...yearSources.facts, mentorships } })
+    const risks = interimReport(asked, reportFrame(schoolYear), {}).sections.find(
+      ({ code }) => code === 'risks',
+    )!
+    expect(risks.tables[0]!.rows[0]![1]).toContain('нет согласия; нет встреч')
+  })
+})
+
 describe('R-REP-9 what people answered is told of five or more', () => {
   it('a share of yes where six said it, and nothing where two did not', () => {
     expect(report.said).toEqual([{ code: 'go_on', side: 'mentee', yes: 6, of: 6 }])
