@@ -94,7 +94,7 @@ export function deficitsOf({ changes, groups }: YearReport): Partial<ReportSecti
           String(one.people),
           tenths.format(one.before),
           tenths.format(one.now),
-          tenths.format(one.now - one.before),
+          tenths.format(one.now - one.before).replace('-', '−'),
         ]),
       },
     ],

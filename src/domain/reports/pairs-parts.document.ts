@@ -107,7 +107,7 @@ export function programmesOf({ pairs }: YearReport): Partial<ReportSection> {
   const states = [...Map.groupBy(pairs, ({ state }) => state)]
   return {
     says: [
-      `Программы утверждены у ${outOf(pairs.filter((one) => one.hasProgramme).length, pairs.length)} пар и групп; продлены: ${prolonged}.`,
+      `Утверждено программ: ${outOf(pairs.filter((one) => one.hasProgramme).length, pairs.length)}; продлено: ${prolonged}.`,
       `Мероприятия планов отмечены как выполненные: ${outOf(
         sum(plan, ({ done }) => done),
         sum(plan, ({ all }) => all),
@@ -116,7 +116,7 @@ export function programmesOf({ pairs }: YearReport): Partial<ReportSection> {
     tables: [
       {
         caption: 'Чем закончилась работа',
-        head: ['Итог', 'Пар и групп'],
+        head: ['Итог', 'Программ'],
         rows: states.map(([state, all]) => [stateWords[state], String(all.length)]),
       },
     ],

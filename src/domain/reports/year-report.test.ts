@@ -40,7 +40,7 @@ describe('R-REP-7 the report of a year equals a count by hand', () => {
   })
   it('of programmes: how they went and how they ended', () => {
     expect(said('programmes')).toBe(
-      'Программы утверждены у 2 из 3 пар и групп; продлены: 1. Мероприятия планов отмечены как выполненные: 1 из 3.',
+      'Утверждено программ: 2 из 3; продлено: 1. Мероприятия планов отмечены как выполненные: 1 из 3.',
     )
     expect(rows('programmes')).toEqual([
       ['завершена: план выполнен', '1'],

@@ -4,6 +4,7 @@ import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts
 import type { OrderGiven } from '#domain/papers/given.ts'
 import { byMaking, type PaperId, type Reader, stateOf } from '#domain/papers/paper.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import { type AccountKind, accountKinds } from '#domain/reports/report.document.ts'
 import { plain } from '#domain/staff/plain-text.ts'
 import type { Day } from '#kit/day.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
@@ -45,7 +46,7 @@ export const showRegister = query<typeof filters, Register>({
   deed: 'paper.read',
   input: filters,
   run: async (scope, given) => {
-    const papers = await listPapers(scope)
+    const papers = await listReadable(scope)
     const fits = (one: KeptPaper) =>
       (given.kind === '' || one.kind === given.kind) &&
       (given.state === '' || stateOf(one, scope.today) === given.state) &&
@@ -64,6 +65,13 @@ export const showRegister = query<typeof filters, Register>({
   },
   shows: ({ papers }) => [...new Set(papers.flatMap(({ named }) => named.map(({ person }) => person)))],
 })
+
+/** R-REP-10. What people tell of their work in pairs is for those who read reports; whoever else keeps the register does not
+ *  see it. */
+const toldByPeople: ReadonlySet<string> = new Set<AccountKind>(accountKinds)
+const mayRead = (scope: Scope, { kind }: KeptPaper) =>
+  !toldByPeople.has(kind) || mayHere(scope, 'report.read')
+const listReadable = async (scope: Scope) => (await listPapers(scope)).filter((one) => mayRead(scope, one))
 
 function matches(one: KeptPaper, find: string): boolean {
   const named = one.named.map(({ name }) => name).join(' ')
@@ -99,7 +107,7 @@ export const showPaper = query<typeof one, PaperPage>({
   deed: 'paper.read',
   input: one,
   run: async (scope, { paper: paperId }) => {
-    const papers = await listPapers(scope)
+    const papers = await listReadable(scope)
     const paper = papers.find((each) => each.id === paperId)
     if (!paper) return undefined
     const people = await listPeople(scope)
@@ -142,7 +150,7 @@ export const findPaperFile = query<typeof file, PaperFile>({
   input: file,
   run: async (scope, { paper: paperId, format }) => {
     const paper = await findPaper(scope, paperId)
-    return paper && fileOf(paper, format)
+    return paper && mayRead(scope, paper) ? fileOf(paper, format) : undefined
   },
   shows: ({ named }) => named,
 })
@@ -161,7 +169,7 @@ export const findChosen = query<typeof chosen, readonly KeptPaper[]>({
   input: chosen,
   run: async (scope, { papers }) => {
     const wanted = new Set(papers)
-    return wanted.size === 0 ? [] : (await listPapers(scope)).filter((each) => wanted.has(each.id))
+    return wanted.size === 0 ? [] : (await listReadable(scope)).filter((each) => wanted.has(each.id))
   },
   shows: (papers) => [...new Set(papers.flatMap(({ named }) => named.map(({ person }) => person)))],
 })

@@ -65,7 +65,7 @@ export function Written({ desk, action, trouble, hidden = {} }: WrittenProps) {
         <input type="hidden" name={name} value={value} />
       ))}
       {desk.text.sections.map((section) => (
-        <SectionView section={section} field={field} />
+        <SectionView section={section} field={field} isFolded />
       ))}
       <p class="small sec">{texts.seenBy[desk.kind]}</p>
       <Send>

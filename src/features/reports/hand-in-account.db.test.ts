@@ -81,6 +81,19 @@ it('R-REP-6 one press hands it in, by a link and without an account; the curator
   expect(await page(mentor, account())).toContain('прочитано 1 сентября 2026 г.')
 })
 
+it('R-REP-10 whoever keeps the register and no reports does not see what people tell of their work', async () => {
+  const keeper = await school.as('hr_specialist')
+  const [paper] = await papersOf('mentor_report')
+  for (const path of [`/papers/${paper}`, `/papers/${paper}/docx`])
+    expect([path, (await keeper.get(path)).status, (await curator.get(path)).status]).toEqual([
+      path,
+      404,
+      200,
+    ])
+  expect((await keeper.get('/papers')).text).not.toContain(paper)
+  expect((await curator.get('/papers')).text).toContain(paper)
+})
+
 it('R-REP-5 what was handed in stays as it was printed; handed in anew it takes the place of what nobody has read', async () => {
   const [first] = await papersOf('mentor_report')
   await mentor.post(account(), { do: 'save', 'line.conclusions': 'Программу продлить' })

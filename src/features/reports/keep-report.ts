@@ -8,7 +8,7 @@ import { addPapers, dropDrafts } from '#store/paper-changes.ts'
 import { saveReportLines } from '#store/report-lines.ts'
 import { command, done } from '../command.ts'
 import { type Kept, linesInput } from './hand-in-account.ts'
-import { reportDesk } from './report-desk.ts'
+import { reportDesk, textOf } from './report-desk.ts'
 import { reportTexts } from './texts.ts'
 
 const input = z.object({
@@ -23,21 +23,19 @@ export const keepReport = command<typeof input, Kept>({
   deed: 'report.keep',
   input,
   run: async (scope, { kind, do: pressed, line }) => {
-    const before = await reportDesk(scope, kind)
-    if (!before) return no({ reason: 'not-found' as const })
-    const asked = askedIn(before.text)
-    await saveReportLines(
-      scope,
-      before.linesOf,
-      Object.fromEntries(Object.entries(line).filter(([code]) => asked.has(code))),
-    )
+    const desk = await reportDesk(scope, kind)
+    if (!desk) return no({ reason: 'not-found' as const })
+    const asked = askedIn(desk.text)
+    const own = Object.fromEntries(Object.entries(line).filter(([code]) => asked.has(code)))
+    await saveReportLines(scope, desk.linesOf, own)
     const at = clockTime(scope.now, scope.zone)
     if (!pressed) return done({ is: 'typed' as const, at })
-    const { schoolYear } = before.linesOf
+    const { schoolYear } = desk.linesOf
     if (pressed === 'save')
       return done({ is: 'saved' as const, at }, { kind: 'report-written', report: kind, schoolYear })
     await decideAlone(scope)
-    const { text, papers } = (await reportDesk(scope, kind))!
+    const { papers } = desk
+    const text = textOf(desk, { ...desk.lines, ...own })
     const drafts = papers.filter((one) => one.signedOn === null).map(({ id }) => id)
     await dropDrafts(scope, drafts)
     const former = papers.find((one) => one.signedOn !== null && one.lapsedOn === null)

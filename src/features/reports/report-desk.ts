@@ -6,7 +6,7 @@ import { schoolYearOf } from '#domain/indicators/year-facts.ts'
 import { finalReport, interimReport } from '#domain/reports/analytic.document.ts'
 import type { ReportFrame } from '#domain/reports/pairs-parts.document.ts'
 import type { AnalyticKind } from '#domain/reports/report.document.ts'
-import type { ReportText } from '#domain/reports/report-text.ts'
+import type { Lines, ReportText } from '#domain/reports/report-text.ts'
 import { type StageDone, type YearReport, yearReport } from '#domain/reports/year-report.ts'
 import { isShown } from '#domain/roadmaps/measure-states.ts'
 import { stages } from '#domain/roadmaps/stages.ts'
@@ -32,6 +32,7 @@ export type ReportDesk = {
   readonly report: YearReport
   readonly frame: ReportFrame
   readonly text: ReportText
+  readonly lines: Lines
   readonly linesOf: LinesOf
   /** Printed before in this school year, the newest first. */
   readonly papers: readonly KeptPaper[]
@@ -63,16 +64,21 @@ export async function reportDesk(scope: Scope, kind: AnalyticKind): Promise<Repo
   const frame = await frameOf(scope, papers, schoolYear)
   const linesOf = { report: kind, schoolYear, subject: scope.organisation }
   const lines = await findReportLines(scope, linesOf)
-  const text = (kind === 'final_report' ? finalReport : interimReport)(report, frame, lines)
   return {
     kind,
     report,
     frame,
-    text,
+    text: textOf({ kind, report, frame }, lines),
+    lines,
     linesOf,
     papers: papers.filter((one) => one.kind === kind),
     accounts: papers.filter((one) => accountKinds.has(one.kind) && one.lapsedOn === null),
   }
+}
+
+/** The same facts with these lines. */
+export function textOf({ kind, report, frame }: Pick<ReportDesk, 'kind' | 'report' | 'frame'>, lines: Lines) {
+  return (kind === 'final_report' ? finalReport : interimReport)(report, frame, lines)
 }
 
 /** R-RMP-5. The seven stages as the roadmap counts them; what is late is named. */

@@ -1,6 +1,8 @@
 import type { AccountKind, AnalyticKind } from '#domain/reports/report.document.ts'
 import { plural } from '#kit/russian/plural.ts'
 
+export const rowsWord = (count: number) => plural(count, ['строка', 'строки', 'строк'])
+
 export const accountTexts = {
   titles: {
     mentor_report: 'Отчёт наставника',

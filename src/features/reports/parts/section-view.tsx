@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { ReportSection, ReportTable } from '#domain/reports/report-text.ts'
-import { Block } from '#ui/blocks/head.tsx'
+import { Block, More } from '#ui/blocks/head.tsx'
 import { TextArea } from '#ui/forms/text-field.tsx'
 import { Table } from '#ui/tables/table.tsx'
+import { rowsWord } from '../texts.ts'
 
 type SectionProps = {
   readonly section: ReportSection
@@ -13,12 +14,14 @@ type SectionProps = {
         readonly values: Readonly<Record<string, string>>
       }
     | undefined
+  /** Long tables are behind one line: on a phone they would hide what is asked. */
+  readonly isFolded?: boolean
   /** A drawing of what the section says. */
   readonly children?: ComponentChildren
 }
 
 /** One section of a report on a page: what the facts say, and a line to add. */
-export function SectionView({ section, field, children }: SectionProps) {
+export function SectionView({ section, field, isFolded = false, children }: SectionProps) {
   const { code, title, says, tables, asks, line, more = [] } = section
   const fields = [...(asks === null ? [] : [{ code, asks, line }]), ...more]
   return (
@@ -29,9 +32,15 @@ export function SectionView({ section, field, children }: SectionProps) {
         ))}
       </div>
       {children}
-      {tables.map((table) => (
-        <ReportTableView table={table} />
-      ))}
+      {tables.map((table) =>
+        isFolded && table.rows.length > longTable ? (
+          <More summary={`${table.caption}: ${rowsWord(table.rows.length)}`}>
+            <ReportTableView table={table} isCaptionHidden />
+          </More>
+        ) : (
+          <ReportTableView table={table} />
+        ),
+      )}
       {field
         ? fields.map((one) => (
             <TextArea
@@ -47,6 +56,8 @@ export function SectionView({ section, field, children }: SectionProps) {
     </Block>
   )
 }
+
+const longTable = 5
 
 type TableProps = { readonly table: ReportTable; readonly isCaptionHidden?: boolean }
 
@@ -68,4 +79,4 @@ export function ReportTableView({ table, isCaptionHidden }: TableProps) {
 
 /** Figures alone stand to the right. */
 const isCount = ({ rows }: ReportTable, at: number) =>
-  rows.some((row) => /\d/.test(row[at] ?? '')) && rows.every((row) => /^[\d\s,–-]*$/.test(row[at] ?? ''))
+  rows.some((row) => /\d/.test(row[at] ?? '')) && rows.every((row) => /^[\d\s,–−]*$/.test(row[at] ?? ''))
