@@ -234,6 +234,19 @@ describe('R-MTG-5 lines of the plan', () => {
     expect(proposedRow(progress, { kind: 'individual_consult', topics: ['methodical_01'] })).toBe('r-3')
     expect(proposedRow(progress, { kind: 'individual_consult', topics: [] })).toBeNull()
   })
+  it('the acquaintance is the first meeting, the induction what fits nothing else', () => {
+    const plan = [
+      row('start', '2026-09-01', '2026-09-14', { turning: 'start', activity: 'interview' }),
+      row('induction', '2026-09-01', '2026-09-21', { turning: 'induction', activity: 'briefing' }),
+      ...rows,
+    ]
+    const proposed = (meetings: Meeting[], kind: string) =>
+      proposedRow(planProgress(plan, meetings, day('2026-10-20')), { kind, topics: [] })
+    const first = held('2026-09-05', mentor, { planRow: 'start' })
+    expect(proposed([], 'lesson_observation')).toBe('start')
+    expect(proposed([first], 'lesson_observation')).toBe('r-2')
+    expect(proposed([first], 'individual_consult')).toBe('induction')
+  })
 })
 
 describe('R-MTG-6 the schedule of the programme', () => {

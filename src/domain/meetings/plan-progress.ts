@@ -38,14 +38,19 @@ function stateOf({ from, through }: PlanRow, done: Day | null, today: Day): RowS
   return today < from ? 'ahead' : 'due'
 }
 
-/** R-MTG-5. The line that a meeting most likely does: open, begun, of its kind or its topics; the earliest due. */
+/** R-MTG-5. The line that a meeting most likely does: open, begun, of its kind or its topics; the earliest due. The first
+ *  meeting is the acquaintance whatever its kind; the induction is done by a meeting that does nothing else. */
 export function proposedRow(
   progress: readonly RowProgress[],
   meeting: { readonly kind: string; readonly topics: readonly string[] },
 ): string | null {
   const open = progress.filter(({ state }) => state === 'due' || state === 'overdue')
-  const weight = ({ row }: RowProgress) =>
-    (row.activity === meeting.kind ? 2 : 0) + (row.topics.some((one) => meeting.topics.includes(one)) ? 1 : 0)
+  const weight = ({ row }: RowProgress) => {
+    if (row.turning === 'start') return 4
+    const alike = row.activity === meeting.kind ? 2 : 0
+    const about = row.topics.some((one) => meeting.topics.includes(one)) ? 1 : 0
+    return alike + about || (row.turning === 'induction' ? 0.5 : 0)
+  }
   const best = open
     .filter((one) => weight(one) > 0)
     .toSorted((one, other) =>
