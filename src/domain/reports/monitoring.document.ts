@@ -59,7 +59,8 @@ export function swotOf({ said }: YearReport, lines: Lines): Partial<ReportSectio
           ],
     tables: [
       {
-        caption: 'Факторы',
+        caption: 'Сильные и слабые стороны, возможности и угрозы',
+        isText: true,
         head: ['Факторы', 'Позитивные', 'Негативные'],
         rows: [
           ['Внутренние', cell([...shares, own('swot_strengths')]), cell([own('swot_weaknesses')])],

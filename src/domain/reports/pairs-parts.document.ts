@@ -146,7 +146,7 @@ export function risksOf(report: YearReport, frame: ReportFrame): readonly Report
       const reasons = reasonsOf(pair, report)
       return reasons.length > 0 ? [[namesOf(pair, frame), reasons.join('; ')]] : []
     })
-  return [{ caption: 'Пары, которым нужна помощь', head: ['Пара', 'Почему'], rows }]
+  return [{ caption: 'Пары, которым нужна помощь', isText: true, head: ['Пара', 'Почему'], rows }]
 }
 
 export function noRisks(report: YearReport, frame: ReportFrame): readonly string[] {

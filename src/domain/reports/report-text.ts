@@ -3,6 +3,8 @@ export type ReportTable = {
   readonly caption: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** Its cells are sentences and not figures: on paper they need the width. */
+  readonly isText?: boolean
 }
 
 /** One section. Everything in it comes from facts but `line`, which a person adds, or nobody does. */

@@ -108,7 +108,11 @@ function sectionData({ title, says, tables, asks, line }: ReportSection) {
 function tableData(table: ReportTable) {
   const width = table.head.length
   const heads = table.head.map((title, at) => [`h${at + 1}`, set(title)])
-  const widths = [2, 3, 4, 5, 6].map((count) => [`is${count}`, count === width])
+  const isText = table.isText === true
+  const widths = [2, 3, 4, 5, 6].flatMap((count) => [
+    [`is${count}`, count === width && !isText],
+    [`isText${count}`, count === width && isText],
+  ])
   return {
     caption: set(table.caption),
     ...Object.fromEntries(heads),
