@@ -95,8 +95,11 @@ export function interimReport(report: YearReport, frame: ReportFrame, lines: Lin
 }
 
 function influenceOf(report: YearReport): Partial<ReportSection> {
-  const { tables = [], ...said } = deficitsOf(report)
-  return { ...said, tables: [...tables, influenceTable(report.facts, report.on)] }
+  const { tables = [], says = [] } = deficitsOf(report)
+  const both = influenceTable(report.facts, report.on)
+  const few =
+    'Желание остаться, довольство работой и свои работы не показаны: в начале и в конце ответило меньше пяти человек.'
+  return both.rows.length > 0 ? { says, tables: [...tables, both] } : { says: [...says, few], tables }
 }
 
 function generalOf({ pairs }: YearReport, { curator, council, orders }: ReportFrame): readonly string[] {

@@ -52,8 +52,9 @@ const influence = ['r145_tt_want_to_stay', 'r145_tt_job_satisfaction', 'r145_tt_
 export function influenceTable(facts: YearFacts, on: Day): ReportTable {
   const rows = allIndicators
     .filter(({ code }) => influence.includes(code))
-    .map(({ code, count }) => {
-      const one = count(facts, on)
+    .map(({ code, count }) => ({ code, one: count(facts, on) }))
+    .filter(({ one }) => one.value !== null)
+    .map(({ code, one }) => {
       const part = (wanted: string) => {
         const value = one.parts.find((each) => each.code === wanted)?.value
         return value === undefined || value === null ? '–' : grouped(value)
