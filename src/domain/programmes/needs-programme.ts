@@ -9,3 +9,7 @@ export function needsProgramme({
 }: Pick<Mentorship, 'form' | 'types' | 'droppedOn'>): boolean {
   return droppedOn === null && (termsOf(form, types)?.needsProgramme ?? true)
 }
+
+/** R-PRG-1. Still without one: where somebody has refused, nobody makes a programme any more. */
+export const awaitsProgramme = (mentorship: Mentorship): boolean =>
+  needsProgramme(mentorship) && mentorship.members.every(({ consent }) => consent?.answer !== 'no')

@@ -14,7 +14,7 @@ import { type PairWeight, weighPairs } from '#domain/needs/weigh-pairs.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { type DraftFacts, type DraftRefusal, draftContent } from '#domain/programmes/draft-content.ts'
-import { needsProgramme } from '#domain/programmes/needs-programme.ts'
+import { awaitsProgramme } from '#domain/programmes/needs-programme.ts'
 import { topicFacts } from '#domain/programmes/programme-topics.ts'
 import type { Need } from '#domain/surveys/need.ts'
 import { no } from '#kit/result.ts'
@@ -40,7 +40,7 @@ export async function draftFactsOf(
   scope: Scope,
 ): Promise<{ readonly ready: readonly DraftOf[]; readonly notAgreed: readonly Mentorship[] }> {
   const desk = await findPairsDesk(scope)
-  const mentorships = (desk?.mentorships ?? []).filter(needsProgramme)
+  const mentorships = (desk?.mentorships ?? []).filter(awaitsProgramme)
   const made = new Set((await listProgrammeOutlines(scope)).map(({ mentorship }) => mentorship))
   const needs = await listNeeds(scope)
   const without = mentorships.filter(({ id }) => !made.has(id))

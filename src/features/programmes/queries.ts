@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Measurement } from '#domain/impressions/measurement.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import { needsProgramme } from '#domain/programmes/needs-programme.ts'
+import { awaitsProgramme, needsProgramme } from '#domain/programmes/needs-programme.ts'
 import type { Programme, VersionOutline } from '#domain/programmes/programme.ts'
 import { listMeasurements } from '#store/measurements.ts'
 import { findMentorship, listMentorships } from '#store/mentorships.ts'
@@ -31,12 +31,15 @@ export const listBank = query<typeof filters, BankPage>({
   deed: 'programme.read',
   input: filters,
   run: async (scope, asked) => {
-    const mentorships = (await listMentorships(scope)).filter(needsProgramme)
-    const programmes = await listProgrammeOutlines(scope)
+    const all = await listProgrammeOutlines(scope)
+    const programmes = new Map(all.map((one) => [one.mentorship, one]))
+    const mentorships = (await listMentorships(scope))
+      .filter(needsProgramme)
+      .filter((one) => programmes.has(one.id) || awaitsProgramme(one))
     return {
       ...(await aroundOf(scope)),
       mentorships,
-      programmes: new Map(programmes.map((one) => [one.mentorship, one])),
+      programmes,
       measured: await listMeasurements(scope),
       asked,
     }
