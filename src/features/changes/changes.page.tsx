@@ -1,8 +1,10 @@
+import { measuringWindow } from '#domain/impressions/measuring-window.ts'
 import { lastDay } from '#domain/mentorships/ending.ts'
 import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import { isPausedOn, pauseOn } from '#domain/mentorships/pauses.ts'
 import { phaseOf } from '#domain/mentorships/phase-of.ts'
 import { mustMove } from '#domain/mentorships/replace-mentor.ts'
+import type { Day } from '#kit/day.ts'
 import { longDay, period } from '#kit/russian/dates.ts'
 import { endingWords, pauseWords } from '#pieces/change-texts.ts'
 import { pairNames } from '#pieces/mentorship-texts.ts'
@@ -103,7 +105,7 @@ export function changesPage(desk: ChangesPage, visit: Visit, trouble?: Trouble):
                     cell: (one) => (
                       <>
                         <StateOf desk={desk} pair={one} />
-                        {phase(one) !== 'ordered' && !desk.measured.has(one.id) && (
+                        {isTimeOfExit(one, today) && !desk.measured.has(one.id) && (
                           <span class="small sec"> {texts.noExit}</span>
                         )}
                       </>
@@ -123,6 +125,9 @@ export function changesPage(desk: ChangesPage, visit: Visit, trouble?: Trouble):
     ),
   }
 }
+
+/** Earlier nobody could have taken it, so nothing lacks. */
+const isTimeOfExit = (pair: Mentorship, today: Day) => measuringWindow('exit', pair, pair.from).from <= today
 
 type EndedProps = {
   readonly ended: readonly Mentorship[]
