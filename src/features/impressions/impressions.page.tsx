@@ -120,7 +120,7 @@ function AskedPeople({ page }: Props) {
       }),
     )
     .filter(({ due }) => due.length > 0)
-  const open = page.due.filter(({ state }) => state === 'open')
+  const open = awaited(page.due)
   return (
     <Block id="asked" title={texts.asked}>
       <Table
@@ -164,6 +164,14 @@ function AskedPeople({ page }: Props) {
       )}
     </Block>
   )
+}
+
+/** R-IMP-9. A mentor of several is asked once: whoever has handed a questionnaire in is not awaited for another pair. */
+function awaited(due: readonly SheetDue[]): readonly SheetDue[] {
+  const keyOf = ({ person, questionnaire }: SheetDue) => `${person} ${questionnaire.code}`
+  const answered = new Set(due.filter(({ state }) => state === 'answered').map(keyOf))
+  const open = due.filter((one) => one.state === 'open' && !answered.has(keyOf(one)))
+  return [...Map.groupBy(open, keyOf).values()].map(([first]) => first!)
 }
 
 const peopleOf = (due: readonly SheetDue[]) => new Set(due.map(({ person }) => person)).size

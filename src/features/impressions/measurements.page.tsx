@@ -39,13 +39,17 @@ export function measurementsPage(page: MeasurementsPage): Page {
           <>
             <Figs figures={moments.map((moment) => figureOf(due, moment))} />
             <Block id="ask" title={texts.askTitle}>
-              {open.length === 0 ? <p>{texts.askNobody}</p> : <Due page={page} rows={open} />}
+              {open.length === 0 ? (
+                <p>{texts.askNobody}</p>
+              ) : (
+                <Due page={page} rows={open} title={texts.askTitle} />
+              )}
             </Block>
             <Changes page={page} />
             {missed.length > 0 && (
               <Block id="missed" title={texts.missedTitle}>
                 <p>{texts.missedWhy}</p>
-                <Due page={page} rows={missed} />
+                <Due page={page} rows={missed} title={texts.missedTitle} />
               </Block>
             )}
           </>
@@ -66,7 +70,13 @@ function figureOf(due: readonly MeasuringDue[], moment: MeasuringDue['moment']) 
   }
 }
 
-function Due({ page, rows }: { readonly page: MeasurementsPage; readonly rows: readonly MeasuringDue[] }) {
+type DueProps = {
+  readonly page: MeasurementsPage
+  readonly rows: readonly MeasuringDue[]
+  readonly title: string
+}
+
+function Due({ page, rows, title }: DueProps) {
   const { short } = peopleWords(page.people)
   const mentorships = new Map(page.mentorships.map((one) => [one.id, one]))
   const paperOf = ({ mentorship, person, moment }: MeasuringDue) =>
@@ -75,7 +85,7 @@ function Due({ page, rows }: { readonly page: MeasurementsPage; readonly rows: r
       : `/measurements/${mentorship}/${moment}?person=${person}`
   return (
     <Table
-      caption={texts.askTitle}
+      caption={title}
       rows={rows.toSorted((one, other) => (one.window.through < other.window.through ? -1 : 1))}
       dense
       columns={[

@@ -1,5 +1,6 @@
 import type { ImpressionQuestionnaire } from '#domain/impressions/impression-questionnaire.ts'
 import { type Impression, type QuestionResult, resultsOf } from '#domain/impressions/impression-results.ts'
+import { leastPeople } from '#domain/impressions/impression-settings.ts'
 import type { Shown } from '#domain/impressions/suppress.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { Day } from '#kit/day.ts'
@@ -25,7 +26,11 @@ export function Results({ questionnaire, kind, impressions, today }: ResultsProp
   return (
     <Block id={questionnaire.code} title={title}>
       {waiting > 0 && <p>{texts.waiting(waiting, next)}</p>}
-      {isHidden ? <p>{texts.allHidden}</p> : <Told results={results} title={title} />}
+      {isHidden ? (
+        <p>{waiting < leastPeople ? texts.allHidden : texts.notYet}</p>
+      ) : (
+        <Told results={results} title={title} />
+      )}
       <p class="small sec">{texts.memory(questionnaire.basis)}</p>
     </Block>
   )
