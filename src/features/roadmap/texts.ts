@@ -119,7 +119,7 @@ export const roadmapTexts = {
   ],
 }
 
-const outside = 'Этот день не в учебном году карты: он идёт с 1 августа по 19 августа'
+const outside = 'Этот день не в учебном году карты: он идёт с 1 августа по 19 августа следующего года'
 
 export const measureErrors: Readonly<
   Record<MeasureRefusal['reason'], readonly [field: string, text: string]>

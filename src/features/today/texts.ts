@@ -222,7 +222,7 @@ export const todayTexts = {
   title: 'Что сделать сейчас',
   lead: (day: string, count: number) =>
     count === 0 ? `${day} Срочных дел нет.` : `${day} Впереди ${plural(count, ['дело', 'дела', 'дел'])}.`,
-  groups: { now: 'Сегодня', week: 'До конца недели', later: 'Позже' },
+  groups: { now: 'Сегодня', week: 'В ближайшие семь дней', later: 'Позже' },
   by: (day: string) => `до ${day}`,
   emptyTitle: 'Сегодня для вас дел нет',
   emptyWhy: 'Когда куратору понадобится ваш ответ или подпись, дело появится здесь.',

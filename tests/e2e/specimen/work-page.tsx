@@ -41,7 +41,7 @@ export function work() {
             ],
           },
           {
-            title: 'До конца недели',
+            title: 'В ближайшие семь дней',
             tasks: [
               {
                 verb: 'Согласовать',
