@@ -4,7 +4,7 @@ import { organisationRoles } from '#domain/access/role.ts'
 import { menuFor } from './menu.ts'
 import { routes } from './routes.ts'
 
-const frame = { organisation: 'Школа', person: null, people: 3, packages: 1 }
+const frame = { organisation: 'Школа', person: null, people: 3, packages: 1, inPair: true }
 
 describe.each(organisationRoles)('R-ACC-1 the menu of %s', (role) => {
   const lines = menuFor([role, 'self'], frame).flat()
@@ -17,5 +17,17 @@ describe.each(organisationRoles)('R-ACC-1 the menu of %s', (role) => {
   })
   it('names no place twice', () => {
     expect(new Set(lines.map(({ href }) => href)).size).toBe(lines.length)
+  })
+})
+
+describe('R-ACC-1 the menu of somebody without a pair', () => {
+  const own = '/asked/meetings'
+  it('does not speak of meetings of one’s own', () => {
+    const hrefs = (inPair: boolean) =>
+      menuFor(['psychologist', 'self'], { ...frame, inPair })
+        .flat()
+        .map(({ href }) => href)
+    expect(hrefs(true)).toContain(own)
+    expect(hrefs(false)).not.toContain(own)
   })
 })

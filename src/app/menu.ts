@@ -21,12 +21,13 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
       sees('mentorship.read') && { href: '/mentorships', label: texts.mentorships, tab: 'pair' },
       sees('attention.read') && { href: '/attention', label: texts.attention },
       sees('meeting.read') && { href: '/meetings', label: texts.meetings },
-      sees('meeting.own') && {
-        href: '/asked/meetings',
-        label: texts.ownMeetings,
-        // on a phone this is the place of those who work in a pair
-        ...(sees('mentorship.read') ? {} : { tab: 'pair' as const }),
-      },
+      sees('meeting.own') &&
+        frame.inPair === true && {
+          href: '/asked/meetings',
+          label: texts.ownMeetings,
+          // on a phone this is the place of those who work in a pair
+          ...(sees('mentorship.read') ? {} : { tab: 'pair' as const }),
+        },
       sees('programme.read') && { href: '/programmes', label: texts.programmes },
       sees('change.read') && { href: '/changes', label: texts.changes },
       sees('measurement.read') && { href: '/measurements', label: texts.measurements },

@@ -7,6 +7,8 @@ export type Frame = {
   readonly person: PersonName | null
   readonly people: number
   readonly packages: number
+  /** Whoever is at the desk is, or was, in a pair or a group; not said: is not. */
+  readonly inPair?: boolean
 }
 
 export async function findFrame(scope: Scope): Promise<Frame> {
@@ -32,6 +34,14 @@ export async function findFrame(scope: Scope): Promise<Frame> {
         .selectFrom('document_packages')
         .select((own) => own.fn.countAll<number>().as('count'))
         .as('packages'),
+      eb
+        .exists(
+          eb
+            .selectFrom('mentorship_members')
+            .where('mentorship_members.person_id', '=', scope.person ?? nobody)
+            .select('mentorship_members.person_id'),
+        )
+        .as('in_pair'),
     ])
     .executeTakeFirstOrThrow()
   return {
@@ -42,6 +52,7 @@ export async function findFrame(scope: Scope): Promise<Frame> {
         : { surname: row.surname, name: row.name ?? '', patronymic: row.patronymic },
     people: Number(row.people),
     packages: Number(row.packages),
+    inPair: Boolean(row.in_pair),
   }
 }
 
