@@ -26,6 +26,21 @@ export function pairNames(pair: Mentorship, name: (person: string) => string): s
     .join(', ')}`
 }
 
+/** The others of a pair, as one of them calls it: «Белов А. С.»; of a stranger's pair, its mentees. */
+export function withWhom(
+  { members }: Pick<Mentorship, 'members'>,
+  reader: string | null,
+  name: (person: string) => string,
+): string {
+  const mine = members.find((one) => one.person === reader)?.side
+  return members
+    .filter((one) =>
+      mine === 'mentee' ? one.side !== 'mentee' : mine === undefined || one.side === 'mentee',
+    )
+    .map(({ person }) => name(person))
+    .join(', ')
+}
+
 export const formTitle = (code: string) => forms.get(code) ?? code
 export const typesTitle = (codes: readonly string[]) =>
   codes.map((code) => types.get(code) ?? code).join(', ')

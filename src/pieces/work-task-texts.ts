@@ -45,20 +45,25 @@ export const workTaskTexts: {
     why: 'Одно нажатие: встреча была или её не было.',
     action: { label: 'Посмотреть записи', href: `/asked/meetings/${mentorship}` },
   }),
-  'do-plan-row': ({ mentorship, text }) => ({
+  'do-plan-row': ({ mentorship, text, more }) => ({
     verb: 'Сделать',
     object: `по плану: ${text}`,
-    why: 'Строка закроется сама, когда вы запишете встречу, на которой это было.',
+    why: [
+      'Строка закроется сама, когда вы запишете встречу, на которой это было.',
+      more > 0 && `Ждут и другие строки плана: ${more}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
     action: { label: 'Открыть встречи пары', href: `/asked/meetings/${mentorship}` },
   }),
   'measure-again': ({ mentorship, moment }) => ({
-    verb: 'Отметить',
+    verb: 'Отметить,',
     object: moment === 'exit' ? 'чем закончили' : 'что изменилось к середине',
     why: 'Минута: насколько трудна каждая тема сейчас. Позже этого не взять.',
     action: { label: 'Отметить', href: `/asked/measurement/${mentorship}/${moment}` },
   }),
   'say-impression': ({ mentorship, moment }) => ({
-    verb: 'Сказать',
+    verb: 'Сказать,',
     object: {
       entry: 'чего вы ждёте от работы в паре',
       interim: 'как идут встречи',

@@ -104,7 +104,7 @@ function entryWindow(mentorship: Mentorship, held: readonly Day[], today: Day): 
   return { from: addDays(from, -before), through: earlier(through, half) }
 }
 
-function exitWindow(mentorship: Mentorship): Span {
+export function exitWindow(mentorship: Mentorship): Span {
   const { before, after } = settings.sheets.exit
   const last = lastDay(mentorship)
   const third = Math.floor(daysBetween(mentorship.from, last) / 3)

@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/impressions/measurement.ts'
 import { measuringDue } from '#domain/impressions/measuring-window.ts'
-import { type ImpressionSheet, sheetsDue } from '#domain/impressions/sheets-due.ts'
+import { exitWindow, type ImpressionSheet, sheetsDue } from '#domain/impressions/sheets-due.ts'
 import { awaitedOf } from '#domain/meetings/confirming.ts'
 import type { HelpRequest, HelpRequestId } from '#domain/meetings/help-request.ts'
 import { isHeld, type Meeting, type MeetingId } from '#domain/meetings/meeting.ts'
@@ -55,7 +55,13 @@ export type OwnWorkTask =
   | ({ readonly task: 'log-meeting'; readonly meeting: MeetingId } & OfPair)
   | ({ readonly task: 'plan-meeting'; readonly last: Day } & OfPair)
   | ({ readonly task: 'confirm-entries'; readonly count: number } & OfPair)
-  | ({ readonly task: 'do-plan-row'; readonly row: string; readonly text: string } & OfPair)
+  /** The first line that is due, and how many more are. */
+  | ({
+      readonly task: 'do-plan-row'
+      readonly row: string
+      readonly text: string
+      readonly more: number
+    } & OfPair)
   | ({ readonly task: 'measure-again'; readonly moment: 'interim' | 'exit' } & OfPair)
   | ({ readonly task: 'say-impression'; readonly moment: Moment } & OfPair)
   | ({ readonly task: 'hand-in-account' } & OfPair)
@@ -144,20 +150,27 @@ function confirming(own: Own): readonly OwnWorkTask[] {
     : []
 }
 
+/** One task of a pair, however many lines are late: seven reproaches help nobody. */
 function planRows(own: Own): readonly OwnWorkTask[] {
   const { work, mentorship, isMentor } = own
   const programme = work.programmes.find((one) => one.mentorship === mentorship.id)
   const version = programme && versionInForce(programme)
-  return of(work.openRows, own)
+  const [first, ...more] = of(work.openRows, own)
     .filter((one) => one.version === version?.id && one.through <= addDays(work.today, week))
     .filter(({ responsible }) => responsible.includes(isMentor ? 'mentor' : 'mentee'))
-    .map(({ id, text, through }) => ({
+    .toSorted((one, other) => (one.through < other.through ? -1 : 1))
+  if (!first) return []
+  const { id, text, through } = first
+  return [
+    {
       task: 'do-plan-row',
       row: id,
       text,
+      more: more.length,
       mentorship: mentorship.id,
       by: through,
-    }))
+    },
+  ]
 }
 
 /** The entry is asked before the first meeting, elsewhere (R-TOD-3). */
@@ -174,12 +187,14 @@ function measuring(own: Own): readonly OwnWorkTask[] {
   )
 }
 
+/** When the end is asked about, the middle is not any more. */
 function impressions(own: Own): readonly OwnWorkTask[] {
   const { work, mentorship } = own
+  const ends = work.today >= exitWindow(mentorship).from
   const known = { meetings: of(work.meetings, own), sheets: work.impressions, today: work.today }
   return sheetsDue([mentorship], known).flatMap(
     ({ person, moment, state, askedOn, through }): OwnWorkTask[] =>
-      person === work.person && state === 'open'
+      person === work.person && state === 'open' && !(ends && moment === 'interim')
         ? [
             {
               task: 'say-impression',

@@ -6,6 +6,7 @@ import { type BankConfirmation, banksAwaiting } from '#domain/banks/confirmation
 import type { Fact } from '#domain/journal/fact.ts'
 import type { ChangeRequest } from '#domain/mentorships/change-request.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { PersonId, PersonName } from '#domain/people/person.ts'
 import type { Programme, VersionOutline } from '#domain/programmes/programme.ts'
 import type { StageCoverage } from '#domain/roadmaps/coverage.ts'
 import { proposeCampaigns, surveyOf } from '#domain/surveys/propose-campaigns.ts'
@@ -29,7 +30,7 @@ import { findOrganisation, type Organisation } from '#store/organisations.ts'
 import { findOwnDesk } from '#store/own-desk.ts'
 import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
 import { listOpenReadings, listOrdered, listPapers } from '#store/papers.ts'
-import type { Person } from '#store/people.ts'
+import { listNamed, type Person } from '#store/people.ts'
 import { listProgrammeOutlines } from '#store/programmes.ts'
 import { listPsychologistRequests } from '#store/psychologist-requests.ts'
 import { listPutOff } from '#store/put-off-tasks.ts'
@@ -59,6 +60,8 @@ export type TodayPage = {
   /** `null`: pairs and programmes are none of this person's business, but for one's own. */
   readonly agreeing: Agreeing | null
   readonly asked: (Asked & OwnWork) | null
+  /** Those this person is in a pair with. */
+  readonly partners: readonly (PersonName & { readonly id: PersonId })[]
   /** `null`: whoever asks neither runs the working year nor answers for it. */
   readonly working: WorkingDesk | null
   /** People without a pair for whom the psychologist was asked; 0 for everybody else. */
@@ -100,6 +103,7 @@ export const showToday = query<typeof nothing, TodayPage>({
       hasCouncil,
     }
     const facts = may('roles.read') ? await findYearOfFacts(scope, organisation.schoolYear, shared) : null
+    const asked = await askedOf(scope, shared)
     const year = may('pair.read') ? await yearOf(scope) : null
     return {
       today: scope.today,
@@ -108,7 +112,8 @@ export const showToday = query<typeof nothing, TodayPage>({
       agreeing: may('mentorship.read')
         ? { ...shared, papers: await listPapers(scope), measured: await measuredOf(scope) }
         : null,
-      asked: await askedOf(scope, shared),
+      asked,
+      partners: await listNamed(scope, partnersIn(asked?.mentorships ?? [])),
       working: may('attention.read') ? await workingOf(scope, { ...shared, people: year?.desk.staff }) : null,
       toSupport: may('alone.support') ? await waitingForSupport(scope) : 0,
       coverage: facts?.coverage ?? [],
@@ -162,6 +167,10 @@ type Shared = {
   readonly programmes: readonly Programme<VersionOutline>[]
   readonly hasCouncil: boolean
 }
+
+const partnersIn = (mentorships: readonly Mentorship[]) => [
+  ...new Set(mentorships.flatMap(({ members }) => members.map(({ person }) => person))),
+]
 
 async function askedOf(scope: Scope, shared: Shared): Promise<(Asked & OwnWork) | null> {
   const { person } = scope

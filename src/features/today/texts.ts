@@ -188,7 +188,7 @@ const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => 
     action: { label: 'Прочитать и ответить', href: `/asked/pair/${mentorship}` },
   }),
   'measure-entry': ({ mentorship }) => ({
-    verb: 'Отметить',
+    verb: 'Отметить,',
     object: 'с чего начинаете',
     why: 'Минута: насколько трудна каждая тема сейчас. Потом по этому будет видно, что изменилось.',
     action: { label: 'Отметить', href: `/asked/measure/${mentorship}` },
@@ -241,7 +241,7 @@ export const todayTexts = {
     unknown: 'Такого дела в списке уже нет: он обновился',
   },
   toRoles: 'Посмотреть свои обязанности и права',
-  year: (words: string) => `Год: ${words}`,
+  year: (words: string) => words,
   yearLead: 'Семь этапов дорожной карты. Этап заполняется, когда его мероприятия подтверждены.',
   stages: [
     'Условия',

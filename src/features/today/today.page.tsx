@@ -3,6 +3,8 @@ import { keyOf, mayDismiss } from '#domain/today/task-key.ts'
 import type { Task } from '#domain/today/tasks.ts'
 import { addDays, type Day } from '#kit/day.ts'
 import { dayAndMonth, fromNow, schoolYearWords, sentenceEnd, weekdayDay } from '#kit/russian/dates.ts'
+import { surnameFirst } from '#kit/russian/initials.ts'
+import { withWhom } from '#pieces/mentorship-texts.ts'
 import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Head } from '#ui/blocks/head.tsx'
@@ -39,7 +41,7 @@ export function todayPage(shown: TodayPage, trouble?: Trouble): Page {
           />
         )}
         {year && tasks.length === 0 && <Empty why={texts.allDone} />}
-        <Queue groups={groupsOf(tasks, today)} />
+        <Queue groups={groupsOf(shown, tasks)} />
         <PutOff count={all.length - tasks.length} />
         {shown.noLetters && <NoLetters />}
         {does.works && (
@@ -82,11 +84,12 @@ function NoLetters() {
   )
 }
 
-function groupsOf(tasks: readonly Task[], today: Day): readonly TaskGroup[] {
+function groupsOf(shown: TodayPage, tasks: readonly Task[]): readonly TaskGroup[] {
+  const { today } = shown
   const week = addDays(today, 7)
   const group = (title: string, belongs: (by: Day) => boolean) => ({
     title,
-    tasks: tasks.filter((task) => belongs(task.by)).map((task) => shownTask(task, today)),
+    tasks: tasks.filter((task) => belongs(task.by)).map((task) => shownTask(task, shown)),
   })
   return [
     group(texts.groups.now, (by) => by <= today),
@@ -95,16 +98,28 @@ function groupsOf(tasks: readonly Task[], today: Day): readonly TaskGroup[] {
   ]
 }
 
-function shownTask(task: Task, today: Day) {
+function shownTask(task: Task, shown: TodayPage) {
+  const { today } = shown
+  const words = taskWords(task)
+  const of = pairOf(task, shown)
   const late = task.by < today
   const due = task.by === today ? fromNow(today, today) : texts.by(dayAndMonth(task.by))
   return {
-    ...taskWords(task),
+    ...words,
+    object: of ? `${words.object} (${of})` : words.object,
     due: late ? fromNow(task.by, today) : due,
     near: task.by > today ? fromNow(task.by, today) : undefined,
     late,
     others: othersFor(task),
   }
+}
+
+/** R-TOD-5. Whose pair a task is about: a mentor of three has three accounts to hand in. */
+function pairOf(task: Task, { asked, partners }: TodayPage): string {
+  if (!asked || !('mentorship' in task)) return ''
+  const names = new Map<string, string>(partners.map((one) => [one.id, surnameFirst(one)]))
+  const own = asked.mentorships.find(({ id }) => id === task.mentorship)
+  return own ? withWhom(own, asked.person, (person) => names.get(person) ?? '') : ''
 }
 
 /** R-TOD-6. Every task may be put off; what a person or the law waits for may not be dismissed. */

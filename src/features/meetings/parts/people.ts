@@ -1,5 +1,6 @@
 import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
+import { withWhom as others } from '#pieces/mentorship-texts.ts'
 import type { Named } from '../pair-desk.ts'
 
 type Known = ReadonlyMap<string, Named>
@@ -19,12 +20,5 @@ export function withWhom(
   { members }: Pick<Mentorship, 'members'>,
   reader: string | null,
 ): string {
-  const mine = members.find((one) => one.person === reader)?.side
-  const others = members.filter((one) =>
-    mine === 'mentee' ? one.side !== 'mentee' : mine === undefined || one.side === 'mentee',
-  )
-  return namesOf(
-    people,
-    others.map(({ person }) => person),
-  )
+  return others({ members }, reader, (person) => shortName(people, person))
 }
