@@ -22,8 +22,11 @@ export const factsOfPairs = {
   },
   mentors_chosen: chosen,
   pairs_agreed: ({ mentorships, ordered }: YearRecords) =>
-    counted('pairs-agreed', mentorships, (one) =>
-      isAgreed(one) || ordered.has(one.id) ? agreedOn(one) : undefined,
+    counted(
+      'pairs-agreed',
+      mentorships,
+      (one) => (isAgreed(one) || ordered.has(one.id) ? agreedOn(one) : undefined),
+      (one) => one.madeOn,
     ),
   pairs_ordered: orders,
   programmes_approved: ({ mentorships, ordered, approved }: YearRecords) =>
@@ -31,6 +34,7 @@ export const factsOfPairs = {
       'programmes-approved',
       mentorships.filter((one) => needsProgramme(one) && (ordered.has(one.id) || approved.has(one.id))),
       (one) => approved.get(one.id),
+      (one) => one.madeOn,
     ),
   meetings_held: ({ meetings: { held, confirmed, last } }: YearRecords): readonly Evidence[] =>
     last === null
@@ -56,8 +60,11 @@ export const factsOfPairs = {
 
 /** Everybody who needs a mentor is in a pair, or it was decided to leave them alone for now. */
 function chosen({ needing, leftAlone, mentorships }: YearRecords): readonly Evidence[] {
+  // of several pairs of one person the first stands: the map keeps what is put last
   const made = new Map(
-    mentorships.flatMap((one) => menteesIn(one).map(({ person }) => [person, one.madeOn] as const)),
+    mentorships
+      .toSorted((one, other) => other.madeOn.localeCompare(one.madeOn))
+      .flatMap((one) => menteesIn(one).map(({ person }) => [person, one.madeOn] as const)),
   )
   const left = new Map(leftAlone.map(({ person, on }) => [person, on]))
   return counted('mentors-chosen', needing, ({ person }) => made.get(person) ?? left.get(person))
@@ -85,16 +92,24 @@ function nobodyAlone(records: YearRecords): readonly Evidence[] {
   return found?.whole ? [{ what: 'nobody-alone', on: found.on, whole: true, share: null, count: 1 }] : []
 }
 
-/** «12 из 14»: whole when each has its day; dated by the latest of them. */
+/** «12 из 14»: whole when each has its day; dated by the latest of them. Where they are born one by one, by the first day when
+ *  nothing that was there by then was lacking: a pair of March undoes nothing that was done in September. */
 function counted<One>(
   what: 'mentors-chosen' | 'pairs-agreed' | 'programmes-approved' | 'interim-measured',
   all: readonly One[],
   dayOf: (one: One) => Day | undefined,
+  bornOn?: (one: One) => Day,
 ): readonly Evidence[] {
   const days = all.flatMap((one) => dayOf(one) ?? [])
   if (days.length === 0) return []
   const share = { done: days.length, of: all.length }
-  return [{ what, on: days.reduce(later), whole: share.done === share.of, share, count: days.length }]
+  const last = days.reduce(later)
+  const whole = share.done === share.of
+  const isClosed = (on: Day) => all.every((one) => bornOn!(one) > on || dayOf(one)! <= on)
+  const first = (whole && bornOn ? days.toSorted().find(isClosed) : undefined) ?? last
+  const after = days.filter((one) => one > first).length
+  const closed: Evidence = { what, on: first, whole, share, count: days.length - after }
+  return after === 0 ? [closed] : [closed, { what, on: last, whole: false, share: null, count: after }]
 }
 
 /** The day the last of its people said yes; of an ordered one whose consent was taken back, the day it was made. */

@@ -94,6 +94,17 @@ describe('R-RMP-3, R-RMP-4 the state of a measure follows from facts', () => {
     expect(state('prep_regulation', { events }, '2026-09-03')).toMatchObject({ is: 'done', late: 0 })
     expect(state('final_event', { events }, '2027-05-21')).toMatchObject({ is: 'overdue', by: 1 })
   })
+  it('a pair of March undoes nothing that was closed in September', () => {
+    const both = [day('2026-09-20'), day('2026-09-22')] as const
+    const late = { ...pair('9', [day('2027-03-04'), day('2027-03-04')]), madeOn: day('2027-03-01') }
+    const given = { mentorships: [pair('1', both), pair('2', both), late] }
+    expect(state('pairs', given, '2027-04-12')).toEqual({ is: 'done', on: '2026-09-22', late: 0 })
+    const { rounds } = standing('pairs', given, '2027-04-12')
+    expect(rounds[0]!.evidence.map(({ on, count }) => `${on} ${count}`)).toEqual([
+      '2026-09-22 2',
+      '2027-03-04 1',
+    ])
+  })
   it('partly: two of three programmes are approved', () => {
     const order = { paper: 'order' as never, number: '1', on: day('2026-10-01') }
     const both = [day('2026-09-20'), day('2026-09-22')] as const

@@ -41,7 +41,7 @@ const sentences: Sentences = {
   survey: ({ asked, count }) => `${answers(count)} из ${asked}`,
   'bank-confirmed': (one) => `Банк ${bank[one.bank]} подтверждён на ${schoolYearWords(one.schoolYear)}`,
   consents: (one) => `${consents(one.count)} на обработку данных${outOf(one)}`,
-  'pairs-made': ({ count }) => `Составлены: ${pairs(count)}`,
+  'pairs-made': ({ count }) => `Первые пары составлены, всего ${pairs(count)}`,
   'mentors-chosen': (one) =>
     `Решено о каждом: ${plural(one.count, ['человек', 'человека', 'человек'])}${outOf(one)}`,
   'pairs-agreed': (one) => `Согласны обе стороны: ${pairs(one.count)}${outOf(one)}`,
