@@ -122,6 +122,7 @@ describe('R-ATT-1 how a pair is doing', () => {
     ['a request of three working days', { requests: [request(day('2026-12-01'))] }],
     ['a request that was answered', { requests: [request(day('2026-11-01'), true)] }],
     ['one line of two weeks', { overdueRows: [{ id: 'с', text: '', through: day('2026-11-20') }] }],
+    ['a line of the former pair', { overdueRows: [{ id: 'с', text: '', through: day('2026-08-30') }] }],
     ['one entry nobody confirmed', { meetings: [held('в1', day('2026-11-10'))] }],
     ['two fresh ones', { meetings: [held('в1', day('2026-11-25')), held('в2', day('2026-11-26'))] }],
     ['one doubtful', { meetings: [held('в1', day('2026-11-20'), said('confirmed', 'doubtful'))] }],

@@ -158,8 +158,10 @@ const concernOf: {
       ? { kind: 'programme', since: from }
       : undefined,
   silence,
-  plan: ({ facts, thresholds, today }) => {
-    const late = facts.overdueRows.filter(({ through }) => daysBetween(through, today) > thresholds.plan_days)
+  plan: ({ facts, mentorship: { from }, thresholds, today }) => {
+    const late = facts.overdueRows.filter(
+      ({ through }) => through >= from && daysBetween(through, today) > thresholds.plan_days,
+    )
     const [first] = late
     return (
       first && {
