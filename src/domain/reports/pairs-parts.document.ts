@@ -146,11 +146,11 @@ export function risksOf(report: YearReport, frame: ReportFrame): readonly Report
       const reasons = reasonsOf(pair, report)
       return reasons.length > 0 ? [[namesOf(pair, frame), reasons.join('; ')]] : []
     })
-  return [{ caption: 'Пары, которым нужна помощь', isText: true, head: ['Пара', 'Почему'], rows }]
+  return [{ caption: 'Пары, у которых есть риск', isText: true, head: ['Пара', 'Почему'], rows }]
 }
 
 export function noRisks(report: YearReport, frame: ReportFrame): readonly string[] {
-  return risksOf(report, frame)[0]!.rows.length === 0 ? ['Пар, которым нужна помощь, по записям нет.'] : []
+  return risksOf(report, frame)[0]!.rows.length === 0 ? ['Рисков в работе пар по записям нет.'] : []
 }
 
 function reasonsOf(
