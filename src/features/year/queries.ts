@@ -22,6 +22,7 @@ export type YearPage = {
   /** School years in which the organisation worked here before, the latest first. */
   readonly former: readonly number[]
   readonly mayTurn: boolean
+  readonly mayEnd: boolean
   /** The day from which it may be turned; `isTime`: it has come. */
   readonly opens: Day
   readonly isTime: boolean
@@ -51,6 +52,7 @@ export const showYear = query<typeof nothing, YearPage>({
       turned: await listYearTurns(scope),
       former: [...new Set(years)].filter((one) => one < schoolYear).sort((one, other) => other - one),
       mayTurn: mayHere(scope, 'year.turn'),
+      mayEnd: mayHere(scope, 'change.read'),
       opens: turnsFrom(schoolYear),
       isTime: today >= turnsFrom(schoolYear),
     }

@@ -3,7 +3,7 @@ import { longDay, schoolYearWords } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 import type { Errors } from '../route.ts'
 
-const pairs = (count: number) => plural(count, ['пара', 'пары', 'пар'])
+const pairs = (count: number) => plural(count, ['пара или группа', 'пары или группы', 'пар и групп'])
 
 export const yearTexts = {
   title: 'Переход на новый учебный год',
@@ -17,11 +17,11 @@ export const yearTexts = {
     `В банке наставников остаются ${plural(count, ['человек', 'человека', 'человек'])}: допуск действует, пока его не закончили.`,
   ends: 'Закончится',
   toEnd: (count: number) =>
-    `${pairs(count)} без приказа о завершении. Завершите их: выберите способ и день, и приказ составится сам.`,
+    `Срок выходит: ${pairs(count)}. Когда работа закончится, скажите о каждой, чем и каким днём, и составьте приказ о завершении.`,
   toEndNone: 'Все пары, срок которых выходит, завершены.',
   toEndAction: 'Завершить пары',
   undecided: (count: number) =>
-    `${pairs(count)} так и не вошли в приказ. Спросите согласия ещё раз или снимите эти пары.`,
+    `Так и не в приказе: ${pairs(count)}. Спросите согласия ещё раз или откажитесь от них.`,
   undecidedAction: 'Открыть пары без приказа',
   expiring: 'Документы, срок которых выходит',
   anew: 'Оформить заново',

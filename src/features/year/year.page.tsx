@@ -41,7 +41,7 @@ export function yearPage(shown: YearPage, trouble?: Trouble): Page {
 
 type PartProps = { readonly shown: YearPage }
 
-function Ends({ shown: { turn, names } }: PartProps) {
+function Ends({ shown: { turn, names, mayEnd } }: PartProps) {
   const { toEnd, undecided, expiring } = turn
   return (
     <Block id="ends" title={texts.ends}>
@@ -51,11 +51,13 @@ function Ends({ shown: { turn, names } }: PartProps) {
         <>
           <p>{texts.toEnd(toEnd.length)}</p>
           <Pairs pairs={toEnd} names={names} caption={texts.ends} />
-          <p>
-            <ButtonLink href="/changes#pair" look="second">
-              {texts.toEndAction}
-            </ButtonLink>
-          </p>
+          {mayEnd && (
+            <p>
+              <ButtonLink href="/changes#pair" look="second">
+                {texts.toEndAction}
+              </ButtonLink>
+            </p>
+          )}
         </>
       )}
       {undecided.length > 0 && (
