@@ -135,11 +135,15 @@ type EndedProps = {
   readonly words: PeopleWords
 }
 
-/** Those without a signed order may be put into one. */
+/** Those without a signed order may be put into one; the order about the next mentor has ended the former pair too. */
 function EndedOf({ ended, desk, words }: EndedProps) {
   const orderOf = (pair: Mentorship) => {
+    const next = desk.mentorships.filter((one) => one.succeeds === pair.id)
     const orders = desk.papers.filter(
-      (one) => one.kind === 'order_close' && one.lapsedOn === null && one.mentorships.includes(pair.id),
+      ({ kind, lapsedOn, mentorships }) =>
+        lapsedOn === null &&
+        ((kind === 'order_close' && mentorships.includes(pair.id)) ||
+          (kind === 'order_replace' && next.some(({ id }) => mentorships.includes(id)))),
     )
     return orders.find((one) => one.signedOn !== null) ?? orders[0]
   }
