@@ -96,6 +96,12 @@ export const workTaskTexts: {
     why: 'Срок подходит или прошёл. Скажите, чем закончилось, или продлите по согласию обоих.',
     action: { label: 'Открыть пары', href: '/changes' },
   }),
+  'order-endings': ({ count }) => ({
+    verb: 'Составить',
+    object: `приказ о завершении: ${plural(count, ['пара или группа', 'пары или группы', 'пар и групп'])}`,
+    why: 'Работа закончена, а приказа нет: по нему прекращают поручение и доплату.',
+    action: { label: 'Составить приказ', href: '/changes#ended' },
+  }),
   'hear-measuring': ({ count }) => ({
     verb: 'Взять',
     object: `самооценку: ${humans(count)}`,

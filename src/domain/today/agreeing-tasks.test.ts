@@ -104,7 +104,13 @@ describe('R-TOD-2 from pairs on the board to a signed order', () => {
     expect(names(fields as Partial<Agreeing>)).toEqual(expected)
   })
   it('papers that wait for a hand, but neither orders nor programmes: the head has those', () => {
-    const paper = { mentorship: id, signedOn: null, lapsedOn: null, state: 'made' } as const
+    const paper = {
+      mentorship: id,
+      mentorships: [id],
+      signedOn: null,
+      lapsedOn: null,
+      state: 'made',
+    } as const
     const papers = [
       { ...paper, kind: 'consent_mentor' },
       { ...paper, kind: 'addendum' },
@@ -117,7 +123,14 @@ describe('R-TOD-2 from pairs on the board to a signed order', () => {
   it('the entry measurement is waited for in the two weeks before the first meeting, and not after it', () => {
     const around = { mentorships: [agreed], programmes: [programme(...said, ['endorsed', curator!])] }
     const papers = [
-      { kind: 'consent_mentor', mentorship: id, signedOn: today, lapsedOn: null, state: 'made' },
+      {
+        kind: 'consent_mentor',
+        mentorship: id,
+        mentorships: [id],
+        signedOn: today,
+        lapsedOn: null,
+        state: 'made',
+      },
     ] as const
     const on = (day: string, measured = new Map()) =>
       names({ ...around, papers, today: day as never, measured })

@@ -14,7 +14,10 @@ export type Agreeing = {
   readonly mentorships: readonly Mentorship[]
   readonly ordered: { readonly has: (mentorship: MentorshipId) => boolean }
   readonly programmes: readonly Programme<VersionOutline>[]
-  readonly papers: readonly Pick<Paper, 'kind' | 'mentorship' | 'signedOn' | 'lapsedOn' | 'state'>[]
+  readonly papers: readonly Pick<
+    Paper,
+    'kind' | 'mentorship' | 'mentorships' | 'signedOn' | 'lapsedOn' | 'state'
+  >[]
   readonly hasCouncil: boolean
   /** Who has given the entry measurement, by mentorship. */
   readonly measured: ReadonlyMap<MentorshipId, readonly PersonId[]>

@@ -18,6 +18,7 @@ const cannotBeDismissed: readonly Task['task'][] = [
   'measure-again',
   'settle-changes',
   'end-pairs',
+  'order-endings',
   'hear-measuring',
   'sign-orders',
   'approve-roadmap',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#kit/day.ts'
-import { tasksOf, type YearSoFar } from './tasks.ts'
+import { ranked, tasksOf, type YearSoFar } from './tasks.ts'
 
 const start: YearSoFar = {
   today: day('2026-11-21'),
@@ -60,5 +60,24 @@ describe('R-TOD-1 what to do now', () => {
     expect(
       names({ people: 64, mentees: 1, pairs: 1, requisitesMissing: false, genderUnknown: ['a', 'b'] }),
     ).toEqual(['look-at-pairs 2026-11-21', 'tell-gender 2026-11-23', 'take-package 2026-11-24'])
+  })
+
+  it('people come before a measure of the roadmap that is late', () => {
+    const by = (one: string) => ({ count: 1, by: day(one) })
+    const tasks = ranked(
+      [
+        { task: 'help-pairs', ...by('2026-11-21') },
+        { task: 'close-measures', ...by('2026-09-10') },
+        { task: 'settle-changes', ...by('2026-11-20') },
+        { task: 'hear-measuring', ...by('2026-11-25') },
+      ],
+      start.today,
+    )
+    expect(tasks.map(({ task }) => task)).toEqual([
+      'settle-changes',
+      'help-pairs',
+      'close-measures',
+      'hear-measuring',
+    ])
   })
 })

@@ -68,12 +68,14 @@ export function tasksOf(year: YearSoFar): readonly Task[] {
     })
   if (year.requisitesMissing && year.people > fewPeople)
     tasks.push({ task: 'fill-requisites', by: addDays(today, 7) })
-  return ranked(tasks)
+  return ranked(tasks, today)
 }
 
-/** The nearest day first; of one day, as they stood. */
-export function ranked(tasks: readonly Task[]): readonly Task[] {
-  return [...tasks].sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0))
+/** The nearest day first; of one day, as they stood. A late measure of the roadmap stands with the tasks of today: nobody waits
+ *  for it as people wait for an answer. */
+export function ranked(tasks: readonly Task[], today: Day): readonly Task[] {
+  const rank = ({ task, by }: Task) => (task === 'close-measures' && by < today ? today : by)
+  return tasks.toSorted((one, other) => rank(one).localeCompare(rank(other)))
 }
 
 function pairTasks(year: YearSoFar): Task[] {

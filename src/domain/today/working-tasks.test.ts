@@ -265,6 +265,7 @@ describe('R-TOD-5 what it asks of the curator and the head', () => {
     const order = {
       kind: 'order_pairs',
       mentorship: null,
+      mentorships: [],
       signedOn: null,
       lapsedOn: null,
       state: 'made',

@@ -2,6 +2,7 @@ import { workdayFrom } from '#domain/documents/school-days.ts'
 import { measuringDue } from '#domain/impressions/measuring-window.ts'
 import type { ChangeRequest } from '#domain/mentorships/change-request.ts'
 import { lastDay } from '#domain/mentorships/ending.ts'
+import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import { phaseOf } from '#domain/mentorships/phase-of.ts'
 import { currentVersion } from '#domain/programmes/programme.ts'
 import type { Standing } from '#domain/roadmaps/measure-states.ts'
@@ -25,6 +26,7 @@ export type WorkingTask =
   | { readonly task: 'help-pairs'; readonly count: number; readonly by: Day }
   | { readonly task: 'settle-changes'; readonly count: number; readonly by: Day }
   | { readonly task: 'end-pairs'; readonly count: number; readonly by: Day }
+  | { readonly task: 'order-endings'; readonly count: number; readonly by: Day }
   | { readonly task: 'hear-measuring'; readonly count: number; readonly by: Day }
   | { readonly task: 'close-measures'; readonly count: number; readonly by: Day }
   | { readonly task: 'approve-roadmap'; readonly by: Day }
@@ -40,6 +42,7 @@ export function curatorTasks(work: Working) {
   const ending = work.mentorships
     .filter((one) => one.ending === null && ['going', 'over'].includes(phaseOf(one, work)))
     .filter((one) => work.ordered.has(one.id) && lastDay(one) <= addDays(today, week))
+  const unordered = endedWithoutOrder(work)
   const unmeasured = toMeasure(work)
   const measures = dueMeasures(work)
   const first = (days: readonly Day[]) => days.toSorted()[0] ?? today
@@ -51,6 +54,11 @@ export function curatorTasks(work: Working) {
       by: first(asked.map(({ askedOn }) => workdaysAfter(askedOn, 3))),
     },
     { task: 'end-pairs' as const, count: ending.length, by: first(ending.map(lastDay)) },
+    {
+      task: 'order-endings' as const,
+      count: unordered.length,
+      by: addDays(first(unordered.map(lastDay)), week),
+    },
     { task: 'hear-measuring' as const, count: unmeasured.length, by: first(unmeasured) },
     { task: 'close-measures' as const, count: measures.length, by: first(measures) },
   ]
@@ -73,6 +81,22 @@ export function headTasks(work: Working): readonly WorkingTask[] {
       ? [{ task: 'lighten-load', count: work.heavyMentors, by: addDays(today, week) } as const]
       : []),
   ]
+}
+
+/** Their work is over and no order says so: not of its own, nor of the mentor who came in the place of the former. */
+function endedWithoutOrder({ mentorships, ordered, papers, today }: Working) {
+  const named = new Set(
+    papers
+      .filter(
+        ({ kind, lapsedOn }) => (kind === 'order_close' || kind === 'order_replace') && lapsedOn === null,
+      )
+      .flatMap((one) => one.mentorships),
+  )
+  const isNamed = ({ id }: Pick<Mentorship, 'id'>) =>
+    named.has(id) || mentorships.some((one) => one.succeeds === id && named.has(one.id))
+  return mentorships.filter(
+    (one) => one.ending !== null && ordered.has(one.id) && lastDay(one) <= today && !isNamed(one),
+  )
 }
 
 /** The last days of measures that nothing has shown yet, late or due within a week. */

@@ -164,7 +164,7 @@ async function ownDigests(desk: JobDesk, who: Who, people: readonly PersonId[], 
   if (!found.ok) return []
   return found.value.asked.map((asked) => {
     const away = found.value.putOff.get(asked.person)
-    const tasks = ranked([...ownTasks(asked), ...ownWorkTasks(asked)])
+    const tasks = ranked([...ownTasks(asked), ...ownWorkTasks(asked)], asked.today)
     return [
       asked.person,
       digestOf(

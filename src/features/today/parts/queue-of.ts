@@ -17,7 +17,7 @@ import { awaitingOf, type TodayPage, type WorkingDesk, type YearDesk } from '../
 /** Everything that waits for this person; what is counted by a proposal is solved here, outside the scope. */
 export function queueOf(shown: TodayPage): readonly Task[] {
   const { today, year, agreeing, asked, working, toSupport, does } = shown
-  return ranked([
+  const all: readonly Task[] = [
     ...(asked ? [...ownTasks(asked), ...ownWorkTasks(asked)] : []),
     ...(year ? yearTasks(shown, year) : []),
     ...(year && does.surveys ? gatheringTasks({ today, ...countsOf(year) }) : []),
@@ -25,7 +25,8 @@ export function queueOf(shown: TodayPage): readonly Task[] {
     ...(agreeing ? decidingTasks(agreeing, { council: does.reviews, head: does.approves }) : []),
     ...(agreeing && working ? workingTasks(shown, agreeing, working) : []),
     ...(toSupport > 0 ? [{ task: 'support-alone', count: toSupport, by: addDays(today, 3) } as const] : []),
-  ])
+  ]
+  return ranked(all, today)
 }
 
 function workingTasks(
