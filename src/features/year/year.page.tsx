@@ -114,18 +114,20 @@ function Pairs({ pairs, names, caption }: PairsProps) {
 function Anew({ shown: { turn } }: PartProps) {
   return (
     <Block id="anew" title={texts.anew}>
-      <ul>
-        {texts.acts.map(({ href, says }) => (
-          <li>
-            <a href={href}>{says}</a>
-          </li>
-        ))}
-        {turn.toConfirm.map((bank) => (
-          <li>
-            <a href={`/${bank}`}>{texts.bank[bank]}</a>: {texts.confirmWhy(turn.next).toLowerCase()}
-          </li>
-        ))}
-      </ul>
+      <div class="prose">
+        <ul>
+          {texts.acts.map(({ href, says }) => (
+            <li>
+              <a href={href}>{says}</a>
+            </li>
+          ))}
+          {turn.toConfirm.map((bank) => (
+            <li>
+              <a href={`/${bank}`}>{texts.bank[bank]}</a>: {texts.confirmWhy(turn.next).toLowerCase()}
+            </li>
+          ))}
+        </ul>
+      </div>
       {turn.toConfirm.length === 0 && <p>{texts.confirmed}</p>}
     </Block>
   )
