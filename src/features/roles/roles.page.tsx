@@ -71,12 +71,15 @@ export function rolesPage(shown: RolesPage, trouble?: Trouble): Page {
   }
 }
 
+/** Who leads and who is led follows from pairs, not from a role that somebody gave. */
+const isOfPairs = (role: Role) => role === 'mentor' || role === 'mentee'
+
 function RoleBlock({ role, shown }: { readonly role: Role; readonly shown: RolesPage }) {
   const people = shown.given.filter((one) => one.role === role)
   return (
     <Block id={`role-${role}`} title={roleNames[role]}>
       <ul class="plain">
-        {people.length === 0 && <li class="sec">{texts.nobody}</li>}
+        {people.length === 0 && <li class="sec">{isOfPairs(role) ? texts.byPairs : texts.nobody}</li>}
         {people.map(({ id, person }) => (
           <li>
             {shown.names.get(person)}
