@@ -50,7 +50,8 @@ const rail = {
   signOut: '/sign-out',
 }
 
-const answer = () => listPage({ working: people, left: [], today, find: '' })
+const may = { mayBring: true, mayAdd: true }
+const answer = () => listPage({ working: people, left: [], today, find: '', ...may })
 const bare = () => {
   const { title, body, width } = answer()
   const page = (

@@ -13,7 +13,7 @@ import type { PeopleList } from './queries.ts'
 import { peopleTexts as texts } from './texts.ts'
 
 /** All staff on one screen. */
-export function listPage({ working, left, today, find }: PeopleList): Page {
+export function listPage({ working, left, today, find, mayBring, mayAdd }: PeopleList): Page {
   const few = working.length <= 3 && !find
   return {
     title: texts.title,
@@ -25,12 +25,16 @@ export function listPage({ working, left, today, find }: PeopleList): Page {
           lead={texts.lead(working.length)}
           actions={
             <>
-              <ButtonLink href="/staff" look={few ? 'primary' : 'second'}>
-                {texts.bring}
-              </ButtonLink>
-              <ButtonLink href="/people/new" look="second">
-                {texts.add}
-              </ButtonLink>
+              {mayBring && (
+                <ButtonLink href="/staff" look={few ? 'primary' : 'second'}>
+                  {texts.bring}
+                </ButtonLink>
+              )}
+              {mayAdd && (
+                <ButtonLink href="/people/new" look="second">
+                  {texts.add}
+                </ButtonLink>
+              )}
             </>
           }
         />

@@ -156,6 +156,17 @@ describe('R-JOU-3 looking at people', () => {
   })
 })
 
+describe('R-ACC-1 the page of a person', () => {
+  it('offers an administrator what one may do, and tells nothing of what happens in pairs', async () => {
+    const administrator = await here.as('sysadmin')
+    const [list, one] = [(await administrator.get('/people')).text, (await administrator.get(person)).text]
+    expect(list).not.toMatch(/href="\/staff"|href="\/people\/new"/)
+    expect(one).toContain(`${person}/link`)
+    expect(one).not.toMatch(/id="history"|id="forms"|\/edit"/)
+    expect((await curator.get(person)).text).toMatch(/id="history"/)
+  })
+})
+
 describe('R-SES-2 giving a link', () => {
   it('writes the letter in the same deed, and the post takes it', async () => {
     await curator.post(`${person}/edit`, { ...asKnown(), email: 'rybina@example.org' })

@@ -18,7 +18,8 @@ import type { PersonPage } from './queries.ts'
 import { peopleTexts as texts } from './texts.ts'
 
 /** Everything that is known about one person, how the name stands in documents, and what happened. */
-export function personPage({ person, roles, hasAccess, history, names, today, zone }: PersonPage): Page {
+export function personPage(shown: PersonPage): Page {
+  const { person, roles, hasAccess, mayEdit, mayGiveLink, history, names, today, zone } = shown
   const whole = wholeName(person)
   const job = mainEmployment(person.employments)
   return {
@@ -30,28 +31,39 @@ export function personPage({ person, roles, hasAccess, history, names, today, zo
           title={whole}
           lead={job && employmentWords(job)}
           actions={
-            <ButtonLink href={`/people/${person.id}/edit`} look="second">
-              {texts.edit}
-            </ButtonLink>
+            mayEdit && (
+              <ButtonLink href={`/people/${person.id}/edit`} look="second">
+                {texts.edit}
+              </ButtonLink>
+            )
           }
         />
         <KeyValues rows={facts(person, roles, today as Day)} />
         <Block id="access" title={texts.access}>
           <p>{hasAccess ? texts.hasAccess : texts.noAccess}</p>
-          <ActionButton action={{ label: texts.giveLink, post: `/people/${person.id}/link` }} look="second" />
+          {mayGiveLink && (
+            <ActionButton
+              action={{ label: texts.giveLink, post: `/people/${person.id}/link` }}
+              look="second"
+            />
+          )}
         </Block>
-        <Block id="forms" title={texts.forms}>
-          <p class="lead">{texts.formsLead}</p>
-          <Form action={`/people/${person.id}/forms`}>
-            <FormsTable forms={formsOfPerson(person)} />
-            <FormButtons>
-              <Button look="second">{texts.saveForms}</Button>
-            </FormButtons>
-          </Form>
-        </Block>
-        <Block id="history" title={texts.history}>
-          <HistoryOf lines={history} names={names} zone={zone} />
-        </Block>
+        {mayEdit && (
+          <Block id="forms" title={texts.forms}>
+            <p class="lead">{texts.formsLead}</p>
+            <Form action={`/people/${person.id}/forms`}>
+              <FormsTable forms={formsOfPerson(person)} />
+              <FormButtons>
+                <Button look="second">{texts.saveForms}</Button>
+              </FormButtons>
+            </Form>
+          </Block>
+        )}
+        {history && (
+          <Block id="history" title={texts.history}>
+            <HistoryOf lines={history} names={names} zone={zone} />
+          </Block>
+        )}
       </>
     ),
   }

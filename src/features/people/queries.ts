@@ -6,6 +6,7 @@ import { listMembers } from '#store/accounts.ts'
 import { type JournalLine, listJournal } from '#store/journal.ts'
 import { findPerson, listNames, listPeople, type Person } from '#store/people.ts'
 import { listRoles } from '#store/role-assignments.ts'
+import { mayHere } from '#store/scope.ts'
 import { query } from '../command.ts'
 
 export type PeopleList = {
@@ -13,6 +14,8 @@ export type PeopleList = {
   readonly left: readonly Person[]
   readonly today: string
   readonly find: string
+  readonly mayBring: boolean
+  readonly mayAdd: boolean
 }
 
 const search = z.object({ find: z.string().max(100).optional().default('') })
@@ -26,7 +29,9 @@ export const listStaff = query<typeof search, PeopleList>({
     const works = (person: Person) =>
       person.employments.length === 0 || worksOn(person.employments, scope.today)
     const working = found.filter(works)
-    return { working, left: found.filter((person) => !works(person)), today: scope.today, find }
+    const left = found.filter((person) => !works(person))
+    const may = { mayBring: mayHere(scope, 'staff.import'), mayAdd: mayHere(scope, 'person.edit') }
+    return { working, left, today: scope.today, find, ...may }
   },
   shows: ({ working, left }) => [...working, ...left].map((person) => person.id),
 })
@@ -37,7 +42,10 @@ export type PersonPage = {
   readonly person: Person
   readonly roles: readonly string[]
   readonly hasAccess: boolean
-  readonly history: readonly JournalLine[]
+  readonly mayEdit: boolean
+  readonly mayGiveLink: boolean
+  /** Nothing for those who may not read what happens in pairs. */
+  readonly history: readonly JournalLine[] | undefined
   readonly names: ReadonlyMap<string, string>
   readonly today: string
   readonly zone: string
@@ -51,9 +59,12 @@ export const showPerson = query<typeof one, PersonPage>({
     if (!person) return undefined
     const roles = (await listRoles(scope)).filter((given) => given.person === id).map((given) => given.role)
     const hasAccess = (await listMembers(scope)).has(id)
-    const history = await listJournal(scope, { limit: 50, about: id })
+    const may = { mayEdit: mayHere(scope, 'person.edit'), mayGiveLink: mayHere(scope, 'link.issue') }
+    const history = mayHere(scope, 'history.read')
+      ? await listJournal(scope, { limit: 50, about: id })
+      : undefined
     const names = await listNames(scope)
-    return { person, roles, hasAccess, history, names, today: scope.today, zone: scope.zone }
+    return { person, roles, hasAccess, ...may, history, names, today: scope.today, zone: scope.zone }
   },
   shows: ({ person }) => [person.id],
 })
