@@ -33,8 +33,8 @@ export function lettersPage({ letters, names, zone }: LettersPage, mailGoesOut: 
 
 function NoLetters() {
   const action = (
-    <ButtonLink href="/roles" look="second">
-      {texts.toRoles}
+    <ButtonLink href="/people" look="second">
+      {texts.toPeople}
     </ButtonLink>
   )
   return <Empty title={texts.emptyTitle} why={texts.emptyWhy} action={action} />
