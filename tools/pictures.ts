@@ -1,10 +1,14 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { openBrowser, openPage } from '#tests/e2e/browser.ts'
+import { walkDemoForPictures } from '#tests/e2e/demo-picture-walk.ts'
 import { walkForPictures } from '#tests/e2e/picture-walk.ts'
-import { startSite } from '#tests/e2e/site.ts'
+import { type Site, startSite } from '#tests/e2e/site.ts'
+import { allParts } from './steps/digests.mjs'
+import { ensureBuilt } from './steps/ensure-built.mjs'
 
 const docs = fileURLToPath(new URL('../docs', import.meta.url))
 const heaviest = 200_000
@@ -20,14 +24,25 @@ async function take(page: Page, name: string): Promise<void> {
   console.log(`${name}: ${size} bytes`)
 }
 
-// `node tools/run.mjs tools/pictures.ts`: the README's picture and the guide's, taken by walking the program
-const site = await startSite()
-const browser = await openBrowser()
-try {
-  const more = { viewport: { width: 1280, height: 800 } }
-  await walkForPictures(await openPage(browser, site.url, { more }), site.firstLink(), take)
-} finally {
-  await browser.close()
-  await site.stop()
-  rmSync(site.dataFolder, { recursive: true, force: true })
+/** One walk over a program that runs for it alone. */
+async function walk(site: Site, steps: (page: Page) => Promise<void>): Promise<void> {
+  const browser = await openBrowser()
+  try {
+    await steps(await openPage(browser, site.url, { more: { viewport: { width: 1280, height: 800 } } }))
+  } finally {
+    await browser.close()
+    await site.stop()
+    rmSync(site.dataFolder, { recursive: true, force: true })
+  }
 }
+
+// `node tools/run.mjs tools/pictures.ts [demo]`: the README's picture and the guide's, taken by walking the program;
+// `demo` takes only those of the working year
+if (!(await ensureBuilt(process.execPath, allParts))) process.exit(1)
+if (!process.argv.includes('demo')) {
+  const site = await startSite()
+  await walk(site, (page) => walkForPictures(page, site.firstLink(), take))
+}
+// the demo has a folder of its own, and refuses another
+const demo = await startSite({ words: ['--demo'], environment: { VEKTOR_DATA: '' } })
+await walk(demo, (page) => walkDemoForPictures(page, take))
