@@ -1,4 +1,5 @@
 import { fullName, shortName } from '#domain/documents/people.document.ts'
+import { leastPeople } from '#domain/impressions/impression-settings.ts'
 import { longDay, sentenceEnd } from '#kit/russian/dates.ts'
 import { listed } from '#kit/russian/words.ts'
 import { indicatorsTable, influenceTable } from './indicators.document.ts'
@@ -167,7 +168,8 @@ function problemsOf({ requests, paused, pairs, changes }: YearReport): readonly 
   const unmeasured = changes.filter(({ outcome }) => outcome === 'not-measured').length
   const said = [
     requests.relief > 0 && `просьб наставников освободить от работы: ${requests.relief}`,
-    requests.another_mentor > 0 && `просьб сменить наставника: ${requests.another_mentor}`,
+    // R-CHG-7: the curator alone reads such a request; a number of one would tell the head of it
+    requests.another_mentor >= leastPeople && `просьб сменить наставника: ${requests.another_mentor}`,
     replaced > 0 && `наставник сменён: ${replaced}`,
     paused > 0 && `приостановок: ${paused}`,
     unmeasured > 0 && `затруднений без второго замера: ${unmeasured}`,

@@ -23,7 +23,8 @@ export function satisfactionOf({ satisfaction }: Pick<YearReport, 'satisfaction'
 
 function satisfactionWords(side: 'mentee' | 'mentor', one: Satisfaction | null): string {
   const who = `Удовлетворённость (${sides[side]})`
-  if (one === null || one.answered === null) return `${who}: скрыто, меньше пяти ответов на анкету выхода.`
+  if (one === null || one.answered === null)
+    return `${who}: пока не показана, в сводке анкет выхода меньше пяти ответов.`
   const mean = one.mean === null ? '' : `, средний балл ${tenths.format(one.mean)} из 10`
   return one.satisfied === null
     ? `${who}: ответов ${one.answered}${mean}; доля довольных скрыта: одна из частей меньше пяти человек.`
@@ -55,7 +56,7 @@ export function swotOf({ said }: YearReport, lines: Lines): Partial<ReportSectio
       shares.length > 0
         ? []
         : [
-            'Доли из анкет не показаны: на вопросы анкет выхода ответило меньше пяти человек или одна из частей меньше пяти.',
+            'Доли из анкет не показаны: в сводке анкет выхода меньше пяти ответов или одна из частей меньше пяти.',
           ],
     tables: [
       {

@@ -65,6 +65,21 @@ describe('R-REP-7 the report of a year equals a count by hand', () => {
     )
     expect(rows('practices').map(([title]) => title)).toEqual(['Взаимные посещения уроков'])
   })
+  it('R-CHG-7: a request of a mentee, which the curator alone reads, is not told by a number of one', () => {
+    const [asked] = yearSources.changeRequests
+    const another = { ...asked!, kind: 'another_mentor' as const, settled: null }
+    const problems = (count: number) => {
+      const changeRequests = Array.from({ length: count }, () => another)
+      const { sections } = finalReport(
+        yearReport({ ...yearSources, changeRequests }),
+        reportFrame(schoolYear),
+        {},
+      )
+      return sections.find(({ code }) => code === 'problems')!.says.join()
+    }
+    expect(problems(1)).not.toContain('сменить')
+    expect(problems(5)).toContain('просьб сменить наставника: 5')
+  })
   it('of threads: each number of how many', () => {
     expect(said('threads')).toBe(
       'Потребностей в анкетах и программах: 3. Есть наставник: 2 из 3; есть строка плана: 2 из 3; были встречи: 2 из 3; встречи подтверждены: 1 из 3. Измерен результат: 2 из 3; из измеренных снято 1 из 2, стало легче 0 из 2.',
@@ -118,7 +133,9 @@ describe('R-REP-9 what people answered is told of five or more', () => {
     expect(said('process')).toContain(
       'Удовлетворённость (наставляемые): ответов 8, средний балл 7,5 из 10; доля довольных скрыта',
     )
-    expect(said('process')).toContain('Удовлетворённость (наставники): скрыто, меньше пяти ответов')
+    expect(said('process')).toContain(
+      'Удовлетворённость (наставники): пока не показана, в сводке анкет выхода меньше пяти ответов',
+    )
   })
   it('difficulties of a group of topics: not of one person, but of five', () => {
     expect(report.groups).toEqual([])
