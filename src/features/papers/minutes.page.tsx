@@ -22,7 +22,9 @@ export function minutesPage(shown: MinutesPage, visit: Visit, trouble?: Trouble)
     : { ...proposed(shown), present: shown.council }
   const field = { errors, values }
   const isCouncil = (person: string) => shown.council.includes(person)
-  const listed = [...people].toSorted(([a], [b]) => Number(isCouncil(b)) - Number(isCouncil(a)))
+  const listed = [...people].toSorted(
+    ([a, one], [b, other]) => Number(isCouncil(b)) - Number(isCouncil(a)) || one.localeCompare(other, 'ru'),
+  )
   const everybody = listed.map(([value, label]) => ({ value, label }))
   return {
     title: texts.title,
