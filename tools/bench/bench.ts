@@ -13,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<{ readonly measure: Part }>>>
   match: () => import('./match.ts'),
   'sign-in': () => import('./sign-in.ts'),
   backup: () => import('./backup.ts'),
+  year: () => import('./year.ts'),
 }
 
 const words = process.argv.slice(2)

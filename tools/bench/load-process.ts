@@ -2,7 +2,9 @@ import { Agent, request } from 'node:http'
 import process from 'node:process'
 import type { Asked, Load, Loaded } from './load.ts'
 
-const { requests, connections, milliseconds, most } = JSON.parse(process.argv[2]!) as Load
+const { requests, connections, milliseconds, most } = await new Promise<Load>((resolve) =>
+  process.once('message', (wanted) => resolve(wanted as Load)),
+)
 const agent = new Agent({ keepAlive: true, maxSockets: connections })
 let turn = 0
 const times: number[] = []
@@ -12,12 +14,15 @@ await Promise.all(Array.from({ length: connections }, askOverAndOver))
 const seconds = (performance.now() - from) / 1000
 times.sort((a, b) => a - b)
 process.send!({
+  count: times.length,
   perSecond: times.length / seconds,
+  least: times[0]!,
   median: times[Math.floor(times.length / 2)]!,
   p95: times[Math.floor(times.length * 0.95)]!,
   slowest: times.at(-1)!,
 } satisfies Loaded)
 agent.destroy()
+process.disconnect()
 
 async function askOverAndOver(): Promise<void> {
   while (times.length < most && performance.now() - from < milliseconds) {

@@ -14,7 +14,9 @@ export type Load = {
 }
 
 export type Loaded = {
+  readonly count: number
   readonly perSecond: number
+  readonly least: number
   readonly median: number
   readonly p95: number
   readonly slowest: number
@@ -23,7 +25,8 @@ export type Loaded = {
 /** Asks over and over from a process of its own. A page that is not 200 is a failure, and a form that leads nowhere. */
 export function load(wanted: Load): Promise<Loaded> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('./load-process.ts', import.meta.url)), [JSON.stringify(wanted)])
+    const child = fork(fileURLToPath(new URL('./load-process.ts', import.meta.url)))
+    child.send(wanted)
     child.once('message', (said) => resolve(said as Loaded))
     child.once('error', reject)
     child.once('exit', (code) => code && reject(new Error(`the load ended with ${code}`)))

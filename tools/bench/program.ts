@@ -16,19 +16,25 @@ export type Program = {
   readonly stop: () => Promise<void>
 }
 
+type How = {
+  readonly how: string
+  readonly nodeOptions: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
 const patience = 30_000
 
 /** The built program on a folder of data. `how` is the file to start: `npm start` goes through one of its own. */
 export async function startProgram(
   folder: string,
-  { how = 'dist/main.js', nodeOptions = [] }: { how?: string; nodeOptions?: readonly string[] } = {},
+  { how = 'dist/main.js', nodeOptions = [], env = {} }: Partial<How> = {},
 ): Promise<Program> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const from = performance.now()
   const child = spawn(process.execPath, [...nodeOptions, how], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), VEKTOR_DATA: folder, DATABASE_URL: '' },
+    env: { ...process.env, PORT: String(port), VEKTOR_DATA: folder, DATABASE_URL: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
