@@ -26,10 +26,13 @@ export async function listChangeRequests(scope: Scope): Promise<readonly ChangeR
   }))
 }
 
-export async function listPauses(scope: Scope): Promise<readonly Pause[]> {
+/** Of all mentorships, or of some. */
+export async function listPauses(scope: Scope, of?: readonly MentorshipId[]): Promise<readonly Pause[]> {
+  if (of?.length === 0) return []
   const rows = await scope.tables
     .selectFrom('mentorship_pauses')
     .selectAll()
+    .$if(of !== undefined, (query) => query.where('mentorship_id', 'in', of!))
     .orderBy('from_day')
     .orderBy('id')
     .execute()

@@ -1,7 +1,8 @@
 import type { PersonName } from '#domain/people/person.ts'
-import type { Scope } from './scope.ts'
+import { mayHere, type Scope } from './scope.ts'
 
-/** What the frame of every page shows: the organisation, the person at the desk, and the counts of the menu. */
+/** What the frame of every page shows: the organisation, the person at the desk, and the counts of the menu: of what
+ *  this person's menu has, for counting thousands on every page of a mentor would be for nobody. */
 export type Frame = {
   readonly organisation: string
   readonly person: PersonName | null
@@ -16,24 +17,7 @@ export async function findFrame(scope: Scope): Promise<Frame> {
     .selectFrom('organisations')
     .leftJoin('people', (join) => join.on('people.id', '=', scope.person ?? nobody))
     .select(['organisations.short_name', 'people.surname', 'people.name', 'people.patronymic'])
-    .select((eb) => [
-      eb
-        .selectFrom('people')
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('outside_mentors as o')
-                .select('o.person_id')
-                .whereRef('o.person_id', '=', 'people.id'),
-            ),
-          ),
-        )
-        .select((own) => own.fn.countAll<number>().as('count'))
-        .as('people'),
-      eb
-        .selectFrom('document_packages')
-        .select((own) => own.fn.countAll<number>().as('count'))
-        .as('packages'),
+    .select((eb) =>
       eb
         .exists(
           eb
@@ -42,7 +26,27 @@ export async function findFrame(scope: Scope): Promise<Frame> {
             .select('mentorship_members.person_id'),
         )
         .as('in_pair'),
-    ])
+    )
+    .$if(mayHere(scope, 'person.read'), (query) =>
+      query.select((eb) => [
+        eb
+          .selectFrom('people')
+          .select((own) => own.fn.countAll<number>().as('count'))
+          .as('everybody'),
+        eb
+          .selectFrom('outside_mentors')
+          .select((own) => own.fn.countAll<number>().as('count'))
+          .as('outside'),
+      ]),
+    )
+    .$if(mayHere(scope, 'package.read'), (query) =>
+      query.select((eb) =>
+        eb
+          .selectFrom('document_packages')
+          .select((own) => own.fn.countAll<number>().as('count'))
+          .as('packages'),
+      ),
+    )
     .executeTakeFirstOrThrow()
   return {
     organisation: row.short_name,
@@ -50,8 +54,8 @@ export async function findFrame(scope: Scope): Promise<Frame> {
       row.surname === null
         ? null
         : { surname: row.surname, name: row.name ?? '', patronymic: row.patronymic },
-    people: Number(row.people),
-    packages: Number(row.packages),
+    people: Number(row.everybody ?? 0) - Number(row.outside ?? 0),
+    packages: Number(row.packages ?? 0),
     inPair: Boolean(row.in_pair),
   }
 }

@@ -4,13 +4,14 @@ import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { newId } from './ids.ts'
 import type { Scope } from './scope.ts'
 
-/** All of them, or of one mentorship, the oldest first. */
+/** All of them, or of some mentorships, the oldest first. */
 export async function listHelpRequests(
   scope: Scope,
-  mentorship?: MentorshipId,
+  of?: readonly MentorshipId[],
 ): Promise<readonly HelpRequest[]> {
+  if (of?.length === 0) return []
   let asked = scope.tables.selectFrom('help_requests').selectAll().orderBy('asked_at').orderBy('id')
-  if (mentorship) asked = asked.where('mentorship_id', '=', mentorship)
+  if (of) asked = asked.where('mentorship_id', 'in', of)
   const rows = await asked.execute()
   return rows.map((row) => ({
     id: row.id,

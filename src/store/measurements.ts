@@ -4,12 +4,14 @@ import type { PersonId } from '#domain/people/person.ts'
 import { newId } from './ids.ts'
 import type { Scope } from './scope.ts'
 
+/** Of all mentorships, or of some. */
 export async function listMeasurements(
   scope: Scope,
-  mentorship?: MentorshipId,
+  of?: readonly MentorshipId[],
 ): Promise<readonly Measurement[]> {
+  if (of?.length === 0) return []
   let asked = scope.tables.selectFrom('measurements').selectAll().orderBy('on_day').orderBy('id')
-  if (mentorship) asked = asked.where('mentorship_id', '=', mentorship)
+  if (of) asked = asked.where('mentorship_id', 'in', of)
   return (await asked.execute()).map((row) => ({
     mentorship: row.mentorship_id,
     person: row.person_id,
@@ -51,7 +53,7 @@ export async function carryEntryMeasurements(
   to: MentorshipId,
   people: readonly PersonId[],
 ): Promise<void> {
-  const taken = await listMeasurements(scope, from)
+  const taken = await listMeasurements(scope, [from])
   for (const one of taken)
     if (one.moment === 'entry' && people.includes(one.person))
       await saveMeasurement(scope, { ...one, mentorship: to })

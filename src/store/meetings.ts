@@ -72,7 +72,19 @@ export async function listMeetingsOf(scope: Scope, of: readonly MentorshipId[]):
   return asMeetings(scope, rows, confirmed)
 }
 
-/** The last meeting held in each mentorship. */
+/** All meetings of mentorships whose term reaches this day, those before it too: lines of a plan may have been done in
+ *  the school year before. */
+export async function listMeetingsOfTerms(scope: Scope, reaching: Day): Promise<readonly Meeting[]> {
+  const those = termsReaching(scope, reaching)
+  const [rows, confirmed] = await together(
+    scope.tables,
+    meetings(scope).where('m.mentorship_id', 'in', those),
+    confirmations(scope).where('m.mentorship_id', 'in', those),
+  )
+  return asMeetings(scope, rows, confirmed)
+}
+
+/** The last meeting held in each mentorship whose term has not passed, or in each of some. */
 export async function listLastHeld(
   scope: Scope,
   of?: readonly MentorshipId[],
@@ -83,7 +95,9 @@ export async function listLastHeld(
     .select((eb) => ['mentorship_id', eb.fn.max('held_on').as('last')])
     .where('held_on', 'is not', null)
     .groupBy('mentorship_id')
-  if (of) asked = asked.where('mentorship_id', 'in', of)
+  asked = of
+    ? asked.where('mentorship_id', 'in', of)
+    : asked.where('mentorship_id', 'in', termsReaching(scope, scope.today))
   const rows = await asked.execute()
   return new Map(rows.flatMap(({ mentorship_id: id, last }) => (last ? [[id, last as Day] as const] : [])))
 }
@@ -97,6 +111,10 @@ export async function listHeldMinutes(scope: Scope, since: Day): Promise<Readonl
     .groupBy('mentorship_id')
     .execute()
   return new Map(rows.map(({ mentorship_id: id, minutes }) => [id, Number(minutes)]))
+}
+
+function termsReaching({ tables }: Scope, day: Day) {
+  return tables.selectFrom('mentorships').select('id').where('through_day', '>=', day)
 }
 
 function meetings(scope: Scope) {

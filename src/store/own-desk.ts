@@ -37,17 +37,16 @@ export async function findOwnDesk(
       paused: new Set(),
       accounts: new Set(),
     }
-  const own = new Set(of)
-  const pauses = (await listPauses(scope)).filter(
+  const pauses = (await listPauses(scope, of)).filter(
     ({ from, through }) => from <= today && (through === null || today <= through),
   )
   return {
     meetings: await listMeetingsOf(scope, of),
-    requests: (await listHelpRequests(scope))
-      .filter(({ mentorship, answer }) => own.has(mentorship) && answer === null)
+    requests: (await listHelpRequests(scope, of))
+      .filter(({ answer }) => answer === null)
       .map((one) => ({ ...one, askedOn: dayIn(zone, one.askedAt) })),
     openRows: await listOpenRows(scope, addDays(today, week), of),
-    measurements: (await listMeasurements(scope)).filter(({ mentorship }) => own.has(mentorship)),
+    measurements: await listMeasurements(scope, of),
     impressions: await listImpressionSheets(scope, person),
     paused: new Set(pauses.map(({ mentorship }) => mentorship)),
     accounts: await listHandedInAccounts(scope),

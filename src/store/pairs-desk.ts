@@ -36,14 +36,17 @@ type SaidInFull = {
   readonly offers: ReadonlyMap<PersonId, Offer>
 }
 
-export async function findPairsDesk(scope: Scope): Promise<PairsDesk | undefined> {
+/** What a page has read already. */
+type Known = Partial<Pick<PairsDesk, 'mentorships' | 'ordered' | 'roles'>>
+
+export async function findPairsDesk(scope: Scope, known: Known = {}): Promise<PairsDesk | undefined> {
   const organisation = await findOrganisation(scope)
   if (!organisation) return undefined
-  const mentorships = await listMentorships(scope)
-  const ordered = await listOrdered(scope)
+  const mentorships = known.mentorships ?? (await listMentorships(scope))
+  const ordered = known.ordered ?? (await listOrdered(scope))
   return {
     staff: await listPeople(scope),
-    roles: await listRoles(scope),
+    roles: known.roles ?? (await listRoles(scope)),
     decisions: await listDecisions(scope),
     kind: organisation.kind,
     today: scope.today,

@@ -51,8 +51,13 @@ export type Ordered = {
   readonly inForceFrom: Day
 }
 
-/** R-PAP-2. The signed order of each mentorship that has one; of several the last signed. One taken back orders nothing. */
-export async function listOrdered(scope: Scope): Promise<ReadonlyMap<MentorshipId, Ordered>> {
+/** R-PAP-2. The signed order of each mentorship that has one; of several the last signed. One taken back orders nothing.
+ *  Of all mentorships, or of some. */
+export async function listOrdered(
+  scope: Scope,
+  of?: readonly MentorshipId[],
+): Promise<ReadonlyMap<MentorshipId, Ordered>> {
+  if (of?.length === 0) return new Map()
   const rows = await scope.tables
     .selectFrom('papers as p')
     .innerJoin('paper_mentorships as m', (join) =>
@@ -62,6 +67,7 @@ export async function listOrdered(scope: Scope): Promise<ReadonlyMap<MentorshipI
     .where('p.kind', 'in', ['order_pairs', 'order_replace'])
     .where('p.signed_on', 'is not', null)
     .where((where) => where.or([where('p.lapsed_on', 'is', null), where('p.lapsed_on', '>', scope.today)]))
+    .$if(of !== undefined, (query) => query.where('m.mentorship_id', 'in', of!))
     .orderBy('p.signed_on')
     .orderBy('p.id')
     .execute()

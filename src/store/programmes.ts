@@ -23,14 +23,11 @@ export async function listProgrammes(
   of?: readonly MentorshipId[],
 ): Promise<readonly Programme[]> {
   if (of?.length === 0) return []
-  let versions = outlines(scope).select('content')
-  if (of) versions = versions.where('mentorship_id', 'in', of)
-  let said = marksOf(scope)
-  if (of) {
-    const asked = scope.tables.selectFrom('programme_versions').select('id').where('mentorship_id', 'in', of)
-    said = said.where('version_id', 'in', asked)
-  }
-  const [rows, marks] = await together(scope.tables, versions, said)
+  const [rows, marks] = await together(
+    scope.tables,
+    outlines(scope, of).select('content'),
+    marksOf(scope, of),
+  )
   const saidOf = Map.groupBy(marks, (one) => one.version_id)
   return grouped(
     rows.map((row) => ({
@@ -41,8 +38,12 @@ export async function listProgrammes(
 }
 
 /** The same without the texts: how far each is. */
-export async function listProgrammeOutlines(scope: Scope): Promise<readonly Programme<VersionOutline>[]> {
-  const [rows, marks] = await together(scope.tables, outlines(scope), marksOf(scope))
+export async function listProgrammeOutlines(
+  scope: Scope,
+  of?: readonly MentorshipId[],
+): Promise<readonly Programme<VersionOutline>[]> {
+  if (of?.length === 0) return []
+  const [rows, marks] = await together(scope.tables, outlines(scope, of), marksOf(scope, of))
   const said = Map.groupBy(marks, (one) => one.version_id)
   return grouped(
     rows.map((row) => ({ mentorship: row.mentorship_id, version: outlineOf(row, said.get(row.id)) })),
@@ -150,9 +151,10 @@ function notBefore({ savedAt, marks }: Marked, now: Instant): Instant {
 const firstMeeting = sql<Day>`coalesce(
   (select min(one->>'day') from jsonb_array_elements(content->'meetings') one), from_day::text)`
 
-function outlines(scope: Scope) {
+function outlines(scope: Scope, of: readonly MentorshipId[] | undefined) {
   return scope.tables
     .selectFrom('programme_versions')
+    .$if(of !== undefined, (query) => query.where('mentorship_id', 'in', of!))
     .select(['id', 'mentorship_id', 'number', 'from_day', 'through_day', 'because'])
     .select(['created_at', 'created_by_id', 'saved_at'])
     .select(firstMeeting.as('first_meeting'))
@@ -160,8 +162,16 @@ function outlines(scope: Scope) {
     .orderBy('number')
 }
 
-function marksOf(scope: Scope) {
-  return scope.tables.selectFrom('programme_marks').selectAll().orderBy('at').orderBy('id')
+function marksOf(scope: Scope, of: readonly MentorshipId[] | undefined) {
+  const { tables } = scope
+  const versions = () =>
+    tables.selectFrom('programme_versions').select('id').where('mentorship_id', 'in', of!)
+  return tables
+    .selectFrom('programme_marks')
+    .selectAll()
+    .$if(of !== undefined, (query) => query.where('version_id', 'in', versions()))
+    .orderBy('at')
+    .orderBy('id')
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof outlines>['execute']>>[number]

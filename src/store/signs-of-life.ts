@@ -15,7 +15,10 @@ export async function countEntriesSince(scope: Scope, since: Day): Promise<reado
         as "inTime",
       count(*) filter (where c.confirmed) as confirmed
     from meetings m left join (
-      select meeting_id, bool_and(answer = 'confirmed') as confirmed from meeting_confirmations group by meeting_id
+      select said.meeting_id, bool_and(said.answer = 'confirmed') as confirmed
+      from meeting_confirmations said join meetings about on about.id = said.meeting_id
+      where about.held_on >= ${since}
+      group by said.meeting_id
     ) c on c.meeting_id = m.id
     where m.held_on >= ${since}
     group by 1, 2`.execute(scope.tables)

@@ -21,6 +21,7 @@ import { listEvents } from './events.ts'
 import { listImpressions } from './impressions.ts'
 import { together } from './journey.ts'
 import { listMeasurements } from './measurements.ts'
+import { listProgrammeOutlines } from './programmes.ts'
 import type { Scope } from './scope.ts'
 import { findYearOfFacts } from './year-records.ts'
 
@@ -58,7 +59,7 @@ export async function findYearFacts(
     programmes: programmesOf(versions, approvals),
     meetings: meetingsOf(held, said),
     events: await listEvents(scope),
-    measures: await measuresOf(scope, days),
+    measures: await measuresOf(scope, days, desk),
     measurements: await listMeasurements(scope),
     impressions: await listImpressions(scope),
     exitAsked: asked.map((one) => ({ questionnaire: one.questionnaire, on: one.asked_on })),
@@ -68,10 +69,15 @@ export async function findYearFacts(
 }
 
 /** Of the roadmaps of those school years, each term with the day its fact happened. */
-async function measuresOf(scope: Scope, days: readonly Day[]): Promise<readonly YearMeasure[]> {
+async function measuresOf(
+  scope: Scope,
+  days: readonly Day[],
+  { mentorships, roles, decisions, bank }: BanksDesk,
+): Promise<readonly YearMeasure[]> {
+  const known = { mentorships, roles, decisions, bank, programmes: await listProgrammeOutlines(scope) }
   const found: YearMeasure[] = []
   for (const schoolYear of new Set(days.map(schoolYearOf))) {
-    const { standings } = await findYearOfFacts(scope, schoolYear)
+    const { standings } = await findYearOfFacts(scope, schoolYear, known)
     for (const { measure, rounds } of standings)
       found.push({
         id: measure.id,

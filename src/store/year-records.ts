@@ -13,7 +13,7 @@ import { surveyOf } from '#domain/surveys/propose-campaigns.ts'
 import type { Day } from '#kit/day.ts'
 import { listBankConfirmations } from './bank-confirmations.ts'
 import { listCampaigns } from './campaigns.ts'
-import { listDecisions } from './decisions.ts'
+import { type Decisions, listDecisions } from './decisions.ts'
 import { listEvents } from './events.ts'
 import { together } from './journey.ts'
 import { listLeftAlone } from './left-alone.ts'
@@ -36,11 +36,14 @@ export type YearOfFacts = {
   readonly coverage: readonly StageCoverage[]
 }
 
-/** What whoever asks has read already, so that it is not read again. */
+/** What a page has read already. */
 type Known = {
-  readonly mentorships?: Awaited<ReturnType<typeof listMentorships>>
-  readonly ordered?: Awaited<ReturnType<typeof listOrdered>>
+  readonly mentorships?: readonly Mentorship[]
+  readonly ordered?: YearRecords['ordered']
   readonly programmes?: Awaited<ReturnType<typeof listProgrammeOutlines>>
+  readonly roles?: YearRecords['roles']
+  readonly decisions?: Decisions
+  readonly bank?: Pick<Awaited<ReturnType<typeof findMentorBank>>, 'admissions'>
 }
 
 export async function findYearOfFacts(
@@ -74,17 +77,16 @@ async function findYearRecords(
   )
   const answersOf = new Map(answers.map((one) => [one.campaign, one]))
   const isNow = schoolYear >= yearAt(today)
-  const decisions = isNow ? (await listDecisions(scope)).categories : []
-  const admissions = isNow ? (await findMentorBank(scope)).admissions : []
+  const decisions = isNow ? (known.decisions ?? (await listDecisions(scope))).categories : []
+  const admissions = isNow ? (known.bank ?? (await findMentorBank(scope))).admissions : []
   const programmes = known.programmes ?? (await listProgrammeOutlines(scope))
-  const mentorships = known.mentorships ?? (await listMentorships(scope))
   return {
     schoolYear,
     today,
     events: await listEvents(scope),
     papers: papers.map(asSigned),
     roadmapApprovedOn: roadmap?.approvedOn ?? null,
-    roles: await listRoles(scope),
+    roles: known.roles ?? (await listRoles(scope)),
     surveys: (await listCampaigns(scope)).map((one): SurveyRecord => {
       const { asked, answered, last } = answersOf.get(one.id) ?? { asked: 0, answered: 0, last: null }
       const ends = { endsOn: one.closedOn ?? one.through, closed: one.closedOn !== null }
@@ -104,7 +106,9 @@ async function findYearRecords(
     consented: new Map(
       papers.flatMap((one) => (one.kind === 'pd_consent' && one.person ? [[one.person, one.on!]] : [])),
     ),
-    mentorships: mentorships.filter((one) => isOfYear(one, schoolYear)),
+    mentorships: (known.mentorships ?? (await listMentorships(scope))).filter((one) =>
+      isOfYear(one, schoolYear),
+    ),
     ordered: known.ordered ?? (await listOrdered(scope)),
     approved: new Map(
       programmes.flatMap((one) => {

@@ -37,15 +37,23 @@ export type ThreadSources = {
 /** R-REP-1. A thread for every answer of the needs questionnaire and for every topic of a mentorship, each person's
  *  hardest first. What is not there is not invented: the thread stops where the facts do. Sensitive topics have none. */
 export function threadsOf(sources: ThreadSources): readonly ReportThread[] {
-  const led = new Set(sources.mentorships.flatMap((one) => menteesIn(one).map(({ person }) => person)))
-  const people = [...new Set([...led, ...sources.needs.keys()])]
+  const ledIn = Map.groupBy(
+    sources.mentorships.flatMap((one) => menteesIn(one).map(({ person }) => ({ person, one }))),
+    ({ person }) => person,
+  )
+  const people = [...new Set([...ledIn.keys(), ...sources.needs.keys()])]
+  const facts: Facts = {
+    ...sources,
+    heldIn: Map.groupBy(sources.meetings.filter(isHeld), (one) => one.mentorship),
+    measuredIn: Map.groupBy(sources.measured, (one) => one.mentorship),
+  }
   return people.flatMap((person) => {
-    const own = sources.mentorships.filter((one) => menteesIn(one).some((is) => is.person === person))
+    const own = (ledIn.get(person) ?? []).map(({ one }) => one)
     const said = new Map((sources.needs.get(person)?.topics ?? []).map((one) => [one.code, one.level]))
     const topics = [...new Set([...said.keys(), ...own.flatMap((one) => topicsFor(one, person))])]
     return topics
       .filter((topic) => !isSensitive(topic))
-      .map((topic) => threadOf(person, topic, own, sources))
+      .map((topic) => threadOf(person, topic, own, facts))
       .toSorted((one, other) => (other.need?.level ?? 0) - (one.need?.level ?? 0))
   })
 }
@@ -56,26 +64,33 @@ function topicsFor(mentorship: Mentorship, person: PersonId): readonly string[] 
   return own.length > 0 ? own : (mentorship.members.find((one) => one.side === 'mentor')?.topics ?? [])
 }
 
-function threadOf(
-  person: PersonId,
-  topic: string,
-  own: readonly Mentorship[],
-  { needs, rows, meetings, measured, on }: ThreadSources,
-): ReportThread {
+/** The same by mentorship: a large organisation holds a hundred thousand meetings a year. */
+type Facts = ThreadSources & {
+  readonly heldIn: ReadonlyMap<MentorshipId, readonly HeldMeeting[]>
+  readonly measuredIn: ReadonlyMap<MentorshipId, readonly Measurement[]>
+}
+
+/** In the order of their days, whatever the mentorship. */
+function heldIn(about: readonly Mentorship[], { heldIn: of }: Facts): readonly HeldMeeting[] {
+  const held = about.flatMap((one) => of.get(one.id) ?? [])
+  return about.length < 2 ? held : held.toSorted((one, other) => one.held.on.localeCompare(other.held.on))
+}
+
+function threadOf(person: PersonId, topic: string, own: readonly Mentorship[], facts: Facts): ReportThread {
+  const { needs, rows, measuredIn, on } = facts
   const need = needs.get(person)
   const level = need?.topics.find((one) => one.code === topic)?.level
   const about = own.filter((one) => topicsFor(one, person).includes(topic))
   const last = about.at(-1) ?? null
   const planned = about.flatMap((one) => (rows.get(one.id) ?? []).filter((row) => row.topics.includes(topic)))
   const ids = new Set(planned.map(({ id }) => id))
-  const held = meetings.filter(
-    (one): one is HeldMeeting =>
-      isHeld(one) &&
-      one.held.on <= on &&
-      about.some(({ id }) => id === one.mentorship) &&
-      (one.topics.includes(topic) || (one.planRow !== null && ids.has(one.planRow))),
+  const held = heldIn(about, facts).filter(
+    (one) =>
+      one.held.on <= on && (one.topics.includes(topic) || (one.planRow !== null && ids.has(one.planRow))),
   )
-  const changes = about.flatMap((one) => changesIn(measured, { mentorship: one.id, person, on }))
+  const changes = about.flatMap((one) =>
+    changesIn(measuredIn.get(one.id) ?? [], { mentorship: one.id, person, on }),
+  )
   const ofTopic = changes.filter((one) => one.topic === topic)
   return {
     person,

@@ -72,7 +72,7 @@ async function ask(
   await decideAlone(scope)
   const pair = await findMentorship(scope, wanted)
   if (!pair?.members.some((one) => one.person === asked.person)) return no({ reason: 'not-found' })
-  const context = { ordered: await listOrdered(scope), today: scope.today }
+  const context = { ordered: await listOrdered(scope, [wanted]), today: scope.today }
   const requests = await listChangeRequests(scope)
   const may = mayAskChange(pair, asked.person, { requests, context })
   if (!may.ok) return may

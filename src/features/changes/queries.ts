@@ -106,7 +106,7 @@ export const showChange = query<typeof one, ChangePage>({
     const pair = await findMentorship(scope, id)
     if (!pair) return undefined
     const desk = await changesDesk(scope)
-    const exits = (await listMeasurements(scope, id)).filter(({ moment }) => moment === 'exit')
+    const exits = (await listMeasurements(scope, [id])).filter(({ moment }) => moment === 'exit')
     return {
       ...{ ...desk, pair, what },
       former: desk.mentorships.find((other) => other.id === pair.succeeds),
@@ -138,7 +138,7 @@ export const showOwnChange = query<typeof ownInput, OwnChange>({
     const pair = await findMentorship(scope, id)
     const { person } = scope
     if (!pair || !person || !pair.members.some((member) => member.person === person)) return undefined
-    const context = { ordered: await listOrdered(scope), today: scope.today }
+    const context = { ordered: await listOrdered(scope, [id]), today: scope.today }
     if (!['ordered', 'going', 'over'].includes(phaseOf(pair, context))) return undefined
     const requests = (await listChangeRequests(scope)).filter(
       (asked) => asked.mentorship === id && asked.person === person,

@@ -32,7 +32,7 @@ export async function aroundOf(scope: Scope): Promise<Around> {
 /** A mentorship that stands; others are not asked of anything. */
 export async function findStanding(scope: Scope, id: MentorshipId): Promise<Mentorship | undefined> {
   const found = await findMentorship(scope, id)
-  return found && isStanding(found, { ordered: await listOrdered(scope) }) ? found : undefined
+  return found && isStanding(found, { ordered: await listOrdered(scope, [id]) }) ? found : undefined
 }
 
 export async function listStanding(scope: Scope): Promise<readonly Mentorship[]> {
@@ -61,7 +61,7 @@ export async function measuringOf(
   const programme = member && (await findProgramme(scope, id))
   if (!mentorship || !member || !programme) return undefined
   const version = currentVersion(programme)
-  const measured = await listMeasurements(scope, id)
+  const measured = await listMeasurements(scope, [id])
   return {
     mentorship,
     person: member.person,

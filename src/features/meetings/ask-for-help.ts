@@ -73,7 +73,7 @@ async function findRequest(
   { mentorship }: PairDesk,
   wanted: HelpRequestId,
 ): Promise<HelpRequest | undefined> {
-  return (await listHelpRequests(scope, mentorship.id)).find(({ id }) => id === wanted)
+  return (await listHelpRequests(scope, [mentorship.id])).find(({ id }) => id === wanted)
 }
 
 type Answering = {

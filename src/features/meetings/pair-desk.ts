@@ -39,7 +39,7 @@ export type PairDesk = {
 export async function findPairDesk(scope: Scope, id: MentorshipId): Promise<PairDesk | undefined> {
   const mentorship = await findMentorship(scope, id)
   if (!mentorship) return undefined
-  const context = { ordered: await listOrdered(scope), today: scope.today }
+  const context = { ordered: await listOrdered(scope, [id]), today: scope.today }
   if (!hasBegun(mentorship, context)) return undefined
   const programme = await findProgramme(scope, id)
   const version = programme && versionInForce(programme)

@@ -38,8 +38,12 @@ export type OwnPairs = {
 
 async function ownPairs(scope: Scope): Promise<OwnPairs> {
   const { person: reader, today } = scope
-  const context = { ordered: await listOrdered(scope), today }
   const all = reader ? await listMentorshipsOf(scope, reader) : []
+  const ordered = await listOrdered(
+    scope,
+    all.map(({ id }) => id),
+  )
+  const context = { ordered, today }
   const mentorships = all.filter((one) => hasBegun(one, context))
   const named = await listNamed(
     scope,
@@ -78,7 +82,7 @@ export const showOwnPair = query<typeof one, OwnPage>({
       observations: await listObservations(scope, asked.mentorship),
       shared: await listSharedNotes(scope, asked.mentorship),
       own: await listOwnPrivateNotes(scope, asked.mentorship),
-      help: await listHelpRequests(scope, asked.mentorship),
+      help: await listHelpRequests(scope, [asked.mentorship]),
       now: scope.now,
       asked,
     }
@@ -257,7 +261,7 @@ export const showPair = query<typeof one, PairMeetings>({
     if (!desk) return undefined
     const authors = desk.meetings.flatMap(({ held }) => held?.enteredBy ?? [])
     const others = await listNamed(scope, [...new Set(authors)])
-    const help = await listHelpRequests(scope, asked.mentorship)
+    const help = await listHelpRequests(scope, [asked.mentorship])
     return {
       desk,
       observations: await listObservations(scope, asked.mentorship),

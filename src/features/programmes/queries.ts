@@ -93,7 +93,7 @@ async function pageOf(scope: Scope, asked: z.output<typeof one>): Promise<Progra
   const mentorship = await findMentorship(scope, asked.mentorship)
   if (!mentorship) return undefined
   const programme = (await findProgramme(scope, mentorship.id)) ?? null
-  const measured = await listMeasurements(scope, mentorship.id)
+  const measured = await listMeasurements(scope, [mentorship.id])
   return { ...(await aroundOf(scope)), mentorship, programme, measured, asked, reader: scope.person }
 }
 

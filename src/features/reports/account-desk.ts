@@ -88,14 +88,14 @@ async function drawnUp(scope: Scope, asked: Asked): Promise<AccountDesk | undefi
       meetings: await listMeetings(scope, mentorship.id),
       observed: (await listObservations(scope, mentorship.id)).size,
       rows: content?.rows ?? [],
-      measured: await listMeasurements(scope, mentorship.id),
-      help: await listHelpRequests(scope),
+      measured: await listMeasurements(scope, [mentorship.id]),
+      help: await listHelpRequests(scope, [mentorship.id]),
       events: await listEvents(scope),
       today: scope.today,
     },
     mentee ?? undefined,
   )
-  const order = (await listOrdered(scope)).get(mentorship.id)
+  const order = (await listOrdered(scope, [mentorship.id])).get(mentorship.id)
   const led = menteesIn(mentorship)
     .filter(({ person }) => mentee === null || person === mentee)
     .flatMap(({ person }) => people.get(person) ?? [])

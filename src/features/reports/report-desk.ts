@@ -2,7 +2,7 @@ import type { PersonFacts } from '#domain/documents/document-facts.ts'
 import { personFacts } from '#domain/documents/facts-from.ts'
 import { personOfDocuments } from '#domain/documents/facts-of-organisation.ts'
 import { yearWords } from '#domain/documents/frame.document.ts'
-import { schoolYearOf } from '#domain/indicators/year-facts.ts'
+import { firstOfYear, schoolYearOf } from '#domain/indicators/year-facts.ts'
 import { finalReport, interimReport } from '#domain/reports/analytic.document.ts'
 import type { ReportFrame } from '#domain/reports/pairs-parts.document.ts'
 import type { AnalyticKind } from '#domain/reports/report.document.ts'
@@ -15,7 +15,7 @@ import { documentNames } from '#pieces/texts.ts'
 import { listNeeds } from '#store/answer-sheets.ts'
 import { listChangeRequests } from '#store/change-requests.ts'
 import { findChecklist } from '#store/checklists.ts'
-import { listMeetings } from '#store/meetings.ts'
+import { listMeetingsOfTerms } from '#store/meetings.ts'
 import { type KeptPaper, listPapers } from '#store/papers.ts'
 import { listPeople } from '#store/people.ts'
 import { listProgrammes } from '#store/programmes.ts'
@@ -55,7 +55,7 @@ export async function reportDesk(scope: Scope, kind: AnalyticKind): Promise<Repo
     kind: found.desk.kind,
     facts: found.facts,
     programmes: await listProgrammes(scope),
-    meetings: await listMeetings(scope),
+    meetings: await listMeetingsOfTerms(scope, firstOfYear(today)),
     needs: await listNeeds(scope),
     checklist: (await findChecklist(scope, schoolYear))?.answers ?? null,
     stages: stagesOf(year),

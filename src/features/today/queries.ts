@@ -25,7 +25,7 @@ import { listPackages } from '#store/document-packages.ts'
 import { hasHappened } from '#store/journal.ts'
 import { listMeasurements } from '#store/measurements.ts'
 import { listHeldMinutes } from '#store/meetings.ts'
-import { listMentorships } from '#store/mentorships.ts'
+import { listMentorships, listMentorshipsOf } from '#store/mentorships.ts'
 import { findOrganisation, type Organisation } from '#store/organisations.ts'
 import { findOwnDesk } from '#store/own-desk.ts'
 import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
@@ -95,16 +95,16 @@ export const showToday = query<typeof nothing, TodayPage>({
     const may = (deed: Parameters<typeof mayHere>[1]) => mayHere(scope, deed)
     const roles = await listRoles(scope)
     const hasCouncil = roles.some((one) => one.role === 'council')
-    const shared = {
-      today: scope.today,
-      mentorships: await listMentorships(scope),
-      ordered: await listOrdered(scope),
-      programmes: await listProgrammeOutlines(scope),
-      hasCouncil,
+    const pairs = await pairsFor(scope)
+    const shared = { ...pairs, today: scope.today, hasCouncil }
+    const year = may('pair.read') ? await yearOf(scope, { ...pairs, roles }) : null
+    const known = {
+      ...pairs,
+      roles,
+      ...(year && { decisions: year.desk.decisions, bank: year.desk.said.bank }),
     }
-    const facts = may('roles.read') ? await findYearOfFacts(scope, organisation.schoolYear, shared) : null
+    const facts = may('roles.read') ? await findYearOfFacts(scope, organisation.schoolYear, known) : null
     const asked = await askedOf(scope, shared)
-    const year = may('pair.read') ? await yearOf(scope) : null
     return {
       today: scope.today,
       organisation,
@@ -134,9 +134,9 @@ export const showToday = query<typeof nothing, TodayPage>({
   },
 })
 
-async function yearOf(scope: Scope): Promise<YearDesk> {
+async function yearOf(scope: Scope, known: Parameters<typeof findPairsDesk>[1]): Promise<YearDesk> {
   const { today, zone } = scope
-  const desk = (await findPairsDesk(scope))!
+  const desk = (await findPairsDesk(scope, known))!
   const imports = await listStaffImports(scope)
   const [last] = await listPackages(scope)
   const campaigns = await listCampaigns(scope)
@@ -171,6 +171,17 @@ type Shared = {
 const partnersIn = (mentorships: readonly Mentorship[]) => [
   ...new Set(mentorships.flatMap(({ members }) => members.map(({ person }) => person))),
 ]
+
+const seesAll = ['mentorship.read', 'attention.read', 'roles.read', 'pair.read'] as const
+
+/** R-SPD-1. Whoever neither leads the pairs nor watches over them is told of one's own alone, and only these are read. */
+async function pairsFor(scope: Scope): Promise<Pick<Shared, 'mentorships' | 'ordered' | 'programmes'>> {
+  const all = scope.person === null || seesAll.some((deed) => mayHere(scope, deed))
+  const mentorships = all ? await listMentorships(scope) : await listMentorshipsOf(scope, scope.person)
+  const which = all ? undefined : mentorships.map(({ id }) => id)
+  const ordered = await listOrdered(scope, which)
+  return { mentorships, ordered, programmes: await listProgrammeOutlines(scope, which) }
+}
 
 async function askedOf(scope: Scope, shared: Shared): Promise<(Asked & OwnWork) | null> {
   const { person } = scope
