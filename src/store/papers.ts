@@ -1,5 +1,12 @@
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
-import type { Must, Paper, PaperId, PaperKind, Reader } from '#domain/papers/paper.ts'
+import {
+  assigningKinds,
+  type Must,
+  type Paper,
+  type PaperId,
+  type PaperKind,
+  type Reader,
+} from '#domain/papers/paper.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import { together } from './journey.ts'
@@ -64,7 +71,7 @@ export async function listOrdered(
       join.onRef('m.paper_id', '=', 'p.id').onRef('m.organisation_id', '=', 'p.organisation_id'),
     )
     .select(['m.mentorship_id', 'p.id', 'p.number', 'p.signed_on', 'p.in_force_from'])
-    .where('p.kind', 'in', ['order_pairs', 'order_replace'])
+    .where('p.kind', 'in', assigningKinds)
     .where('p.signed_on', 'is not', null)
     .where((where) => where.or([where('p.lapsed_on', 'is', null), where('p.lapsed_on', '>', scope.today)]))
     .$if(of !== undefined, (query) => query.where('m.mentorship_id', 'in', of!))

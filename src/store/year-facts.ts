@@ -13,7 +13,7 @@ import {
   type YearProgramme,
 } from '#domain/indicators/year-facts.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
-import type { PaperKind } from '#domain/papers/paper.ts'
+import { assigningKinds, type PaperKind } from '#domain/papers/paper.ts'
 import { type Day, dayIn } from '#kit/day.ts'
 import { type BanksDesk, findBanksDesk } from './banks-desk.ts'
 import { listPauses } from './change-requests.ts'
@@ -125,7 +125,7 @@ function signedPapers(scope: Scope) {
     .select(['id', 'kind', 'person_id', 'mentorship_id', 'signed_on', 'in_force_through', 'lapsed_on'])
     .select(sql<string | null>`given->'terms'->>'amount'`.as('pay'))
     .where('signed_on', 'is not', null)
-    .where('kind', 'in', ['order_pairs', 'consent_mentor', 'consent_mentee', 'addendum', 'pd_consent'])
+    .where('kind', 'in', [...assigningKinds, 'consent_mentor', 'consent_mentee', 'addendum', 'pd_consent'])
     .orderBy('signed_on')
     .orderBy('id')
 }

@@ -7,6 +7,7 @@ import {
   named,
   order,
   pair,
+  pairId,
   row,
   teacher,
   whyLeftOut,
@@ -112,5 +113,22 @@ describe('R-IND-6 pairs and their people', () => {
     expect(found).toMatchObject({ value: 1.33, totals: { numerator: 4, denominator: 3 } })
     expect(found.parts[0]).toMatchObject({ code: 'most-of-one', value: 2 })
     expect(mentorLoad(facts(), autumn)).toMatchObject({ value: null })
+  })
+})
+
+describe('R-IND-6 the pair of a mentor who took another’s place', () => {
+  it('works by the order that names the replacement, from its first day', () => {
+    const after = facts({
+      people: [teacher('Белова'), teacher('Громов'), beginner('Юрьев')],
+      mentorships: [
+        pair('прежняя', 'Белова', ['Юрьев'], {
+          ending: { on: day('2026-10-31'), way: 'initiative', by: 'mentor' },
+        }),
+        pair('новая', 'Громов', ['Юрьев'], { from: day('2026-11-01'), succeeds: pairId('прежняя') }),
+      ],
+      papers: [order(['прежняя']), { ...order(['новая'], '2026-10-28'), kind: 'order_replace' }],
+    })
+    expect(named(mentorsTotal(after, autumn).numerator)).toEqual(['Громов'])
+    expect(named(mentorsTotal(after, day('2026-10-31')).numerator)).toEqual(['Белова'])
   })
 })

@@ -1,5 +1,6 @@
 import { lastDay } from '#domain/mentorships/ending.ts'
 import type { Side } from '#domain/mentorships/mentorship.ts'
+import { isAssigning } from '#domain/papers/paper.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { needsProgramme } from '#domain/programmes/needs-programme.ts'
 import type { Day } from '#kit/day.ts'
@@ -9,7 +10,7 @@ import type { YearFacts, YearMentorship } from './year-facts.ts'
 /** The day of the order each mentorship stands in, of those signed by that day and not taken back by it. */
 export function orderedOn({ papers }: Pick<YearFacts, 'papers'>, on: Day): ReadonlyMap<string, Day> {
   const orders = papers
-    .filter((one) => one.kind === 'order_pairs' && one.signedOn <= on)
+    .filter((one) => isAssigning(one.kind) && one.signedOn <= on)
     .filter(({ lapsedOn }) => lapsedOn === null || lapsedOn > on)
   return new Map(
     orders.flatMap(({ mentorships, signedOn }) => mentorships.map((one) => [one, signedOn] as const)),

@@ -30,6 +30,11 @@ export const paperKinds = [
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 
+/** Orders by which a mentorship is assigned, once they are signed: the first one, and the one that names a replacement. */
+export const assigningKinds = ['order_pairs', 'order_replace'] as const satisfies readonly PaperKind[]
+
+export const isAssigning = (kind: PaperKind): boolean => assigningKinds.some((one) => one === kind)
+
 /** One paper of the register. What it says was printed once and stays; what it is now follows from its days. */
 export type Paper = {
   readonly id: PaperId

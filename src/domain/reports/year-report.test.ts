@@ -53,6 +53,14 @@ describe('R-REP-7 the report of a year equals a count by hand', () => {
       ['0 % (0 из 1)', 'не измерено', 'продолжается; срок продлён'],
     ])
   })
+  it('a programme ended on the very day is completed, as the indicators say', () => {
+    const { facts, on } = yearSources
+    const mentorships = facts.mentorships.map((one) =>
+      one.ending === null ? { ...one, ending: { on, way: 'done' as const, by: null } } : one,
+    )
+    const today = yearReport({ ...yearSources, facts: { ...facts, mentorships } })
+    expect(today.pairs.map(({ state }) => state)).not.toContain('going')
+  })
   it('of meetings of this school year up to the day, the roadmap and what changed', () => {
     expect(said('process')).toContain('Встреч за учебный год: 3, всего 2 часа 15 минут.')
     expect(said('process')).toContain('Подтверждены второй стороной: 33 % (1 из 3)')

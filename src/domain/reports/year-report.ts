@@ -115,7 +115,11 @@ export function yearReport(sources: YearSources): YearReport {
     const plan = rows.get(mentorship.id)
     return {
       mentorship,
-      state: stateOf(mentorship, going.has(mentorship.id), replaced.has(mentorship.id)),
+      state: stateOf(mentorship, {
+        on,
+        going: going.has(mentorship.id),
+        replaced: replaced.has(mentorship.id),
+      }),
       plan: countPlan(planProgress(plan ?? [], own, on)),
       held: own.filter((one): one is HeldMeeting => isHeld(one) && one.held.on >= from && one.held.on <= on),
       changes: menteesIn(mentorship).flatMap(({ person }) =>
@@ -155,10 +159,14 @@ export function yearReport(sources: YearSources): YearReport {
   }
 }
 
-function stateOf({ ending }: Mentorship, going: boolean, replaced: boolean): PairState {
-  if (going) return 'going'
+type Standing = { readonly on: Day; readonly going: boolean; readonly replaced: boolean }
+
+/** As the indicators count it: the last day of an ending is a day it works and the day it is completed. */
+function stateOf({ ending }: Mentorship, { on, going, replaced }: Standing): PairState {
+  const ended = ending !== null && ending.on <= on
+  if (going && !ended) return 'going'
   if (replaced) return 'replaced'
-  return ending?.way ?? 'over'
+  return ended ? ending.way : 'over'
 }
 
 function isProlonged({ versions }: Programme): boolean {
