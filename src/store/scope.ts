@@ -34,6 +34,8 @@ export type Scope = {
   readonly organisation: OrganisationId
   readonly person: PersonId | null
   readonly acting: readonly Acting[]
+  /** By a personal link to answer, or as somebody who signed in: an account may have no role either. */
+  readonly came: 'link' | 'account'
   readonly today: Day
   readonly now: Instant
   readonly zone: string
@@ -62,7 +64,8 @@ export function inOrganisation<Answer>(
     const zone = found[0]?.zone ?? 'Europe/Moscow'
     const today = dayIn(zone, now)
     const acting = 'person' in who.as ? [...rolesOn(today, found), 'self' as const] : [actingAlone(who.as)]
-    return work({ tables, organisation: who.organisation, person, acting, today, now, zone })
+    const came = 'answering' in who.as ? ('link' as const) : ('account' as const)
+    return work({ tables, organisation: who.organisation, person, acting, came, today, now, zone })
   })
 }
 

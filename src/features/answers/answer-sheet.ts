@@ -41,7 +41,7 @@ export const answerSheet = command<typeof input, Answered, AnsweringRefusal>({
 
     if (pressed === 'hand-in') {
       if (Object.keys(problems).length > 0) return no({ reason: 'wrong', problems })
-      const source = scope.acting.join() === 'self' ? 'link' : 'account'
+      const source = scope.came
       await handIn(scope, invitation, answers, { on: scope.today, source, enteredBy: null })
       await handInSensitive(scope, invitation, sensitive)
       const fact = { kind: 'sheet-handed-in', campaign: campaign.id, person: person.id, source } as const

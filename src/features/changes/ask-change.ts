@@ -30,7 +30,7 @@ export const askChange = command<typeof own, MentorshipId, OwnRefusal>({
   run: async (scope, { pair, do: what, on, reason }) => {
     const { person } = scope
     if (!person) return no({ reason: 'not-found' })
-    const source = scope.acting.length === 1 ? ('link' as const) : ('account' as const)
+    const source = scope.came
     if (what === 'withdraw') return withdraw(scope, pair, person)
     const read = day.safeParse(on)
     if (!read.success) return no({ reason: on.trim() === '' ? 'day-missing' : 'not-a-day' })

@@ -41,7 +41,7 @@ export const giveAnswer = command<typeof input, MentorshipId, AnsweringRefusal>(
     const mentorship = await findMentorship(scope, id)
     const isMember = mentorship?.members.some((one) => one.person === person)
     if (!person || !mentorship || !isMember || mentorship.askedOn === null) return no({ reason: 'not-found' })
-    const source: Source = scope.acting.length === 1 ? 'link' : 'account'
+    const source: Source = scope.came
     if (answer === 'withdraw') {
       const may = mayWithdraw(mentorship, person)
       if (!may.ok) return may

@@ -21,7 +21,6 @@ import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
 import { day, id } from '../fields.ts'
 import { dueOf } from './impression-desk.ts'
-import { sourceOf } from './take-measurement.ts'
 
 const fields = z.record(z.string(), z.string())
 const own = z.object({
@@ -67,7 +66,7 @@ export const handInOwn = command<typeof own, Answered, ImpressionRefusal>({
     const read = readImpression(questions, fields)
     const refusal = refusalOf(read)
     if (refusal) return no(refusal)
-    const by = { on: scope.today, source: sourceOf(scope), enteredBy: null }
+    const by = { on: scope.today, source: scope.came, enteredBy: null }
     return done({ is: 'handed-in', at }, await keep(scope, due, read.answers, by))
   },
 })

@@ -25,7 +25,7 @@ export const takeMeasurement = command<typeof own, MentorshipId, MeasuringRefusa
   deed: 'self.answer',
   input: own,
   run: async (scope, given) =>
-    measured(scope, { ...given, person: scope.person, on: scope.today, source: sourceOf(scope) }),
+    measured(scope, { ...given, person: scope.person, on: scope.today, source: scope.came }),
 })
 
 /** R-IMP-1. By the curator, from paper, with its day. */
@@ -60,11 +60,6 @@ async function measured(scope: Scope, { mentorship, moment, person, on, levels, 
     enteredBy: source === 'paper' ? scope.person : null,
   })
   return done(mentorship, { kind: 'deficits-measured', mentorship, person: asked.person, moment })
-}
-
-/** R-SES-6. Whoever came by a link to answer has no role at all, not even one of one's own. */
-export function sourceOf({ acting }: Scope): 'link' | 'account' {
-  return acting.join() === 'self' ? 'link' : 'account'
 }
 
 /** «level.methodical_04» → methodical_04. */

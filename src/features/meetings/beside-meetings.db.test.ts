@@ -228,10 +228,16 @@ describe('R-MTG-14 slips for those who have no account', () => {
     expect(slips.status).toBe(200)
     const tokens = [...slips.text.matchAll(/<b class="break">([\w-]{43})<\/b>/g)].map(([, token]) => token)
     expect(tokens).toHaveLength(2)
+    expect(slips.text).toContain('Не передавайте листок')
+    const byLink = 'Увидите вы и тот, у кого ваша ссылка'
+    const signedIn = here.world.visitor()
+    expect((await signedIn.post(await here.linkFor(staffName('Титов', here.mark)))).status).toBe(303)
+    expect(await page(signedIn)).toContain('Видите только вы')
+    expect(await page(signedIn)).not.toContain(byLink)
     for (const token of tokens) {
       const phone = here.world.visitor()
       expect(await phone.post(`/l/${token}`)).toMatchObject({ status: 303, to: '/today' })
-      expect((await phone.get(own())).status).toBe(200)
+      expect((await phone.get(own())).text).toContain(byLink)
       expect((await phone.get(own(group))).status).toBe(404)
       expect((await phone.get('/meetings')).status).toBe(403)
     }

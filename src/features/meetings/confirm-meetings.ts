@@ -6,7 +6,7 @@ import { no } from '#kit/result.ts'
 import { saveConfirmations, takeTurn } from '#store/meeting-entries.ts'
 import { command, done } from '../command.ts'
 import { id } from '../fields.ts'
-import { findOwnDesk, ofPair, sourceOf } from './pair-desk.ts'
+import { findOwnDesk, ofPair } from './pair-desk.ts'
 import { ownTexts as texts } from './texts.ts'
 
 const input = z.object({
@@ -27,7 +27,7 @@ export const confirmMeetings = command<typeof input, MentorshipId, { readonly re
     const chosen = meeting.flatMap((one) => desk?.meetings.find((other) => other.id === one) ?? [])
     if (!desk || !person || chosen.length < meeting.length) return no({ reason: 'not-found' })
     if (!chosen.every((one) => mayConfirm(one, desk.mentorship, person))) return no({ reason: 'not-yours' })
-    const said = { person, answer, worth: worth ?? null, on: scope.today, source: sourceOf(scope) }
+    const said = { person, answer, worth: worth ?? null, on: scope.today, source: scope.came }
     await saveConfirmations(
       scope,
       chosen.map((one) => ({ ...said, meeting: one.id, enteredBy: null })),

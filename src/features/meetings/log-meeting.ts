@@ -17,7 +17,7 @@ import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
 import { id } from '../fields.ts'
 import { answerByMeeting } from './ask-for-help.ts'
-import { findOwnDesk, ofPair, type PairDesk, sourceOf } from './pair-desk.ts'
+import { findOwnDesk, ofPair, type PairDesk } from './pair-desk.ts'
 import { entryFields, entryOf, withSubject } from './read-entry.ts'
 
 export type Logged = { readonly meeting: MeetingId; readonly observing: boolean }
@@ -57,9 +57,9 @@ type Saving = {
 }
 
 async function saved(scope: Scope, { desk, former, written }: Saving): Promise<MeetingId> {
-  if (!former) return addEntry(scope, desk.mentorship.id, written, sourceOf(scope))
+  if (!former) return addEntry(scope, desk.mentorship.id, written, scope.came)
   if (former.held) await correctEntry(scope, former.id, written)
-  else await holdPlanned(scope, former.id, written, sourceOf(scope))
+  else await holdPlanned(scope, former.id, written, scope.came)
   return former.id
 }
 

@@ -86,7 +86,3 @@ export function ofPair(mentorship: Mentorship) {
     mentee: menteesIn(mentorship)[0]!.person,
   }
 }
-
-/** By a link to answer one has no role. */
-export const sourceOf = ({ acting }: Pick<Scope, 'acting'>) =>
-  acting.every((one) => one === 'self') ? ('link' as const) : ('account' as const)

@@ -67,6 +67,8 @@ export type OwnPage = {
   readonly help: readonly HelpRequest[]
   readonly now: Instant
   readonly asked: z.output<typeof one>
+  /** Came by a personal link: whoever holds it reads what is here. */
+  readonly byLink: boolean
 }
 
 /** One's own pair with all that hangs on it. */
@@ -85,6 +87,7 @@ export const showOwnPair = query<typeof one, OwnPage>({
       help: await listHelpRequests(scope, [asked.mentorship]),
       now: scope.now,
       asked,
+      byLink: scope.came === 'link',
     }
   },
 })

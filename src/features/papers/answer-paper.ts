@@ -33,7 +33,7 @@ export const answerPaper = command<typeof input, PaperId, AnswerRefusal>({
     if (!paper || !person || !line) return no({ reason: 'not-found' })
     if (deed === 'withdraw') return withdraw(scope, paper, person)
     if (line.done) return no({ reason: 'done-already' })
-    const source: Source = scope.acting.length === 1 ? 'link' : 'account'
+    const source: Source = scope.came
     const on = scope.today
     if (line.must === 'acknowledge') {
       if (paper.signedOn === null) return no({ reason: 'not-signed-yet' })

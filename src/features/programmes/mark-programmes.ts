@@ -108,12 +108,7 @@ function troubleWith(
 
 /** Said by whoever stands at the desk, today. */
 export function saidBy(scope: Scope, kind: MarkKind, remark: string | null = null): NewMark {
-  return { kind, by: scope.person!, on: scope.today, source: sourceOf(scope), enteredBy: null, remark }
-}
-
-/** R-SES-6. Whoever came by a link to answer has no role at all, not even one of one's own. */
-export function sourceOf({ acting }: Scope): 'link' | 'account' {
-  return acting.length === 1 && acting[0] === 'self' ? 'link' : 'account'
+  return { kind, by: scope.person!, on: scope.today, source: scope.came, enteredBy: null, remark }
 }
 
 export const judged = z.object({

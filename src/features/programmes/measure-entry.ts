@@ -11,7 +11,6 @@ import { command, done } from '../command.ts'
 import { day, id } from '../fields.ts'
 import type { Form } from '../route.ts'
 import { findBoth } from './change-programme.ts'
-import { sourceOf } from './mark-programmes.ts'
 
 const levels = z.record(z.string(), z.coerce.number().int().min(0).max(3))
 const own = z.object({ mentorship: id<MentorshipId>(), levels })
@@ -22,7 +21,7 @@ export const measureOwnEntry = command<typeof own, MentorshipId, EntryRefusal>({
   deed: 'self.answer',
   input: own,
   run: async (scope, { mentorship, levels }) =>
-    measured(scope, mentorship, scope.person!, { on: scope.today, levels, source: sourceOf(scope) }),
+    measured(scope, mentorship, scope.person!, { on: scope.today, levels, source: scope.came }),
 })
 
 /** R-PRG-10. By the curator, from paper, with its day. */

@@ -68,7 +68,7 @@ async function kept(
   await decideAlone(scope)
   await handIn(scope, desk, withLines(desk.text, own), about)
   const { kind: report, author: person, mentorship } = desk
-  const source = sourceOf(scope)
+  const source = scope.came
   return done(
     { is: 'handed-in' as const, at },
     { kind: 'account-handed-in', report, mentorship: mentorship.id, person, source },
@@ -88,7 +88,7 @@ export function withLines(text: ReportText, lines: Lines): ReportText {
  *  takes its place. */
 async function handIn(scope: Scope, desk: AccountDesk, text: ReportText, about?: PersonId): Promise<void> {
   const { kind, mentorship, author, handedIn, linesOf } = desk
-  const source = sourceOf(scope)
+  const source = scope.came
   const given: ReportGiven = { text, signedOn: scope.today, source, ...(about ? { about } : {}) }
   const isTaken = handedIn?.readers.some((one) => one.must === 'acknowledge' && one.done !== null) ?? false
   const former = handedIn && !isTaken ? handedIn : null
@@ -120,9 +120,4 @@ async function curators(scope: Scope): Promise<readonly PersonId[]> {
   const having = (role: string) => roles.filter((one) => one.role === role).map(({ person }) => person)
   const found = having('curator')
   return [...new Set(found.length > 0 ? found : having('head'))]
-}
-
-/** R-SES-6. Whoever came by a link to answer has no role at all. */
-function sourceOf({ acting }: Scope): 'link' | 'account' {
-  return acting.length === 1 && acting[0] === 'self' ? 'link' : 'account'
 }

@@ -21,7 +21,7 @@ export function NotesBlocks({ page, trouble }: NotesProps) {
         <Notes page={page} trouble={trouble} kind="shared" notes={page.shared} />
       </Block>
       <Block id="private" title={texts.privateTitle}>
-        <p class="lead">{texts.privateLead}</p>
+        <p class="lead">{page.byLink ? texts.byLink : texts.privateLead}</p>
         <Notes page={page} trouble={trouble} kind="private" notes={page.own} />
       </Block>
     </>
@@ -30,7 +30,7 @@ export function NotesBlocks({ page, trouble }: NotesProps) {
 
 type OneKind = NotesProps & { readonly kind: NoteKind; readonly notes: readonly Note[] }
 
-function Notes({ page: { desk }, trouble, kind, notes }: OneKind) {
+function Notes({ page: { desk, byLink }, trouble, kind, notes }: OneKind) {
   const { people, zone, reader, mentorship } = desk
   const action = `/asked/meetings/${mentorship.id}/notes`
   const name = `says-${kind}`
@@ -69,7 +69,7 @@ function Notes({ page: { desk }, trouble, kind, notes }: OneKind) {
             {...fields}
             name={name}
             label={texts[kind]}
-            seenBy={kind === 'shared' ? texts.sharedSeen : texts.privateSeen}
+            seenBy={kind === 'shared' ? texts.sharedSeen : byLink ? texts.byLinkSeen : texts.privateSeen}
             rows={2}
           />
           <FormButtons>
