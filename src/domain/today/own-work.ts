@@ -98,7 +98,7 @@ function helping(own: Own): readonly OwnWorkTask[] {
       task: 'answer-help',
       request: id,
       mentorship: mentorship.id,
-      by: addDays(askedOn, 1),
+      by: sooner(addDays(askedOn, 1), work.today),
     }))
 }
 

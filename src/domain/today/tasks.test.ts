@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { HelpRequestId } from '#domain/meetings/help-request.ts'
+import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { day } from '#kit/day.ts'
 import { ranked, tasksOf, type YearSoFar } from './tasks.ts'
 
@@ -21,6 +23,17 @@ const names = (year: Partial<YearSoFar>) =>
 describe('R-TOD-1 what to do now', () => {
   it('begins with the staff list and nothing else', () => {
     expect(names({})).toEqual(['bring-staff 2026-11-21'])
+  })
+
+  it('puts whoever asks for help before everything that is late', () => {
+    const late = { task: 'bring-staff', by: day('2026-09-01') } as const
+    const help = {
+      task: 'answer-help',
+      request: 'просьба' as HelpRequestId,
+      mentorship: 'пара' as MentorshipId,
+      by: day('2026-11-21'),
+    } as const
+    expect(ranked([late, help], start.today)).toEqual([help, late])
   })
 
   it('does not ask for a list while one waits to be checked', () => {

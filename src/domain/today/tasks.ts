@@ -71,10 +71,13 @@ export function tasksOf(year: YearSoFar): readonly Task[] {
   return ranked(tasks, today)
 }
 
-/** The nearest day first; of one day, as they stood. A late measure of the roadmap stands with the tasks of today: nobody waits
- *  for it as people wait for an answer. */
+/** Whoever asks for help comes first; then the nearest day; of one day, as they stood. A late measure of the roadmap stands
+ *  with the tasks of today: nobody waits for it as people wait for an answer. */
 export function ranked(tasks: readonly Task[], today: Day): readonly Task[] {
-  const rank = ({ task, by }: Task) => (task === 'close-measures' && by < today ? today : by)
+  const rank = ({ task, by }: Task) => {
+    if (task === 'answer-help') return ''
+    return task === 'close-measures' && by < today ? today : by
+  }
   return tasks.toSorted((one, other) => rank(one).localeCompare(rank(other)))
 }
 

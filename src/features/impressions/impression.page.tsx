@@ -1,4 +1,5 @@
 import type { ImpressionQuestion, SeenBy } from '#domain/impressions/impression-questionnaire.ts'
+import { withWhom } from '#pieces/mentorship-texts.ts'
 import { peopleWords } from '#pieces/people-words.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Confirmation, DeadEnd } from '#ui/blocks/empty.tsx'
@@ -19,6 +20,7 @@ export function ownImpressionPage(page: SheetPage, trouble?: Trouble): Page {
   const { title, lead } = due.questionnaire
   const path = `/asked/impression/${mentorship.id}/${due.moment}`
   const errors = atFirst(page.questions, trouble?.errors)
+  const whom = withWhom(mentorship, due.person, peopleWords(page.people).short)
   return {
     title,
     width: 'narrow',
@@ -26,7 +28,7 @@ export function ownImpressionPage(page: SheetPage, trouble?: Trouble): Page {
     body: (
       <>
         <ErrorSummary errors={errors} />
-        <Head title={title} lead={lead} />
+        <Head title={title} lead={texts.about(whom, lead)} />
         <Form action={path} autosave={path}>
           <Questions questions={page.questions} values={{ ...draft, ...trouble?.values }} errors={errors} />
           <p class="small sec field">{texts.autosave}</p>

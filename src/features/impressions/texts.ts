@@ -20,7 +20,7 @@ export const measuringTexts = {
   title: { interim: 'Самооценка в середине программы', exit: 'Самооценка в конце программы' },
   paperTitle: (name: string) => `Самооценка с бумаги: ${name}`,
   lead: 'Насколько трудно сейчас по каждой теме программы. Это займёт минуту.',
-  seen: 'Увидят наставник, куратор и руководитель. В оценке работы не используется',
+  seen: 'Увидят наставник, куратор и руководство. В оценке работы не используется',
   button: 'Отправить самооценку',
   paperButton: 'Внести самооценку',
   on: 'Когда заполнена',
@@ -98,6 +98,7 @@ export const promises: Readonly<Record<SeenBy, { readonly title: string; readonl
 }
 
 export const sheetTexts = {
+  about: (whom: string, lead: string) => `${sentenceEnd(`С кем вы работаете: ${whom}`)} ${lead}`,
   scale: '1 — совсем нет, 10 — полностью',
   handIn: 'Сдать анкету',
   autosave: 'Набранное сохраняется само; до сдачи его видите только вы.',

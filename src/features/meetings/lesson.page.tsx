@@ -61,6 +61,7 @@ export function lessonPage({ desk, meeting, observation }: LessonPage, trouble?:
           {whole && (
             <>
               <TextField {...fields} name="lesson" label={texts.lesson} hint={texts.lessonHint} />
+              <p class="small sec">{texts.marksSeen}</p>
               {criteria.map(({ code, title }) => (
                 <Pick
                   {...fields}

@@ -44,7 +44,14 @@ export function planPage({ desk, pairs, meeting, help }: MeetingForm, trouble?: 
           {help && <input type="hidden" name="help" value={help} />}
           <DateField {...fields} name="on" label={texts.on} today={today} />
           <TextField {...fields} name="at" label={texts.at} hint={texts.atHint} width="s" optional />
-          <TextField {...fields} name="subject" label={texts.subject} hint={texts.subjectHint} optional />
+          <TextField
+            {...fields}
+            name="subject"
+            label={texts.subject}
+            hint={texts.subjectHint}
+            seenBy={texts.subjectSeen}
+            optional
+          />
           <TextField {...fields} name="place" label={texts.place} seenBy={texts.placeSeen} optional />
           <Pick
             {...fields}

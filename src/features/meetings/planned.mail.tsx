@@ -14,8 +14,8 @@ export type PlannedFacts = {
 
 const openings = {
   planned: 'приглашает на встречу',
-  moved: 'перенёс(ла) встречу',
-  cancelled: 'отменил(а) встречу',
+  moved: 'переносит встречу',
+  cancelled: 'отменяет встречу',
 } as const
 
 const subjects = { planned: 'Встреча', moved: 'Встреча перенесена', cancelled: 'Встреча отменена' } as const
