@@ -29,8 +29,8 @@ export function todayPage(shown: TodayPage, trouble?: Trouble): Page {
         <Head title={texts.title} lead={texts.lead(sentenceEnd(weekdayDay(today)), tasks.length)} />
         {!year && tasks.length === 0 && (
           <Empty
-            title={does.works ? texts.emptyTitle : texts.answeredTitle}
-            why={does.works ? texts.emptyWhy : texts.answeredWhy}
+            title={all.length > 0 ? texts.putOffTitle : does.works ? texts.emptyTitle : texts.answeredTitle}
+            why={all.length > 0 ? texts.putOffWhy : does.works ? texts.emptyWhy : texts.answeredWhy}
             action={
               does.works && (
                 <ButtonLink href="/roles" look="second">
@@ -40,7 +40,7 @@ export function todayPage(shown: TodayPage, trouble?: Trouble): Page {
             }
           />
         )}
-        {year && tasks.length === 0 && <Empty why={texts.allDone} />}
+        {year && tasks.length === 0 && <Empty why={all.length > 0 ? texts.putOffWhy : texts.allDone} />}
         <Queue groups={groupsOf(shown, tasks)} />
         <PutOff count={all.length - tasks.length} />
         {shown.noLetters && <NoLetters />}
