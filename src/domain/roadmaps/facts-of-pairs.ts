@@ -108,8 +108,12 @@ function counted<One>(
   const isClosed = (on: Day) => all.every((one) => bornOn!(one) > on || dayOf(one)! <= on)
   const first = (whole && bornOn ? days.toSorted().find(isClosed) : undefined) ?? last
   const after = days.filter((one) => one > first).length
-  const closed: Evidence = { what, on: first, whole, share, count: days.length - after }
-  return after === 0 ? [closed] : [closed, { what, on: last, whole: false, share: null, count: after }]
+  if (after === 0) return [{ what, on: last, whole, share, count: days.length }]
+  const then = days.length - after
+  return [
+    { what, on: first, whole, share: { done: then, of: then }, count: then },
+    { what, on: last, whole: false, share: null, count: after },
+  ]
 }
 
 /** The day the last of its people said yes; of an ordered one whose consent was taken back, the day it was made. */

@@ -100,9 +100,9 @@ describe('R-RMP-3, R-RMP-4 the state of a measure follows from facts', () => {
     const given = { mentorships: [pair('1', both), pair('2', both), late] }
     expect(state('pairs', given, '2027-04-12')).toEqual({ is: 'done', on: '2026-09-22', late: 0 })
     const { rounds } = standing('pairs', given, '2027-04-12')
-    expect(rounds[0]!.evidence.map(({ on, count }) => `${on} ${count}`)).toEqual([
-      '2026-09-22 2',
-      '2027-03-04 1',
+    expect(rounds[0]!.evidence.map(({ on, count, share }) => `${on} ${count} ${share?.of}`)).toEqual([
+      '2026-09-22 2 2',
+      '2027-03-04 1 undefined',
     ])
   })
   it('partly: two of three programmes are approved', () => {
