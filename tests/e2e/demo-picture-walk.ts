@@ -15,7 +15,7 @@ export async function walkDemoForPictures(page: Page, take: Take): Promise<void>
   await confirmAsMentee(page, shoot)
   await answerAsMentor(page, shoot)
   await goTo(page, '21.05.2027')
-  await closeAsPair(page, shoot)
+  await closeAsMentor(page, shoot)
   await page.setViewportSize(desk)
   await workAsCurator(page, shoot)
   await decideAsHead(page, shoot)
@@ -43,6 +43,8 @@ async function logAsMentor(page: Page, shoot: Take): Promise<void> {
 
 async function confirmAsMentee(page: Page, shoot: Take): Promise<void> {
   await enter(page, 'school-mentee')
+  await page.locator('a[href^="/asked/impression/"]').first().click()
+  await shoot(page, 'mentee-impression')
   await page.goto('/asked/meetings#confirm')
   await shoot(page, 'mentee-confirm')
   await press(page, 'Подтвердить отмеченные')
@@ -65,14 +67,11 @@ async function answerAsMentor(page: Page, shoot: Take): Promise<void> {
   await shoot(page, 'mentor-help')
 }
 
-async function closeAsPair(page: Page, shoot: Take): Promise<void> {
+async function closeAsMentor(page: Page, shoot: Take): Promise<void> {
   await enter(page, 'school-mentor')
   await page.goto('/asked/meetings')
   await page.getByRole('link', { name: /^Отчёт о работе пары/ }).click()
   await shoot(page, 'mentor-account')
-  await enter(page, 'school-mentee')
-  await page.getByRole('link', { name: 'Ответить' }).first().click()
-  await shoot(page, 'mentee-impression')
 }
 
 async function workAsCurator(page: Page, shoot: Take): Promise<void> {
