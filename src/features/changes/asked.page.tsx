@@ -51,10 +51,12 @@ export function ownChangePage(desk: OwnChange, trouble?: Trouble): Page {
             <Note is="ok">
               <p>{(relief ? texts.sentMentor : texts.sentMentee)(longDay(open.wishedOn))}</p>
             </Note>
-            <ActionButton
-              action={{ label: texts.withdraw, post: address, fields: { do: 'withdraw' } }}
-              look="second"
-            />
+            <div class="field btns">
+              <ActionButton
+                action={{ label: texts.withdraw, post: address, fields: { do: 'withdraw' } }}
+                look="second"
+              />
+            </div>
           </>
         ) : going ? (
           <>

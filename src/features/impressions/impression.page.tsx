@@ -95,7 +95,7 @@ function donePage({ due }: SheetPage): Page {
     body: (
       <Confirmation title={texts.doneTitle} actions={<ButtonLink href="/today">{texts.toToday}</ButtonLink>}>
         <p>{texts.done(due.handedInOn!)}</p>
-        <p>{promises.anonymous.text}</p>
+        <p>{texts.doneSeen}</p>
       </Confirmation>
     ),
   }

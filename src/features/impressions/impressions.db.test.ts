@@ -120,7 +120,9 @@ describe('R-IMP-7 what leaves its sheet', () => {
       petrov.post(own('Петров'), { do: 'hand-in', programme: '1' }),
     )
     expect([answer.status, changed]).toEqual([422, []])
-    expect((await petrov.get(own('Петров'))).text).toContain('Спасибо, анкета сдана')
+    const handedIn = (await petrov.get(own('Петров'))).text
+    expect(handedIn).toContain('Спасибо, анкета сдана')
+    expect(handedIn.replaceAll(/\s/g, ' ')).toContain('Что вы написали куратору, прочитает только куратор')
   })
 })
 

@@ -39,7 +39,7 @@ export function ownMeasuringPage(page: MeasuringPage, trouble?: Trouble): Page {
         {closed === null ? (
           <Form action={`/asked/measurement/${mentorship.id}/${moment}`}>
             <Levels page={page} trouble={trouble} />
-            <p class="small sec">{texts.seen}.</p>
+            <p class="small sec field">{texts.seen}.</p>
             <FormButtons>
               <Button>{texts.button}</Button>
             </FormButtons>
