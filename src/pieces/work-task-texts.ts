@@ -133,7 +133,7 @@ export const workTaskTexts: {
   'sign-orders': ({ count }) => ({
     verb: 'Подписать',
     object: plural(count, ['приказ', 'приказа', 'приказов']),
-    why: 'Приказы напечатаны и ждут вашей подписи.',
+    why: 'Приказы составлены: откройте, прочитайте и подпишите.',
     action: { label: 'Открыть приказы', href: '/papers?state=draft' },
   }),
 }

@@ -214,6 +214,10 @@ describe('R-CHG-11, R-CHG-12 the orders of an end', () => {
     await here.world.work()
     const { text } = await curator.get('/changes')
     const paper = /href="(\/papers\/[0-9a-f-]{36})">приказ составлен/.exec(text)![1]!
+    expect(text).not.toContain('нет итогового замера')
+    const byHand = 'День и номер внесёт куратор'
+    expect((await head.get(paper)).text).toContain(byHand)
+    expect((await curator.get(paper)).text).not.toContain(byHand)
     expect(await effect(curator, `${paper}/sign`, { number: '112-од', on: '02.09.2026' })).toMatchObject({
       status: 303,
     })

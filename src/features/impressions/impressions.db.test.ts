@@ -169,7 +169,10 @@ describe('R-IMP-9, R-IMP-10 the page of results', () => {
     ] as const
     for (const [mentee, programme] of answers)
       await handIn(mentee, { programme, expects: `${secret} ${mentee}` })
-    expect((await curator.get('/impressions')).text).not.toMatch(/Насколько полезной[\s\S]{0,200}>7</)
+    const before = (await curator.get('/impressions')).text
+    expect(before).not.toMatch(/Насколько полезной[\s\S]{0,200}>7</)
+    expect(before).toContain('Сводки ещё нет')
+    expect(before).not.toContain('скрыто, меньше пяти человек')
     here.world.clock.pass(15)
     const { text } = await (await here.as('head')).get('/impressions')
     expect(text).toMatch(/data-l="Ответили">6</)

@@ -113,6 +113,11 @@ function Side({ shown, trouble }: WithTrouble) {
         <Stamps shown={shown} />
       </SideSection>
       {mayKeep && waitsForHand(paper) && <SignForm shown={shown} trouble={trouble} />}
+      {maySign && !mayKeep && waitsForHand(paper) && paper.kind.startsWith('order_') && (
+        <SideSection title={paperTexts.sign.one}>
+          <p>{texts.byHead}</p>
+        </SideSection>
+      )}
       {paper.kind === 'order_pairs' && paper.signedOn === null && (
         <SideSection title={paperTexts.sign.one}>
           <p>{texts.orderWay}</p>
