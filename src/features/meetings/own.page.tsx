@@ -60,23 +60,21 @@ export function ownPage(page: OwnPage, trouble?: Trouble): Page {
         <Log page={page} />
         <Plan page={page} />
         <NotesBlocks page={page} trouble={trouble} />
-        {sideOf(desk) !== 'co_mentor' && (
-          <p class="small">
-            <a href={`/asked/account/${mentorship.id}`}>{texts.toAccount}</a>
-          </p>
-        )}
-        <p class="small">
-          <a href="/asked/calendar">{texts.calendar}</a>
-        </p>
-        {works && (
-          <p class="small">
-            <a href={`/asked/change/${mentorship.id}`}>
-              {mentorship.members.find((one) => one.person === reader)?.side === 'mentee'
-                ? texts.anotherMentor
-                : texts.relief}
-            </a>
-          </p>
-        )}
+        <div class="field btns">
+          {sideOf(desk) !== 'co_mentor' && (
+            <ButtonLink href={`/asked/account/${mentorship.id}`} look="quiet">
+              {texts.toAccount}
+            </ButtonLink>
+          )}
+          <ButtonLink href="/asked/calendar" look="quiet">
+            {texts.calendar}
+          </ButtonLink>
+          {works && (
+            <ButtonLink href={`/asked/change/${mentorship.id}`} look="quiet">
+              {sideOf(desk) === 'mentee' ? texts.anotherMentor : texts.relief}
+            </ButtonLink>
+          )}
+        </div>
       </>
     ),
   }
