@@ -14,6 +14,7 @@ import { listPeople, type Person } from './people.ts'
 import { listOpenRows } from './plan-rows.ts'
 import { listProgrammeOutlines } from './programmes.ts'
 import type { Scope } from './scope.ts'
+import { sideBySide } from './side-by-side.ts'
 import { listThresholds } from './thresholds.ts'
 
 /** What a page has read already. */
@@ -30,26 +31,23 @@ export async function findAttentionDesk(
   scope: Scope,
   known: Known = {},
 ): Promise<(AttentionDesk & { readonly people: readonly Person[] }) | undefined> {
-  const organisation = await findOrganisation(scope)
-  if (!organisation) return undefined
   const { today, zone } = scope
-  const people = known.people ?? (await listPeople(scope))
-  return {
-    today,
-    zone,
-    kind: organisation.kind,
-    thresholds: thresholdsOn(today, await listThresholds(scope)),
-    mentorships: known.mentorships ?? (await listMentorships(scope)),
-    ordered: known.ordered ?? (await listOrdered(scope)),
-    programmes: known.programmes ?? (await listProgrammeOutlines(scope)),
-    lastHeld: await listLastHeld(scope, known.of),
-    meetings: await listMeetingsToLookAt(scope, addDays(today, -weeksBack), known.of),
-    requests: await listHelpRequests(scope),
-    pauses: await listPauses(scope),
-    overdueRows: await listOpenRows(scope, today, known.of),
-    gone: goneOf(people, scope),
-    people,
-  }
+  const { organisation, people, set, ...found } = await sideBySide(scope, {
+    organisation: findOrganisation,
+    people: async (at) => known.people ?? listPeople(at),
+    set: listThresholds,
+    mentorships: async (at) => known.mentorships ?? listMentorships(at),
+    ordered: async (at) => known.ordered ?? listOrdered(at),
+    programmes: async (at) => known.programmes ?? listProgrammeOutlines(at),
+    lastHeld: (at) => listLastHeld(at, known.of),
+    meetings: (at) => listMeetingsToLookAt(at, addDays(today, -weeksBack), known.of),
+    requests: (at) => listHelpRequests(at, known.of),
+    pauses: (at) => listPauses(at, known.of),
+    overdueRows: (at) => listOpenRows(at, today, known.of),
+  })
+  if (!organisation) return undefined
+  const thresholds = thresholdsOn(today, set)
+  return { ...found, today, zone, kind: organisation.kind, thresholds, people, gone: goneOf(people, scope) }
 }
 
 /** A mentor from outside is employed elsewhere, and has no employment to end here. */

@@ -19,6 +19,7 @@ import { listOrdered } from './papers.ts'
 import { listPeople, type Person } from './people.ts'
 import { listRoles, type RoleAssignment } from './role-assignments.ts'
 import type { Scope } from './scope.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** Everything the two banks are derived from; they are derived anew each time, outside the scope. */
 export type BanksDesk = {
@@ -44,25 +45,23 @@ export type BanksDesk = {
 }
 
 export async function findBanksDesk(scope: Scope): Promise<BanksDesk | undefined> {
-  const organisation = await findOrganisation(scope)
+  const { organisation, ...found } = await sideBySide(scope, {
+    organisation: findOrganisation,
+    staff: (at) => listPeople(at),
+    roles: listRoles,
+    decisions: listDecisions,
+    bank: findMentorBank,
+    evidence: listEvidence,
+    outside: listOutsideMentors,
+    mentorships: listMentorships,
+    ordered: (at) => listOrdered(at),
+    confirmations: listBankConfirmations,
+    consented: (at) => listConsented(at, 'pd_consent'),
+    consentsAsked: (at) => listConsentsAsked(at, 'pd_consent'),
+    needs: listNeeds,
+    offers: listOffers,
+  })
   if (!organisation) return undefined
-  return {
-    organisation: organisation.shortName,
-    kind: organisation.kind,
-    schoolYear: organisation.schoolYear,
-    today: scope.today,
-    staff: await listPeople(scope),
-    roles: await listRoles(scope),
-    decisions: await listDecisions(scope),
-    bank: await findMentorBank(scope),
-    evidence: await listEvidence(scope),
-    outside: await listOutsideMentors(scope),
-    mentorships: await listMentorships(scope),
-    ordered: await listOrdered(scope),
-    confirmations: await listBankConfirmations(scope),
-    consented: await listConsented(scope, 'pd_consent'),
-    consentsAsked: await listConsentsAsked(scope, 'pd_consent'),
-    needs: await listNeeds(scope),
-    offers: await listOffers(scope),
-  }
+  const { shortName, kind, schoolYear } = organisation
+  return { ...found, organisation: shortName, kind, schoolYear, today: scope.today }
 }

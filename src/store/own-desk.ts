@@ -10,6 +10,7 @@ import { listMeetingsOf } from './meetings.ts'
 import { listOpenRows } from './plan-rows.ts'
 import { listHandedInAccounts } from './report-lines.ts'
 import type { Scope } from './scope.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** What `OwnWork` is made of for one person or for many. */
 export type OwnDesk = Pick<
@@ -37,18 +38,22 @@ export async function findOwnDesk(
       paused: new Set(),
       accounts: new Set(),
     }
-  const pauses = (await listPauses(scope, of)).filter(
-    ({ from, through }) => from <= today && (through === null || today <= through),
-  )
+  const found = await sideBySide(scope, {
+    pauses: (at) => listPauses(at, of),
+    meetings: (at) => listMeetingsOf(at, of),
+    requests: (at) => listHelpRequests(at, of),
+    openRows: (at) => listOpenRows(at, addDays(today, week), of),
+    measurements: (at) => listMeasurements(at, of),
+    impressions: (at) => listImpressionSheets(at, person),
+    accounts: listHandedInAccounts,
+  })
+  const { pauses, requests, ...rest } = found
+  const paused = pauses.filter(({ from, through }) => from <= today && (through === null || today <= through))
   return {
-    meetings: await listMeetingsOf(scope, of),
-    requests: (await listHelpRequests(scope, of))
+    ...rest,
+    requests: requests
       .filter(({ answer }) => answer === null)
       .map((one) => ({ ...one, askedOn: dayIn(zone, one.askedAt) })),
-    openRows: await listOpenRows(scope, addDays(today, week), of),
-    measurements: await listMeasurements(scope, of),
-    impressions: await listImpressionSheets(scope, person),
-    paused: new Set(pauses.map(({ mentorship }) => mentorship)),
-    accounts: await listHandedInAccounts(scope),
+    paused: new Set(paused.map(({ mentorship }) => mentorship)),
   }
 }

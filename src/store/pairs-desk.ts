@@ -17,6 +17,7 @@ import { listOrdered, type Ordered } from './papers.ts'
 import { listPeople, type Person } from './people.ts'
 import { listRoles, type RoleAssignment } from './role-assignments.ts'
 import type { Scope } from './scope.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** Everything the proposal of pairs is made from; it is made anew each time, outside the scope. */
 export type PairsDesk = {
@@ -40,34 +41,37 @@ type SaidInFull = {
 type Known = Partial<Pick<PairsDesk, 'mentorships' | 'ordered' | 'roles'>>
 
 export async function findPairsDesk(scope: Scope, known: Known = {}): Promise<PairsDesk | undefined> {
-  const organisation = await findOrganisation(scope)
+  const { organisation, mentorships, ordered } = await sideBySide(scope, {
+    organisation: findOrganisation,
+    mentorships: async (at) => known.mentorships ?? listMentorships(at),
+    ordered: async (at) => known.ordered ?? listOrdered(at),
+  })
   if (!organisation) return undefined
-  const mentorships = known.mentorships ?? (await listMentorships(scope))
-  const ordered = known.ordered ?? (await listOrdered(scope))
-  return {
-    staff: await listPeople(scope),
-    roles: known.roles ?? (await listRoles(scope)),
-    decisions: await listDecisions(scope),
-    kind: organisation.kind,
-    today: scope.today,
-    said: await whatWasSaid(scope, takenBy(mentorships, { ordered, today: scope.today })),
-    mentorships,
-    ordered,
-  }
+  const { today } = scope
+  const found = await sideBySide(scope, {
+    staff: (at) => listPeople(at),
+    roles: async (at) => known.roles ?? listRoles(at),
+    decisions: listDecisions,
+    said: (at) => whatWasSaid(at, takenBy(mentorships, { ordered, today })),
+  })
+  return { ...found, kind: organisation.kind, today, mentorships, ordered }
 }
 
 async function whatWasSaid(scope: Scope, { settled, places }: Taken): Promise<Said & SaidInFull> {
-  const leftAlone = await listLeftAlone(scope)
+  const { leftAlone, ...found } = await sideBySide(scope, {
+    leftAlone: listLeftAlone,
+    refusals: listRefusals,
+    bossConsents: listBossConsents,
+    needs: listNeeds,
+    offers: listOffers,
+    bank: findMentorBank,
+    outside: listOutsideMentors,
+  })
   return {
+    ...found,
     today: scope.today,
     settled,
     taken: places,
     leftAlone: leftAlone.map((one) => one.person),
-    refusals: await listRefusals(scope),
-    bossConsents: await listBossConsents(scope),
-    needs: await listNeeds(scope),
-    offers: await listOffers(scope),
-    bank: await findMentorBank(scope),
-    outside: await listOutsideMentors(scope),
   }
 }

@@ -23,6 +23,7 @@ import { together } from './journey.ts'
 import { listMeasurements } from './measurements.ts'
 import { listProgrammeOutlines } from './programmes.ts'
 import type { Scope } from './scope.ts'
+import { sideBySide } from './side-by-side.ts'
 import { findYearOfFacts } from './year-records.ts'
 
 /** Everything indicators are counted from, in a number of statements that does not grow with the school. Meetings
@@ -50,18 +51,21 @@ export async function findYearFacts(
     scope.tables.selectFrom('journal_lines').select('at').where('number', '=', 1),
   )
   const mentorships = withFormer(desk, former)
+  const beside = await sideBySide(scope, {
+    pauses: (at) => listPauses(at),
+    events: (at) => listEvents(at),
+    measures: (at) => measuresOf(at, days, desk),
+    measurements: (at) => listMeasurements(at),
+    impressions: (at) => listImpressions(at),
+  })
   const facts = {
     people: desk.staff,
     outside: desk.outside,
     mentorships,
     papers: papersOf(papers, named),
-    pauses: await listPauses(scope),
+    ...beside,
     programmes: programmesOf(versions, approvals),
     meetings: meetingsOf(held, said),
-    events: await listEvents(scope),
-    measures: await measuresOf(scope, days, desk),
-    measurements: await listMeasurements(scope),
-    impressions: await listImpressions(scope),
     exitAsked: asked.map((one) => ({ questionnaire: one.questionnaire, on: one.asked_on })),
     keptSince: founded ? dayIn(scope.zone, founded.at) : scope.today,
   }

@@ -24,6 +24,7 @@ import { listProgrammeOutlines } from './programmes.ts'
 import { findRoadmap } from './roadmaps.ts'
 import { listRoles } from './role-assignments.ts'
 import type { Scope } from './scope.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** A school year by its facts: the roadmap where one was made, its measures with their states, the seven stages. */
 export type YearOfFacts = {
@@ -71,23 +72,31 @@ async function findYearRecords(
   known: Known,
 ): Promise<YearRecords> {
   const { today } = scope
-  const [papers, answers, [meetings], [confirmed], interim, [exit], [supported]] = await counted(
-    scope,
-    schoolYear,
-  )
-  const answersOf = new Map(answers.map((one) => [one.campaign, one]))
   const isNow = schoolYear >= yearAt(today)
-  const decisions = isNow ? (known.decisions ?? (await listDecisions(scope))).categories : []
-  const admissions = isNow ? (known.bank ?? (await findMentorBank(scope))).admissions : []
-  const programmes = known.programmes ?? (await listProgrammeOutlines(scope))
+  const found = await sideBySide(scope, {
+    counts: (at) => counted(at, schoolYear),
+    decisions: async (at) => (isNow ? (known.decisions ?? (await listDecisions(at))).categories : []),
+    admissions: async (at) => (isNow ? (known.bank ?? (await findMentorBank(at))).admissions : []),
+    programmes: async (at) => known.programmes ?? listProgrammeOutlines(at),
+    events: (at) => listEvents(at),
+    roles: async (at) => known.roles ?? listRoles(at),
+    campaigns: listCampaigns,
+    confirmations: listBankConfirmations,
+    leftAlone: listLeftAlone,
+    mentorships: async (at) => known.mentorships ?? listMentorships(at),
+    ordered: async (at) => known.ordered ?? listOrdered(at),
+  })
+  const { decisions, admissions, programmes } = found
+  const [papers, answers, [meetings], [confirmed], interim, [exit], [supported]] = found.counts
+  const answersOf = new Map(answers.map((one) => [one.campaign, one]))
   return {
     schoolYear,
     today,
-    events: await listEvents(scope),
+    events: found.events,
     papers: papers.map(asSigned),
     roadmapApprovedOn: roadmap?.approvedOn ?? null,
-    roles: known.roles ?? (await listRoles(scope)),
-    surveys: (await listCampaigns(scope)).map((one): SurveyRecord => {
+    roles: found.roles,
+    surveys: found.campaigns.map((one): SurveyRecord => {
       const { asked, answered, last } = answersOf.get(one.id) ?? { asked: 0, answered: 0, last: null }
       const ends = { endsOn: one.closedOn ?? one.through, closed: one.closedOn !== null }
       return {
@@ -97,19 +106,17 @@ async function findYearRecords(
         ...{ asked: Number(asked), answered: Number(answered), last },
       }
     }),
-    confirmations: await listBankConfirmations(scope),
+    confirmations: found.confirmations,
     needing: decisions.filter((one) => one.decision === 'confirmed'),
-    leftAlone: await listLeftAlone(scope),
+    leftAlone: found.leftAlone,
     admitted: admissions
       .filter((one) => one.through === null || one.through >= today)
       .map((one) => one.person),
     consented: new Map(
       papers.flatMap((one) => (one.kind === 'pd_consent' && one.person ? [[one.person, one.on!]] : [])),
     ),
-    mentorships: (known.mentorships ?? (await listMentorships(scope))).filter((one) =>
-      isOfYear(one, schoolYear),
-    ),
-    ordered: known.ordered ?? (await listOrdered(scope)),
+    mentorships: found.mentorships.filter((one) => isOfYear(one, schoolYear)),
+    ordered: found.ordered,
     approved: new Map(
       programmes.flatMap((one) => {
         const marks = versionInForce(one)?.marks.filter(({ kind }) => kind === 'approved')

@@ -14,6 +14,7 @@ import { listOrdered } from '#store/papers.ts'
 import { listNamed } from '#store/people.ts'
 import { findProgramme } from '#store/programmes.ts'
 import type { Scope } from '#store/scope.ts'
+import { sideBySide } from '#store/side-by-side.ts'
 
 export type Named = Awaited<ReturnType<typeof listNamed>>[number]
 
@@ -37,14 +38,17 @@ export type PairDesk = {
 
 /** `undefined` for a pair that has not begun to work: there is nothing to meet about yet. */
 export async function findPairDesk(scope: Scope, id: MentorshipId): Promise<PairDesk | undefined> {
-  const mentorship = await findMentorship(scope, id)
-  if (!mentorship) return undefined
-  const context = { ordered: await listOrdered(scope, [id]), today: scope.today }
-  if (!hasBegun(mentorship, context)) return undefined
-  const programme = await findProgramme(scope, id)
+  const { mentorship, ordered, programme, organisation, meetings } = await sideBySide(scope, {
+    mentorship: (at) => findMentorship(at, id),
+    ordered: (at) => listOrdered(at, [id]),
+    programme: (at) => findProgramme(at, id),
+    organisation: findOrganisation,
+    meetings: (at) => listMeetings(at, id),
+  })
+  const context = { ordered, today: scope.today }
+  if (!mentorship || !hasBegun(mentorship, context)) return undefined
   const version = programme && versionInForce(programme)
   const content = version?.content
-  const organisation = await findOrganisation(scope)
   const named = await listNamed(
     scope,
     mentorship.members.map(({ person }) => person),
@@ -54,7 +58,7 @@ export async function findPairDesk(scope: Scope, id: MentorshipId): Promise<Pair
     mentorship,
     kind: organisation?.kind ?? 'school',
     people: new Map(named.map((one) => [one.id, one])),
-    meetings: await listMeetings(scope, id),
+    meetings,
     rows: content?.rows ?? [],
     schedule: rhythmOf(mentorship).kind === 'on-request' ? [] : (content?.meetings ?? []),
     topics: content?.topics ?? own,

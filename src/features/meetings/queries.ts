@@ -18,6 +18,7 @@ import { listObservations } from '#store/observations.ts'
 import { listOrdered } from '#store/papers.ts'
 import { listNamed } from '#store/people.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
+import { sideBySide } from '#store/side-by-side.ts'
 import { query } from '../command.ts'
 import { id } from '../fields.ts'
 import { findOwnDesk, findPairDesk, hasBegun, type Named, type PairDesk } from './pair-desk.ts'
@@ -76,19 +77,15 @@ export const showOwnPair = query<typeof one, OwnPage>({
   deed: 'meeting.own',
   input: one,
   run: async (scope, asked) => {
-    const desk = await findOwnDesk(scope, asked.mentorship)
-    if (!desk) return undefined
-    return {
-      desk,
-      pairs: await ownPairs(scope),
-      observations: await listObservations(scope, asked.mentorship),
-      shared: await listSharedNotes(scope, asked.mentorship),
-      own: await listOwnPrivateNotes(scope, asked.mentorship),
-      help: await listHelpRequests(scope, [asked.mentorship]),
-      now: scope.now,
-      asked,
-      byLink: scope.came === 'link',
-    }
+    const { desk, ...found } = await sideBySide(scope, {
+      desk: (at) => findOwnDesk(at, asked.mentorship),
+      pairs: ownPairs,
+      observations: (at) => listObservations(at, asked.mentorship),
+      shared: (at) => listSharedNotes(at, asked.mentorship),
+      own: (at) => listOwnPrivateNotes(at, asked.mentorship),
+      help: (at) => listHelpRequests(at, [asked.mentorship]),
+    })
+    return desk && { desk, ...found, now: scope.now, asked, byLink: scope.came === 'link' }
   },
 })
 
@@ -104,10 +101,13 @@ export const showMeetingForm = query<typeof one, MeetingForm>({
   deed: 'meeting.log',
   input: one,
   run: async (scope, asked) => {
-    const desk = await findOwnDesk(scope, asked.mentorship)
+    const { desk, pairs } = await sideBySide(scope, {
+      desk: (at) => findOwnDesk(at, asked.mentorship),
+      pairs: ownPairs,
+    })
     const meeting = desk?.meetings.find((one) => one.id === asked.meeting)
     if (!desk || (asked.meeting && !meeting)) return undefined
-    return { desk, pairs: await ownPairs(scope), meeting, help: asked.help }
+    return { desk, pairs, meeting, help: asked.help }
   },
 })
 

@@ -36,6 +36,7 @@ import { listPsychologistRequests } from '#store/psychologist-requests.ts'
 import { listPutOff } from '#store/put-off-tasks.ts'
 import { listRoles } from '#store/role-assignments.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
+import { sideBySide } from '#store/side-by-side.ts'
 import { listStaffImports } from '#store/staff-imports.ts'
 import { findYearOfFacts, type YearOfFacts } from '#store/year-records.ts'
 import { query } from '../command.ts'
@@ -90,12 +91,17 @@ export const showToday = query<typeof nothing, TodayPage>({
   deed: 'desk.read',
   input: nothing,
   run: async (scope) => {
-    const organisation = await findOrganisation(scope)
-    if (!organisation) return undefined
     const may = (deed: Parameters<typeof mayHere>[1]) => mayHere(scope, deed)
-    const roles = await listRoles(scope)
+    const { person } = scope
+    const { organisation, roles, pairs, putOff, noLetters } = await sideBySide(scope, {
+      organisation: findOrganisation,
+      roles: listRoles,
+      pairs: pairsFor,
+      putOff: async (at) => person && (await listPutOff(at, person)).get(person),
+      noLetters: async (at) => person !== null && hasStoppedDigests(at, person),
+    })
+    if (!organisation) return undefined
     const hasCouncil = roles.some((one) => one.role === 'council')
-    const pairs = await pairsFor(scope)
     const shared = { ...pairs, today: scope.today, hasCouncil }
     const year = may('pair.read') ? await yearOf(scope, { ...pairs, roles }) : null
     const known = {
@@ -104,24 +110,26 @@ export const showToday = query<typeof nothing, TodayPage>({
       ...(year && { decisions: year.desk.decisions, bank: year.desk.said.bank }),
     }
     const facts = may('roles.read') ? await findYearOfFacts(scope, organisation.schoolYear, known) : null
-    const asked = await askedOf(scope, shared)
+    const found = await sideBySide(scope, {
+      asked: (at) => askedOf(at, shared),
+      partners: (at) => listNamed(at, partnersOf(pairs.mentorships, person)),
+      papers: async (at) => (may('mentorship.read') ? listPapers(at) : null),
+      measured: measuredOf,
+      working: async (at) =>
+        may('attention.read') ? workingOf(at, { ...shared, people: year?.desk.staff }) : null,
+      toSupport: async (at) => (may('alone.support') ? waitingForSupport(at) : 0),
+    })
+    const { papers, measured, ...rest } = found
     return {
       today: scope.today,
       organisation,
       year,
-      agreeing: may('mentorship.read')
-        ? { ...shared, papers: await listPapers(scope), measured: await measuredOf(scope) }
-        : null,
-      asked,
-      partners: await listNamed(scope, partnersIn(asked?.mentorships ?? [])),
-      working: may('attention.read') ? await workingOf(scope, { ...shared, people: year?.desk.staff }) : null,
-      toSupport: may('alone.support') ? await waitingForSupport(scope) : 0,
+      ...rest,
+      agreeing: papers && { ...shared, papers, measured },
       coverage: facts?.coverage ?? [],
       roadmap: facts,
-      putOff: scope.person
-        ? ((await listPutOff(scope, scope.person)).get(scope.person) ?? new Set())
-        : new Set(),
-      noLetters: scope.person !== null && (await hasStoppedDigests(scope, scope.person)),
+      putOff: putOff ?? new Set(),
+      noLetters,
       does: {
         forms: may('mentorship.form'),
         reviews: may('programme.review'),
@@ -136,14 +144,18 @@ export const showToday = query<typeof nothing, TodayPage>({
 
 async function yearOf(scope: Scope, known: Parameters<typeof findPairsDesk>[1]): Promise<YearDesk> {
   const { today, zone } = scope
-  const desk = (await findPairsDesk(scope, known))!
-  const imports = await listStaffImports(scope)
-  const [last] = await listPackages(scope)
-  const campaigns = await listCampaigns(scope)
-  const counts = await countAnswers(scope)
+  const { desk, imports, packages, campaigns, counts, confirmations } = await sideBySide(scope, {
+    desk: (at) => findPairsDesk(at, known),
+    imports: listStaffImports,
+    packages: listPackages,
+    campaigns: listCampaigns,
+    counts: countAnswers,
+    confirmations: listBankConfirmations,
+  })
+  const [last] = packages
   return {
-    desk,
-    confirmations: await listBankConfirmations(scope),
+    desk: desk!,
+    confirmations,
     listsToCheck: imports
       .filter((one) => one.state === 'read')
       .map((one) => ({ id: one.id, fileName: one.fileName, since: dayIn(zone, one.createdAt) })),
@@ -168,9 +180,12 @@ type Shared = {
   readonly hasCouncil: boolean
 }
 
-const partnersIn = (mentorships: readonly Mentorship[]) => [
-  ...new Set(mentorships.flatMap(({ members }) => members.map(({ person }) => person))),
-]
+const isIn = ({ members }: Mentorship, person: PersonId | null) => members.some((is) => is.person === person)
+
+function partnersOf(mentorships: readonly Mentorship[], person: PersonId | null): readonly PersonId[] {
+  const own = mentorships.filter((one) => isIn(one, person))
+  return [...new Set(own.flatMap(({ members }) => members.map((is) => is.person)))]
+}
 
 const seesAll = ['mentorship.read', 'attention.read', 'roles.read', 'pair.read'] as const
 
@@ -179,21 +194,28 @@ async function pairsFor(scope: Scope): Promise<Pick<Shared, 'mentorships' | 'ord
   const all = scope.person === null || seesAll.some((deed) => mayHere(scope, deed))
   const mentorships = all ? await listMentorships(scope) : await listMentorshipsOf(scope, scope.person)
   const which = all ? undefined : mentorships.map(({ id }) => id)
-  const ordered = await listOrdered(scope, which)
-  return { mentorships, ordered, programmes: await listProgrammeOutlines(scope, which) }
+  const rest = await sideBySide(scope, {
+    ordered: (at) => listOrdered(at, which),
+    programmes: (at) => listProgrammeOutlines(at, which),
+  })
+  return { mentorships, ...rest }
 }
 
 async function askedOf(scope: Scope, shared: Shared): Promise<(Asked & OwnWork) | null> {
   const { person } = scope
   if (person === null) return null
-  const mentorships = shared.mentorships.filter((one) => one.members.some((is) => is.person === person))
-  const own = await findOwnDesk(scope, mentorships, person)
+  const mentorships = shared.mentorships.filter((one) => isIn(one, person))
+  const { own, open, readings } = await sideBySide(scope, {
+    own: (at) => findOwnDesk(at, mentorships, person),
+    open: (at) => listOpenSheets(at, person),
+    readings: (at) => listOpenReadings(at, person),
+  })
   return {
     ...shared,
     ...own,
     person,
     mentorships,
-    sheets: (await listOpenSheets(scope, person))
+    sheets: open
       .filter((one) => one.handedIn === null)
       .map(({ invitation, campaign, begun }) => ({
         invitation: invitation.id,
@@ -206,7 +228,7 @@ async function askedOf(scope: Scope, shared: Shared): Promise<(Asked & OwnWork) 
         .filter((one) => one.person === person && one.moment === 'entry')
         .map((one) => one.mentorship),
     ),
-    readings: await listOpenReadings(scope, person),
+    readings,
   }
 }
 
@@ -227,13 +249,13 @@ async function workingOf(
   const attention = await findAttentionDesk(scope, { ...shared, ...(people ? { people } : {}) })
   if (!attention) return null
   const since = schoolCalendar(attention.kind).back(scope.today, weeksOfHeld * daysOfWeek)
-  return {
-    attention,
-    changeRequests: await listChangeRequests(scope),
-    measurements: await listMeasurements(scope),
-    offers: await listOffers(scope),
-    heldMinutes: await listHeldMinutes(scope, since),
-  }
+  const rest = await sideBySide(scope, {
+    changeRequests: listChangeRequests,
+    measurements: (at) => listMeasurements(at),
+    offers: listOffers,
+    heldMinutes: (at) => listHeldMinutes(at, since),
+  })
+  return { attention, ...rest }
 }
 
 async function measuredOf(scope: Scope): Promise<Agreeing['measured']> {
