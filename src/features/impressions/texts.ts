@@ -51,7 +51,7 @@ export const measurementsTexts = {
   taken: (moment: Moment) => `отмечено ${momentNames[moment]}`,
   of: (count: number) => `из ${count}`,
   notYet: 'время ещё не пришло',
-  missedCount: (count: number) => `пропущено: ${count}`,
+  missedCount: (count: number) => `пропущено:\u00a0${count}`,
   askTitle: 'Кого спросить сейчас',
   askNobody: 'Сейчас спрашивать некого: ничьё время не идёт.',
   noneTitle: 'Пар с программой пока нет',

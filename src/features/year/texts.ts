@@ -43,7 +43,7 @@ export const yearTexts = {
     { href: `/roadmap?year=${year}`, says: 'дорожная карта' },
     { href: `/events?year=${year}`, says: 'события' },
     { href: `/indicators?on=${year + 1}-05-31`, says: 'показатели' },
-    { href: `/reports?year=${year}`, says: 'отчёты' },
+    { href: `/papers?year=${year}&kind=final_report`, says: 'итоговый отчёт' },
   ],
   turned: (year: number, on: string, who: string) => `${schoolYearWords(year)} начат ${on}: ${who}`,
   turn: (next: number) => `Перейти на ${schoolYearWords(next)}`,

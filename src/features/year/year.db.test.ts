@@ -65,6 +65,8 @@ describe('R-YEA-1 turning to the next school year', () => {
     })
     const { text } = await curator.get('/year')
     expect(text).toContain('/papers?year=2026')
+    // the page of reports knows no former year
+    expect(text).not.toContain('/reports?year=')
     expect((await curator.get('/history')).text.replaceAll('\u00a0', ' ')).toContain(
       'начат 2027/2028 учебный год',
     )

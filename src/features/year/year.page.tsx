@@ -69,7 +69,7 @@ function Ends({ shown: { turn, names, mayEnd } }: PartProps) {
         <Table
           caption={texts.expiring}
           captionSeen
-          rows={expiring}
+          rows={expiring.toSorted((one, other) => one.title.localeCompare(other.title, 'ru'))}
           columns={[
             { title: 'Документ', kind: 'head', cell: (one) => <a href={`/papers/${one.id}`}>{one.title}</a> },
             {
