@@ -45,6 +45,12 @@ export const workTaskTexts: {
     why: 'Одно нажатие: встреча была или её не было.',
     action: { label: 'Посмотреть записи', href: `/asked/meetings/${mentorship}` },
   }),
+  'mend-entries': ({ mentorship, count }) => ({
+    verb: 'Исправить',
+    object: `${plural(count, ['запись о встрече', 'записи о встречах', 'записей о встречах'])}: сказано «не так было»`,
+    why: 'Поправьте запись или уберите её: вторую сторону спросят снова.',
+    action: { label: 'Открыть записи', href: `/asked/meetings/${mentorship}` },
+  }),
   'do-plan-row': ({ mentorship, text, more }) => ({
     verb: 'Сделать',
     object: `по плану: ${text}`,

@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/impressions/measurement.ts'
 import { measuringDue } from '#domain/impressions/measuring-window.ts'
 import { exitWindow, type ImpressionSheet, sheetsDue } from '#domain/impressions/sheets-due.ts'
-import { awaitedOf } from '#domain/meetings/confirming.ts'
+import { awaitedOf, isDisputed, mayCorrect } from '#domain/meetings/confirming.ts'
 import type { HelpRequest, HelpRequestId } from '#domain/meetings/help-request.ts'
 import { isHeld, type Meeting, type MeetingId } from '#domain/meetings/meeting.ts'
 import { lastDay } from '#domain/mentorships/ending.ts'
@@ -55,6 +55,7 @@ export type OwnWorkTask =
   | ({ readonly task: 'log-meeting'; readonly meeting: MeetingId } & OfPair)
   | ({ readonly task: 'plan-meeting'; readonly last: Day } & OfPair)
   | ({ readonly task: 'confirm-entries'; readonly count: number } & OfPair)
+  | ({ readonly task: 'mend-entries'; readonly count: number } & OfPair)
   /** The first line that is due, and how many more are. */
   | ({
       readonly task: 'do-plan-row'
@@ -75,7 +76,13 @@ export function ownWorkTasks(work: OwnWork): readonly OwnWorkTask[] {
     if (!me) return []
     const own = { work, mentorship, isMentor: me.side !== 'mentee' }
     const phase = phaseOf(mentorship, work)
-    const after = [...confirming(own), ...measuring(own), ...impressions(own), ...accounting(own, me.side)]
+    const after = [
+      ...confirming(own),
+      ...mending(own),
+      ...measuring(own),
+      ...impressions(own),
+      ...accounting(own, me.side),
+    ]
     if (phase === 'over') return after
     if (phase !== 'going') return phase === 'agreed' || phase === 'ordered' ? impressions(own) : []
     if (work.paused.has(mentorship.id)) return helping(own)
@@ -143,6 +150,29 @@ function confirming(own: Own): readonly OwnWorkTask[] {
         {
           task: 'confirm-entries',
           count: waiting.length,
+          mentorship: mentorship.id,
+          by: addDays(oldest, week),
+        },
+      ]
+    : []
+}
+
+/** «Не так было» is heard by whoever wrote it: till it is mended or taken back, the entry counts for nothing. */
+function mending(own: Own): readonly OwnWorkTask[] {
+  const { work, mentorship } = own
+  const disputed = of(work.meetings, own).filter(
+    (one) => isHeld(one) && isDisputed(one) && mayCorrect(one, work.person),
+  )
+  const [oldest] = disputed
+    .flatMap(({ confirmations }) => confirmations)
+    .filter(({ answer }) => answer === 'disputed')
+    .map(({ on }) => on)
+    .sort()
+  return oldest
+    ? [
+        {
+          task: 'mend-entries',
+          count: disputed.length,
           mentorship: mentorship.id,
           by: addDays(oldest, week),
         },

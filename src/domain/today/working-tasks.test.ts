@@ -169,19 +169,27 @@ describe('R-TOD-5 what the working year asks of one', () => {
     const other = [{ ...openRows[0]!, version: 'в0' as ProgrammeVersionId }]
     expect(tasks({ openRows: other, person: mentee })).toEqual([])
   })
+  it('whoever wrote an entry hears that it was not so', () => {
+    const entry = meeting('спор', { heldOn: day('2026-11-18'), by: mentor })
+    const said = {
+      person: mentee,
+      answer: 'disputed',
+      on: day('2026-11-19'),
+    } as Meeting['confirmations'][number]
+    const meetings = [{ ...entry, confirmations: [said] }]
+    expect(tasks({ meetings })).toContain('mend-entries 2026-11-26')
+    expect(tasks({ meetings, person: mentee }).join()).not.toContain('mend')
+    expect(tasks({ meetings: [entry] }).join()).not.toContain('mend')
+  })
   it('however many lines of one plan are late, they are one task with the first of them', () => {
     const row = { mentorship: id, version, text: 'строка', responsible: ['mentee' as const] }
-    const openRows = ['2026-11-24', '2026-10-14', '2026-11-10'].map((through, at) => ({
-      ...row,
-      id: `с${at}`,
-      through: day(through),
-    }))
+    const due = (name: string, through: string) => ({ ...row, id: name, through: day(through) })
+    const openRows = [due('с0', '2026-11-24'), due('с1', '2026-10-14'), due('с2', '2026-11-10')]
     expect(ownWorkTasks({ ...work, openRows, person: mentee })).toMatchObject([
       { task: 'do-plan-row', row: 'с1', more: 2, by: '2026-10-14' },
     ])
   })
   it('when the end is asked about, how meetings go is not', () => {
-    const may = { today: day('2027-05-03'), person: mentee }
     const meetings = ['2026-10-05', '2026-11-05', '2026-12-05', '2027-01-15'].map((on) =>
       meeting(on, { heldOn: day(on) }),
     )
@@ -190,7 +198,7 @@ describe('R-TOD-5 what the working year asks of one', () => {
         one.task === 'say-impression' ? [one.moment] : [],
       )
     expect(moments({ today: day('2027-02-10') })).toEqual(['interim'])
-    expect(moments(may)).toEqual(['exit'])
+    expect(moments({ today: day('2027-05-03') })).toEqual(['exit'])
   })
   it('the mentee measures again in the middle and at the end, and both say what they think of it', () => {
     const winter = { today: day('2026-12-20'), meetings: [], person: mentee }
