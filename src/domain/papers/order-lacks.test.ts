@@ -141,7 +141,12 @@ describe('R-PAP-4 consent, addendum, order and start follow one another', () => 
 })
 
 const unsigned = { signedOn: null, source: null }
-const byPaper = { on: day('2026-09-24'), source: 'paper', today: day('2026-09-28') } as const
+const byPaper = {
+  on: day('2026-09-24'),
+  source: 'paper',
+  today: day('2026-09-28'),
+  number: null,
+} as const
 const tried = (
   one: Paper,
   signed: Parameters<typeof maySign>[1],
@@ -194,6 +199,11 @@ describe('R-PAP-5 a signature under a paper', () => {
 it('R-PAP-5 not under the consent of somebody who has refused', () => {
   const refused = { ...mentor, consent: { ...mentor.consent!, answer: 'no' as const } }
   expect(tried(consent, byPaper, [], pair(refused, mentee))).toBe('refused')
+})
+
+it.each(['order_replace', 'order_close', 'order_final'] as const)('R-PAP-5 %s has a number', (kind) => {
+  expect(tried({ ...agreement, kind }, byPaper)).toBe('no-number')
+  expect(tried({ ...agreement, kind }, { ...byPaper, number: '31-о' })).toBe('ok')
 })
 
 describe('R-PAP-6 one’s own press', () => {

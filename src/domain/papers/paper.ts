@@ -33,6 +33,13 @@ export type PaperKind = (typeof paperKinds)[number]
 /** Orders by which a mentorship is assigned, once they are signed: the first one, and the one that names a replacement. */
 export const assigningKinds = ['order_pairs', 'order_replace'] as const satisfies readonly PaperKind[]
 
+/** Has a number of its own in the organisation's register: an order always, the others where they are numbered. */
+export function isNumbered(kind: PaperKind): boolean {
+  return isOrder(kind) || kind === 'addendum' || kind === 'minutes' || kind === 'cancel_notice'
+}
+
+export const isOrder = (kind: PaperKind): boolean => kind.startsWith('order_')
+
 export const isAssigning = (kind: PaperKind): boolean => assigningKinds.some((one) => one === kind)
 
 /** One paper of the register. What it says was printed once and stays; what it is now follows from its days. */

@@ -1,7 +1,7 @@
 import type { Mentorship, Source } from '#domain/mentorships/mentorship.ts'
 import type { Day } from '#kit/day.ts'
 import { no, ok, type Result } from '#kit/result.ts'
-import { isSigned, type Paper, type PaperKind } from './paper.ts'
+import { isOrder, isSigned, type Paper, type PaperKind } from './paper.ts'
 
 /** Signed by hand alone: a simple electronic signature is not enough, or nobody has agreed that it is. */
 const byHand: ReadonlySet<PaperKind> = new Set([
@@ -36,6 +36,7 @@ export type SignRefusal =
   | { readonly reason: 'ahead'; readonly today: Day }
   | { readonly reason: 'by-head' }
   | { readonly reason: 'by-hand' }
+  | { readonly reason: 'no-number' }
   | { readonly reason: 'dropped' }
   | { readonly reason: 'no-consent' }
   | { readonly reason: 'refused' }
@@ -46,18 +47,23 @@ export type SignRefusal =
   | { readonly reason: 'pair-lacks' }
   | { readonly reason: 'outdated' }
 
-type Signed = { readonly on: Day; readonly source: Source; readonly today: Day }
+type Signed = {
+  readonly on: Day
+  readonly source: Source
+  readonly today: Day
+  readonly number: string | null
+}
 type Around = {
   /** The pair it is about; nobody where it is about a person alone. */
   readonly pair: Mentorship | undefined
   readonly papers: readonly Paper[]
 }
 
-/** R-PAP-3, R-PAP-5. A signed paper stays as it is; consent, addendum and start follow one another. Orders are signed by
- *  the head in a sitting of one's own. */
+/** R-PAP-3, R-PAP-5. A signed paper stays as it is; consent, addendum and start follow one another. The order on pairs is
+ *  signed by the head in a sitting of one's own; no order is without its number. */
 export function maySign(
   paper: Paper,
-  { on, source, today }: Signed,
+  { on, source, today, number }: Signed,
   { pair, papers }: Around,
 ): Result<null, SignRefusal> {
   if (paper.state !== 'made') return no({ reason: 'not-made' })
@@ -65,6 +71,7 @@ export function maySign(
   if (paper.kind === 'order_pairs' || paper.kind === 'programme') return no({ reason: 'by-head' })
   if (on > today) return no({ reason: 'ahead', today })
   if (source !== 'paper' && !mayBeSignedHere(paper.kind)) return no({ reason: 'by-hand' })
+  if (isOrder(paper.kind) && number === null) return no({ reason: 'no-number' })
   if (!pair || !about(paper.kind)) return ok(null)
   if (pair.droppedOn !== null) return no({ reason: 'dropped' })
   // a new one in place of a signed one is of a changed term

@@ -1,5 +1,5 @@
 import { normsToCheck } from '#domain/documents/norms.ts'
-import { isSigned, stateOf } from '#domain/papers/paper.ts'
+import { isNumbered, isOrder, isSigned, stateOf } from '#domain/papers/paper.ts'
 import { mayBeSignedHere } from '#domain/papers/sign-paper.ts'
 import { ActionButton, Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Block, Cols, Crumb, Head, More, Note, SideSection } from '#ui/blocks/head.tsx'
@@ -131,14 +131,15 @@ function Side({ shown, trouble }: WithTrouble) {
 }
 
 function SignForm({ shown: { paper, today }, trouble = none }: WithTrouble) {
-  const numbered =
-    ['addendum', 'minutes', 'cancel_notice'].includes(paper.kind) || paper.kind.startsWith('order_')
+  const isOwn = isOrder(paper.kind)
   return (
     <SideSection title={paperTexts.sign.one}>
       <p class="small sec">{mayBeSignedHere(paper.kind) ? paperTexts.sign.oneLead : texts.hand}</p>
       <Form action={`/papers/${paper.id}/sign`}>
         <DateField name="on" label={paperTexts.sign.on} today={today} {...trouble} />
-        {numbered && <TextField name="number" label={texts.number} width="m" optional {...trouble} />}
+        {isNumbered(paper.kind) && (
+          <TextField name="number" label={texts.number} width="m" optional={!isOwn} {...trouble} />
+        )}
         <FormButtons>
           <Button>{paperTexts.sign.one}</Button>
         </FormButtons>

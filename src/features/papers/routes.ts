@@ -122,7 +122,9 @@ export const routes: readonly Route[] = [
       papers: [{ paper: params.paper, number: form.values.number, on: form.values.on }],
     }),
     after: (_, { params }) => toPaper(params.paper ?? ''),
-    refusal: ({ papers: [one] }) => ({ on: one ? sentence(whyOf(one)) : '' }),
+    refusal: ({ papers: [one] }) => ({
+      [one?.why.reason === 'no-number' ? 'number' : 'on']: one ? sentence(whyOf(one)) : '',
+    }),
   }),
   form('/papers/:paper/again', {
     carryOut: remakePaper,

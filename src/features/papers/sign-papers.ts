@@ -84,9 +84,9 @@ export async function sign(
     const now = typed.find(({ paper }) => paper === one.id)
     return now ? { ...one, signedOn: now.on } : one
   })
-  const refused = signing.flatMap(({ kept, on, pair }) => {
+  const refused = signing.flatMap(({ kept, on, number, pair }) => {
     const others = signedNow.filter(({ id }) => id !== kept.id)
-    const own = maySign(kept, { on, source, today: scope.today }, { pair, papers: others })
+    const own = maySign(kept, { on, source, today: scope.today, number }, { pair, papers: others })
     const may = own.ok
       ? maySignChange(kept, on, { pairs, context: { papers: signedNow, ordered, today: scope.today } })
       : own

@@ -1,4 +1,5 @@
 import type { MinutesGiven } from '#domain/papers/given.ts'
+import { isNumbered } from '#domain/papers/paper.ts'
 import { shortDay } from '#kit/russian/dates.ts'
 import type { KeptPaper } from '#store/papers.ts'
 import { Button } from '#ui/blocks/actions.tsx'
@@ -81,11 +82,9 @@ function PapersTable({ papers, values, isChosen }: TableProps) {
   )
 }
 
-const numbered: ReadonlySet<string> = new Set(['addendum', 'minutes'])
-
 /** Minutes have been typed with their number and day; an addendum takes the next one where it has none of its own. */
 function numberField({ id, title, kind, given }: KeptPaper, values: Trouble['values']) {
-  if (!numbered.has(kind)) return ''
+  if (!isNumbered(kind)) return ''
   const own = kind === 'minutes' ? ((given as MinutesGiven).act.number ?? '') : ''
   const name = `number.${id}`
   return (

@@ -77,6 +77,8 @@ export function signRefusal(refusal: SignRefusal): string {
       return 'эту бумагу подписывает руководитель на странице «Утверждение»'
     case 'by-hand':
       return 'эту бумагу подписывают от руки'
+    case 'no-number':
+      return 'у приказа есть номер: впишите тот, под которым он стоит в журнале приказов'
     case 'dropped':
       return 'от этой пары отказались'
     case 'no-consent':
