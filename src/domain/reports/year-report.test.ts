@@ -53,6 +53,26 @@ describe('R-REP-7 the report of a year equals a count by hand', () => {
       ['0 % (0 из 1)', 'не измерено', 'продолжается; срок продлён'],
     ])
   })
+  it('a difficulty carried over to the pair of the next mentor is counted once', () => {
+    const { facts } = yearSources
+    const [one] = facts.mentorships
+    const carried = facts.measurements
+      .filter(({ mentorship }) => mentorship === one!.id)
+      .map((taken) => ({ ...taken, mentorship: 'следующая' as never }))
+    const next = { ...one!, id: 'следующая' as never, ending: null, succeeds: one!.id }
+    const papers = [...facts.papers, { ...facts.papers[0]!, mentorships: [next.id] }]
+    const twice = yearReport({
+      ...yearSources,
+      facts: {
+        ...facts,
+        papers,
+        mentorships: [...facts.mentorships, next],
+        measurements: [...facts.measurements, ...carried],
+      },
+    })
+    expect(twice.pairs).toHaveLength(4)
+    expect(twice.changes).toHaveLength(report.changes.length)
+  })
   it('a programme ended on the very day is completed, as the indicators say', () => {
     const { facts, on } = yearSources
     const mentorships = facts.mentorships.map((one) =>

@@ -130,7 +130,7 @@ export function yearReport(sources: YearSources): YearReport {
     }
   })
   const held = pairs.flatMap((one) => one.held)
-  const changes = pairs.flatMap((one) => one.changes)
+  const changes = onceEach(pairs)
   const inYear = (day: Day) => day >= from && day <= on
   const asked = sources.changeRequests.filter((one) => inYear(one.askedOn))
   return {
@@ -177,6 +177,20 @@ function isProlonged({ versions }: Programme): boolean {
 
 /** R-REP-9. Groups of topics with both measurements; those of fewer than five people are told together, and if they are
  *  fewer than five even so, not at all. */
+/** A difficulty that went over to the pair of the next mentor is one, as that pair measures it. */
+function onceEach(pairs: readonly PairLine[]): readonly DeficitChange[] {
+  const kept = new Map<string, DeficitChange>()
+  for (const { changes } of pairs.toSorted((one, other) =>
+    one.mentorship.from < other.mentorship.from ? -1 : 1,
+  ))
+    for (const one of changes) {
+      const known = kept.get(`${one.person} ${one.topic}`)
+      if (known === undefined || one.outcome !== 'not-measured' || known.outcome === 'not-measured')
+        kept.set(`${one.person} ${one.topic}`, one)
+    }
+  return [...kept.values()]
+}
+
 function groupChanges(changes: readonly DeficitChange[]): readonly GroupChange[] {
   const both = changes.filter((one) => one.outcome !== 'not-measured')
   const groups = [...Map.groupBy(both, ({ topic }) => topicFacts([topic])[0]?.group ?? topic)]
