@@ -55,7 +55,7 @@ export async function signPapers({ curator, decide }: Office): Promise<void> {
 }
 
 /** The page asks anew by itself while something is being printed. */
-async function printed(page: Page): Promise<void> {
+export async function printed(page: Page): Promise<void> {
   await page.goto('/papers')
   for (let second = 0; second < 150; second += 1) {
     await page.waitForLoadState()
