@@ -31,7 +31,7 @@ function measured(name: Name, say: (line: string) => void): Promise<readonly Fig
       nodeOptions: (process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter(Boolean),
     })
     try {
-      const figures = await figuresOf(name, program, school)
+      const figures = await figuresOf(name, { program, school, say })
       return figures.map((one) => ({ ...one, what: `${name}: ${one.what}` }))
     } finally {
       await program.stop()
@@ -39,9 +39,15 @@ function measured(name: Name, say: (line: string) => void): Promise<readonly Fig
   })
 }
 
-async function figuresOf(name: Name, program: Program, school: LivingSchool): Promise<readonly Figure[]> {
+type Running = {
+  readonly program: Program
+  readonly school: LivingSchool
+  readonly say: (line: string) => void
+}
+
+async function figuresOf(name: Name, { program, school, say }: Running): Promise<readonly Figure[]> {
   return [
-    ...(await pages(program, school)),
+    ...(await pages(program, school, say)),
     ...(name === 'demo' ? [await printed(program, school)] : []),
     ...(await mixed(program, school)),
   ]

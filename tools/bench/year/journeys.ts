@@ -34,17 +34,29 @@ function log({ id }: LivingPair): string {
   return `/asked/meetings/${id}/log`
 }
 
-/** So many requests of people at work, each form another one than before; `from` goes on where other journeys ended. */
-export function journeys(base: string, school: LivingSchool, from: number, count: number): readonly Asked[] {
+export type Span = { readonly from: number; readonly count: number }
+
+/** So many requests of people at work, each form another one than before; `from` goes on where other journeys ended.
+ *  `pairs` leaves the pages of the curator out. */
+export function journeys(
+  base: string,
+  school: LivingSchool,
+  { from, count }: Span,
+  whose: 'everybody' | 'pairs',
+): readonly Asked[] {
   const { pairs, curator } = school
   return Array.from({ length: count }, (_, n): Asked => {
     const at = from + n
     const [who, page] = pattern[at % pattern.length]!
     const turn = Math.floor(at / pattern.length)
     const pair = pairs[(turn * 7 + at) % pairs.length]!
+    if (who === 'curator' && whose === 'pairs') return { url: base + own(pair), cookie: pair.mentor }
     if (who === 'curator') return { url: base + curatorPages[turn % curatorPages.length], cookie: curator }
     if (who === 'form') return formOf(base, school, pair, at)
-    return { url: base + (typeof page === 'function' ? page(pair) : page), cookie: pair[who] }
+    return {
+      url: base + (typeof page === 'function' ? page(pair) : page),
+      cookie: pair[who as 'mentor' | 'mentee'],
+    }
   })
 }
 

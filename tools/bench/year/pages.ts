@@ -10,9 +10,17 @@ const times = 15
 type Page = { readonly what: string; readonly path: string; readonly cookie: string; readonly atMost: number }
 
 /** Pages asked for one after another by one visitor. */
-export async function pages(program: Program, school: LivingSchool): Promise<readonly Figure[]> {
+export async function pages(
+  program: Program,
+  school: LivingSchool,
+  say: (line: string) => void,
+): Promise<readonly Figure[]> {
   const figures: Figure[] = []
-  for (const page of pagesOf(school)) figures.push(await figureOf(program, page))
+  for (const page of pagesOf(school)) {
+    const figure = await figureOf(program, page)
+    say(`  ${figure.what}: ${Math.round(figure.figure)} ms`)
+    figures.push(figure)
+  }
   return figures
 }
 
