@@ -132,3 +132,17 @@ describe('R-IND-6 the pair of a mentor who took another’s place', () => {
     expect(named(mentorsTotal(after, day('2026-10-31')).numerator)).toEqual(['Белова'])
   })
 })
+
+describe('R-IND-6 the two threads of a reverse pair', () => {
+  it('name one another, and are one pair', () => {
+    const both = facts({
+      people: [teacher('Белова'), beginner('Юрьев')],
+      mentorships: [
+        pair('туда', 'Белова', ['Юрьев'], { reverseOf: pairId('обратно') }),
+        pair('обратно', 'Юрьев', ['Белова'], { reverseOf: pairId('туда') }),
+      ],
+      papers: [order(['туда', 'обратно'])],
+    })
+    expect(pairsTotal(both, autumn).numerator).toHaveLength(1)
+  })
+})

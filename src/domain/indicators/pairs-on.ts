@@ -36,9 +36,10 @@ export function begunBy(facts: YearFacts, on: Day): readonly YearMentorship[] {
   )
 }
 
-/** The other thread of a reverse pair that goes on too: the two are one pair of people. */
+/** The later of two threads of a reverse pair that both go on: they name one another and are one pair of people. */
 export function isSecondThread(one: YearMentorship, going: readonly YearMentorship[]): boolean {
-  return one.reverseOf !== null && going.some(({ id }) => id === one.reverseOf)
+  const other = going.findIndex(({ id }) => id === one.reverseOf)
+  return other !== -1 && other < going.indexOf(one)
 }
 
 type Standing = { readonly person: PersonId; readonly side: Side }
