@@ -16,7 +16,7 @@ const hidden: ReadonlySet<string> = new Set(['few-answers', 'few-pairs'])
 /** As the page of indicators writes it: «40 % (2 из 5)», «0,9 (18 на 20)»; «нет данных» where there is nothing to count of, and never 0 %. */
 export function indicatedWords({ unit, value, totals, notes }: Told): string {
   if (value === null)
-    return notes.some((one) => hidden.has(one)) ? 'нет данных (ответило меньше пяти человек)' : 'нет данных'
+    return notes.some((one) => hidden.has(one)) ? 'нет данных (в сводке меньше пяти ответов)' : 'нет данных'
   const { numerator, denominator } = totals
   const parts = (word: string) => `(${grouped(numerator)} ${word} ${grouped(denominator ?? 0)})`
   switch (unit) {
