@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { openSlip, type PrintedSlip, phone, seen, slipsOn } from './answering.ts'
+import { choose, enter, type } from './keyboard.ts'
 import { chooseAll, linksTo, type Office, today, words } from './office.ts'
 import { printed, signPapers } from './school-ordered.ts'
 import { slipOf } from './school-year.ts'
@@ -12,13 +13,16 @@ export type Hands = {
   readonly slips: readonly PrintedSlip[]
 }
 
-/** Slips for all pairs, and a phone to open them on. */
-export async function handOutSlips({ curator, browser, address, decide }: Office): Promise<Hands> {
+/** Slips for all pairs, and a phone to open them on, with scripts or without. */
+export async function handOutSlips(
+  { curator, browser, address, decide }: Office,
+  javaScript = true,
+): Promise<Hands> {
   await curator.goto('/meetings')
   await seen(curator, 'year-meetings')
   await decide('Напечатать листки со ссылкой')
   await seen(curator, 'year-slips')
-  return { slips: await slipsOn(curator), page: await phone(browser, address) }
+  return { slips: await slipsOn(curator), page: await phone(browser, address, javaScript) }
 }
 
 /** Somebody takes the phone, opens one's own slip and comes to one's pair; answers its address. */
@@ -66,6 +70,16 @@ export async function logMeeting(page: Page, pair: string, entry: Entry): Promis
   await press(page, 'Записать встречу')
   await page.waitForURL((url) => !url.pathname.endsWith('/log'))
   return 4
+}
+
+/** The same without touching the screen: kind, minutes and a line by Tab, arrows and Enter. */
+export async function logByKeyboard(page: Page, pair: string, entry: Entry): Promise<void> {
+  await page.goto(pair)
+  await enter(page, 'Записать встречу')
+  await choose(page, 'kind', entry.kind)
+  await choose(page, 'minutes', String(entry.minutes))
+  await type(page, { outcome: entry.outcome ?? '' })
+  await enter(page, 'Записать встречу')
 }
 
 /** One touch confirms all that waits. */

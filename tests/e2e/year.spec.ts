@@ -14,6 +14,7 @@ import {
   enterPaper,
   type Hands,
   handOutSlips,
+  logByKeyboard,
   logMeeting,
   measure,
   orderReplacement,
@@ -129,7 +130,7 @@ describe('R-WAY-12 a school year lived by four people', () => {
   })
   it('January: a paper for the pair that never logs in, the middle, the interim report', async () => {
     await site.comeTo('2027-01-18', everybody())
-    hands = await handOutSlips(office)
+    hands = await handOutSlips(office, false)
     const { curator, decide } = office
     await enterPaper(office, 'Латыпова', { kind: 'individual_consult', minutes: 45, on: '15.01.2027' })
     const pair = await takePhone(hands, 'Белов')
@@ -144,7 +145,7 @@ describe('R-WAY-12 a school year lived by four people', () => {
   })
   it('March: a mentor asks to go, another takes the place', async () => {
     await site.comeTo('2027-03-15', everybody())
-    hands = await handOutSlips(office)
+    hands = await handOutSlips(office, false)
     const { page } = hands
     const pair = await takePhone(hands, 'Орлова')
     await page.goto(pair.replace('meetings', 'change'))
@@ -164,7 +165,7 @@ describe('R-WAY-12 a school year lived by four people', () => {
     hands = await handOutSlips(office)
     const { page } = hands
     const pair = await takePhone(hands, 'Ершова')
-    await logMeeting(page, pair, { kind: 'individual_consult', minutes: 60, outcome: 'Повторили план' })
+    await logByKeyboard(page, pair, { kind: 'individual_consult', minutes: 60, outcome: 'Повторили план' })
     const silent = await takePhone(hands, 'Титова')
     await page.goto(silent.replace('meetings', 'change'))
     expect(await page.inputValue('#on')).toBe('06.05.2027')

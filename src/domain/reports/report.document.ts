@@ -9,8 +9,15 @@ import type { ReportSection, ReportTable, ReportText } from './report-text.ts'
 
 export const accountKinds = ['mentor_report', 'mentee_report', 'review'] as const
 export type AccountKind = (typeof accountKinds)[number]
+
 export const analyticKinds = ['interim_report', 'final_report'] as const
 export type AnalyticKind = (typeof analyticKinds)[number]
+
+/** R-REP-7. Which report of the year it is time for: till the end of February the interim one. */
+export function reportFor(today: Day): AnalyticKind {
+  const monthDay = today.slice(5)
+  return monthDay >= '08-20' || monthDay < '03-01' ? 'interim_report' : 'final_report'
+}
 
 /** What a report was when it was handed in: printed later, it is still that (R-REP-5). */
 export type ReportGiven = {

@@ -5,6 +5,7 @@ import { schoolYear } from '#tests/document-years.ts'
 import { measurement, reportFrame, yearSources } from '#tests/report-year.ts'
 import { finalReport, interimReport } from './analytic.document.ts'
 import { indicatedWords } from './indicators.document.ts'
+import { reportFor } from './report.document.ts'
 import { yearReport } from './year-report.ts'
 
 const report = yearReport(yearSources)
@@ -194,4 +195,14 @@ describe('R-REP-9 what people answered is told of five or more', () => {
     })
     expect(wide.groups).toEqual([{ groups: ['ict'], people: 5, topics: 5, before: 3, now: 1, closed: 5 }])
   })
+})
+
+it.each([
+  ['2026-09-01', 'interim_report'],
+  ['2027-01-20', 'interim_report'],
+  ['2027-02-28', 'interim_report'],
+  ['2027-03-01', 'final_report'],
+  ['2027-06-10', 'final_report'],
+])('R-REP-7 on %s it is time for the %s', (today, kind) => {
+  expect(reportFor(day(today))).toBe(kind)
 })

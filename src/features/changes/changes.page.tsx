@@ -1,17 +1,18 @@
+import type { ComponentChildren } from 'preact'
 import { measuringWindow } from '#domain/impressions/measuring-window.ts'
 import { lastDay } from '#domain/mentorships/ending.ts'
 import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import { isPausedOn, pauseOn } from '#domain/mentorships/pauses.ts'
 import { phaseOf } from '#domain/mentorships/phase-of.ts'
 import { mustMove } from '#domain/mentorships/replace-mentor.ts'
-import type { Day } from '#kit/day.ts'
+import { addDays, type Day } from '#kit/day.ts'
 import { longDay, period } from '#kit/russian/dates.ts'
 import { endingWords, pauseWords } from '#pieces/change-texts.ts'
 import { pairNames } from '#pieces/mentorship-texts.ts'
 import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
-import { Block, Head } from '#ui/blocks/head.tsx'
+import { Block, Head, More } from '#ui/blocks/head.tsx'
 import { State } from '#ui/blocks/state.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { Table } from '#ui/tables/table.tsx'
@@ -85,7 +86,7 @@ export function changesPage(desk: ChangesPage, visit: Visit, trouble?: Trouble):
         <Lines id="move" title={texts.move} lines={late} words={words} />
         <Lines id="paused" title={texts.paused} lines={paused} words={words} />
         {open.length > 0 && (
-          <Block id="pair" title={texts.ending}>
+          <Ending isTime={open.some((one) => isTimeToEnd(one, today)) || trouble !== undefined}>
             <p class="lead">{texts.endingLead}</p>
             <Form action="/changes/end">
               <Table
@@ -118,12 +119,28 @@ export function changesPage(desk: ChangesPage, visit: Visit, trouble?: Trouble):
                 <Button look="second">{texts.save}</Button>
               </FormButtons>
             </Form>
-          </Block>
+          </Ending>
         )}
         {ended.length > 0 && <EndedOf ended={ended} desk={desk} words={words} />}
       </>
     ),
   }
+}
+
+const daysToEnd = 45
+const isTimeToEnd = (pair: Mentorship, today: Day) => lastDay(pair) <= addDays(today, daysToEnd)
+
+/** While no pair comes to its end, ending several is one line away. */
+function Ending({ isTime, children }: { readonly isTime: boolean; readonly children: ComponentChildren }) {
+  return isTime ? (
+    <Block id="pair" title={texts.ending}>
+      {children}
+    </Block>
+  ) : (
+    <div id="pair">
+      <More summary={texts.endingEarly}>{children}</More>
+    </div>
+  )
 }
 
 /** Earlier nobody could have taken it, so nothing lacks. */

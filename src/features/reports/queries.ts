@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fullName } from '#domain/documents/people.document.ts'
 import { type MentorshipId, menteesIn } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import { analyticKinds, type ReportGiven } from '#domain/reports/report.document.ts'
+import { analyticKinds, type ReportGiven, reportFor } from '#domain/reports/report.document.ts'
 import type { ReportText } from '#domain/reports/report-text.ts'
 import type { Day } from '#kit/day.ts'
 import { findMentorship } from '#store/mentorships.ts'
@@ -79,7 +79,7 @@ export const showReview = query<typeof ofMentee, OwnReview>({
   },
 })
 
-const asked = z.object({ kind: z.enum(analyticKinds).catch('final_report').default('final_report') })
+const asked = z.object({ kind: z.enum(analyticKinds).optional().catch(undefined) })
 
 export type ReportPage = {
   readonly desk: ReportDesk
@@ -93,7 +93,7 @@ export const showReport = query<typeof asked, ReportPage>({
   deed: 'report.read',
   input: asked,
   run: async (scope, { kind }) => {
-    const desk = await reportDesk(scope, kind)
+    const desk = await reportDesk(scope, kind ?? reportFor(scope.today))
     return (
       desk && {
         desk,
