@@ -74,7 +74,8 @@ describe('R-ACC-2 the second organisation', () => {
     const before = await everything()
     const brought = to!.split('/').at(-1)!
     const queues = jobsOf(first.world.services, undefined, blankPrinter)
-    for (const queue of queueNames) {
+    // letters about one's own work name nothing that could be another's
+    for (const queue of queueNames.filter((one) => one !== 'write-digests')) {
       const given = { organisation: second.organisation, import: brought, package: brought }
       await queues[queue](given)
     }

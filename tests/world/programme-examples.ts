@@ -18,6 +18,12 @@ const another = (word: string) => {
   return `${word} ${times}`
 }
 
+/** What a refused form says, for whoever writes examples. */
+function told(html: string): string {
+  const page = html.replace(/^[\s\S]*<main/, '<main').replace(/<[^>]+>/g, ' ')
+  return page.replace(/\s+/g, ' ').slice(0, 600)
+}
+
 /** A pair whose people have all agreed, named by surname or id; its id. */
 export async function agreedPair(
   school: School,
@@ -32,7 +38,7 @@ export async function agreedPair(
   const fields = { ...terms, mentor: people[0]!, mentees: people.slice(1), ...more }
   const { to, text } = await curator.post('/mentorships/new', fields)
   const id = to?.split('/').at(-1)
-  if (!id) throw new Error(text.slice(0, 3000))
+  if (!id) throw new Error(told(text))
   await agree(school, id, people)
   return id
 }

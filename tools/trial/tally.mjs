@@ -41,6 +41,6 @@ function failures({ testResults = [] }) {
   return broken.slice(0, 5).map(({ name, message, assertionResults = [] }) => {
     const test = assertionResults.find((one) => one.status === 'failed')
     const reason = test?.failureMessages?.[0] ?? message ?? ''
-    return `${name.split('/').slice(-2).join('/')}${test ? ` › ${test.fullName}` : ''}: ${reason.split('\n')[0]}`
+    return `${name.split('/').slice(-2).join('/')}${test ? ` › ${test.fullName}` : ''}: ${reason.split('\n')[0].slice(0, 300)}`
   })
 }
