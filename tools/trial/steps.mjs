@@ -37,15 +37,19 @@ export function stepsOn(runtime) {
         'tables on the embedded engine',
         () => tests('tables', { environment: { VEKTOR_TEST_ENGINE: 'embedded' } }),
       ],
-      ['journeys', () => tests('journeys')],
+      ['journeys', () => tests('journeys', { more: long.flatMap((file) => ['--exclude', file]) })],
     ],
     proofs: [
+      ['journeys of cuts and backups', () => tests('journeys', { name: 'long', more: long })],
       ...(hasNewest() ? [['tables on PostgreSQL 18', () => tests('tables', { cluster: 'pg18' })]] : []),
       ['tables on PostgreSQL 15', () => tests('tables', { cluster: 'pg15' })],
       ...proofs().map((name) => [`proof: ${name}`, () => node(`tools/proofs/${name}.ts`, '--short')]),
     ],
   }
 }
+
+/** Journeys that take minutes to kill and restore: tried with the proofs. */
+const long = ['tests/e2e/cut-off.spec.ts', 'tests/e2e/backup.spec.ts']
 
 /** npm brings PostgreSQL 18 for some platforms; on this one its absence is a failure of the installation. */
 function hasNewest() {
@@ -60,11 +64,11 @@ function proofs() {
   return files.map((name) => name.replace(/\.ts$/, '')).sort()
 }
 
-async function vitest(runtime, project, { cluster, environment = {} }) {
-  const report = join(reports, `${project}${cluster ?? ''}.json`)
+async function vitest(runtime, project, { cluster, name = '', more = [], environment = {} }) {
+  const report = join(reports, `${project}${cluster ?? name}.json`)
   mkdirSync(reports, { recursive: true })
   rmSync(report, { force: true })
-  const command = [join(modules, 'vitest/vitest.mjs'), 'run', '--project', project]
+  const command = [join(modules, 'vitest/vitest.mjs'), 'run', '--project', project, ...more]
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const under = cluster === undefined ? [] : ['tests/clusters.ts', 'run', cluster, '--', runtime]
   const env = runtimeEnvironment(runtime, environment)
