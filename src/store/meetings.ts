@@ -1,4 +1,4 @@
-import type { Confirmation, Held, Meeting, MeetingId } from '#domain/meetings/meeting.ts'
+import type { Confirmation, Held, Meeting } from '#domain/meetings/meeting.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { type Day, dayIn } from '#kit/day.ts'
 import { together } from './journey.ts'
@@ -14,15 +14,6 @@ export async function listMeetings(scope: Scope, mentorship?: MentorshipId): Pro
     mentorship ? confirmations(scope).where('m.mentorship_id', '=', mentorship) : confirmations(scope),
   )
   return asMeetings(scope, rows, confirmed)
-}
-
-export async function findMeeting(scope: Scope, id: MeetingId): Promise<Meeting | undefined> {
-  const [rows, confirmed] = await together(
-    scope.tables,
-    meetings(scope).where('m.id', '=', id),
-    confirmations(scope).where('m.id', '=', id),
-  )
-  return asMeetings(scope, rows, confirmed)[0]
 }
 
 /** Since a day: planned ones, and held ones that are unconfirmed, disputed or doubtful. What is in

@@ -40,14 +40,6 @@ export type ImpressionQuestionnaire = {
 
 export const impressionQuestionnaires = reference.items as unknown as readonly ImpressionQuestionnaire[]
 
-/** R-IMP-5. An answer is read by the version of the questionnaire it was given to. */
-export function findImpressionQuestionnaire(
-  code: string,
-  version: number,
-): ImpressionQuestionnaire | undefined {
-  return impressionQuestionnaires.find((one) => one.code === code && one.version === version)
-}
-
 /** R-IMP-5. What this side is asked at this moment, by the newest version in force on that day. */
 export function questionnaireAt(
   moment: Moment,

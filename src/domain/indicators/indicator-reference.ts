@@ -17,7 +17,6 @@ const items: readonly IndicatorReference[] = reference.items
 
 export const themes = reference.themes.filter(({ code }) => items.some((one) => one.theme === code))
 export const cannotCount = reference.cannot
-export const indicatorSettings = reference.settings
 export const edition = { version: reference.version, from: reference.from }
 
 export const referencesOf = (theme: string): readonly IndicatorReference[] =>

@@ -11,7 +11,6 @@ import activities from '#reference/activity_types.json' with { type: 'json' }
 import type { DeficitChange, Outcome } from './deficit-change.ts'
 
 export const meetingsWord = (count: number) => plural(count, ['встреча', 'встречи', 'встреч'])
-export const peopleWord = (count: number) => plural(count, ['человек', 'человека', 'человек'])
 export const pairsWord = (count: number) => plural(count, ['пара', 'пары', 'пар'])
 
 /** «12 из 16»: a share is never told without its whole. */
