@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { HelpRequestId } from '#domain/meetings/help-request.ts'
 import type { Meeting, MeetingId } from '#domain/meetings/meeting.ts'
 import type { Pause } from '#domain/mentorships/change-request.ts'
-import type { Consent, Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { Consent, Mentorship } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { addDays, type Day, day } from '#kit/day.ts'
 import { instant } from '#kit/instant.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import { byNeed, concernKey, healthOf, type PairFacts } from './health.ts'
 import { schoolCalendar } from './school-calendar.ts'
 import { thresholdsOn } from './thresholds.ts'
@@ -14,27 +15,15 @@ const [mentor, mentee] = ['иванова', 'петров'] as PersonId[] as [Pe
 const today = day('2026-12-04')
 const calendar = schoolCalendar('school')
 const yes: Consent = { answer: 'yes', on: day('2026-08-25'), source: 'link', enteredBy: null, scan: null }
-const pair: Mentorship = {
-  id: 'пара' as MentorshipId,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
+const pair = mentorshipOf({
   from: day('2026-09-01'),
-  through: day('2027-05-31'),
-  basis: 'assignment_351_8',
-  reason: '',
-  reverseOf: null,
   madeOn: day('2026-08-20'),
   askedOn: day('2026-08-20'),
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
   members: [
     { person: mentor, side: 'mentor', topics: [], consent: yes },
     { person: mentee, side: 'mentee', topics: [], consent: yes },
   ],
-}
+})
 const quiet: PairFacts = {
   lastHeld: day('2026-11-30'),
   meetings: [],

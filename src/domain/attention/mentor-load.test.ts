@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Consent, Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { day } from '#kit/day.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import { mentorLoads } from './mentor-load.ts'
 
 const today = day('2026-12-04')
@@ -12,24 +13,16 @@ const member = (person: string, side: 'mentor' | 'co_mentor' | 'mentee') => ({
   topics: [],
   consent: yes,
 })
-const pair = (id: string, types: readonly string[], ...members: Mentorship['members']): Mentorship => ({
-  id: id as MentorshipId,
-  form: 'teacher_teacher',
-  format: null,
-  types,
-  mode: 'in_person',
-  from: day('2026-09-01'),
-  through: day('2027-05-31'),
-  basis: 'job_function',
-  reason: '',
-  reverseOf: null,
-  madeOn: day('2026-08-20'),
-  askedOn: day('2026-08-20'),
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
-  members,
-})
+const pair = (id: string, types: readonly string[], ...members: Mentorship['members']) =>
+  mentorshipOf({
+    id: id as MentorshipId,
+    types,
+    from: day('2026-09-01'),
+    basis: 'job_function',
+    madeOn: day('2026-08-20'),
+    askedOn: day('2026-08-20'),
+    members,
+  })
 const [иванова, волков] = ['иванова', 'волков'] as PersonId[] as [PersonId, PersonId]
 const pairs = [
   pair('п1', ['traditional'], member('иванова', 'mentor'), member('петров', 'mentee')),

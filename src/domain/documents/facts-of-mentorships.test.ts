@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Consent, Member, Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { Consent, Member } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { day } from '#kit/day.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import type { KnownPerson } from './facts-from.ts'
 import { factsOfMentorship, type SignedPaper, type Told } from './facts-of-mentorships.ts'
 
@@ -22,28 +23,17 @@ const member = (person: string, side: Member['side'], topics: readonly string[] 
   topics,
   consent: answered,
 })
-const pair: Mentorship = {
-  id: 'пара' as MentorshipId,
-  form: 'teacher_teacher',
-  format: null,
+const pair = mentorshipOf({
   types: ['traditional', 'situational'],
-  mode: 'in_person',
-  from: day('2026-10-01'),
-  through: day('2027-05-31'),
-  basis: 'assignment_351_8',
   reason: 'общий предмет',
-  reverseOf: null,
   madeOn: day('2026-09-10'),
   askedOn: day('2026-09-10'),
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
   members: [
     member('иванова', 'mentor'),
     member('орлова', 'co_mentor', ['ict_06']),
     member('петрова', 'mentee'),
   ],
-}
+})
 const paper = (kind: SignedPaper['kind'], on: string, more: Partial<SignedPaper> = {}): SignedPaper => ({
   kind,
   mentorship: pair.id,

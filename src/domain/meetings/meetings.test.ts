@@ -4,6 +4,7 @@ import type { PersonId } from '#domain/people/person.ts'
 import type { PlanRow } from '#domain/programmes/programme-content.ts'
 import { addDays, type Day, day } from '#kit/day.ts'
 import type { Instant } from '#kit/instant.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import { awaitedOf, mayConfirm, mayCorrect } from './confirming.ts'
 import { checkEntry, type Entry } from './enter-meeting.ts'
 import { isAtWork, mayEnter } from './may-meet.ts'
@@ -27,24 +28,14 @@ const member = (person: PersonId | undefined, side: Mentorship['members'][number
   topics: [],
   consent,
 })
-const pair: Mentorship = {
+const pair = mentorshipOf({
   id: 'pair' as MentorshipId,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
   from: day('2026-09-01'),
-  through: day('2027-05-31'),
   basis: 'job_function',
-  reason: '',
-  reverseOf: null,
   madeOn: day('2026-08-20'),
   askedOn: null,
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
   members: [member(mentor, 'mentor'), member(coMentor, 'co_mentor'), member(mentee, 'mentee')],
-}
+})
 const group: Mentorship = { ...pair, members: [...pair.members, member(other, 'mentee')] }
 const once: Mentorship = { ...pair, types: ['speed'] }
 const ordered = new Set([pair.id])

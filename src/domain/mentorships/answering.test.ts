@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#domain/people/person.ts'
 import { day } from '#kit/day.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import { goesOnWithout, mayAnswer, mayWithdraw } from './answering.ts'
 import type { Consent, Member, Mentorship, MentorshipId } from './mentorship.ts'
 import { scanKind } from './scan.ts'
@@ -15,24 +16,14 @@ const member = (person: string, side: Member['side'], consent: Consent | null = 
   consent,
 })
 const id = 'пара' as MentorshipId
-const made = (...members: readonly Member[]): Mentorship => ({
-  id,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
-  from: day('2026-10-01'),
-  through: day('2027-05-31'),
-  basis: null,
-  reason: '',
-  reverseOf: null,
-  madeOn: on,
-  askedOn: on,
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
-  members,
-})
+const made = (...members: readonly Member[]) =>
+  mentorshipOf({
+    id,
+    basis: null,
+    madeOn: on,
+    askedOn: on,
+    members,
+  })
 const free = { today: on, ordered: new Set<MentorshipId>() }
 const ordered = { today: on, ordered: new Set([id]) }
 const mentor = member('иванова', 'mentor')

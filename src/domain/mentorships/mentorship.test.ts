@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#domain/people/person.ts'
 import { day } from '#kit/day.ts'
-import { type Consent, isAgreed, type Member, type Mentorship, type MentorshipId } from './mentorship.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
+import { type Consent, isAgreed, type Member } from './mentorship.ts'
 
 const on = day('2026-09-10')
 const yes: Consent = { answer: 'yes', on, source: 'paper', enteredBy: null, scan: null }
@@ -11,24 +12,13 @@ const member = (person: string, side: Member['side'], consent: Consent | null = 
   topics: [],
   consent,
 })
-const pair = (...members: readonly Member[]): Mentorship => ({
-  id: 'пара' as MentorshipId,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
-  from: on,
-  through: day('2027-05-31'),
-  basis: 'assignment_351_8',
-  reason: '',
-  reverseOf: null,
-  madeOn: on,
-  askedOn: on,
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
-  members,
-})
+const pair = (...members: readonly Member[]) =>
+  mentorshipOf({
+    from: on,
+    madeOn: on,
+    askedOn: on,
+    members,
+  })
 
 describe('R-MEN-1 a pair with the consent of everybody', () => {
   it('is agreed', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#domain/people/person.ts'
 import { type Day, day } from '#kit/day.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import { kindFor, mayAskChange } from './ask-change.ts'
 import { mentorshipsBroken } from './broken.ts'
 import type { ChangeRequest, Pause } from './change-request.ts'
-import type { Member, Mentorship, MentorshipId } from './mentorship.ts'
+import type { Member, MentorshipId } from './mentorship.ts'
 import { isPausedOn, mayPause, resumed } from './pauses.ts'
 
 const id = 'пара' as MentorshipId
@@ -14,24 +15,12 @@ const member = (person: string, side: Member['side']): Member => ({
   topics: [],
   consent: null,
 })
-const pair: Mentorship = {
+const pair = mentorshipOf({
   id,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
-  from: day('2026-10-01'),
-  through: day('2027-05-31'),
   basis: null,
-  reason: '',
-  reverseOf: null,
-  madeOn: day('2026-09-01'),
   askedOn: null,
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
   members: [member('иванова', 'mentor'), member('орлова', 'co_mentor'), member('петров', 'mentee')],
-}
+})
 const context = { today: day('2026-11-20'), ordered: new Set([id]) }
 const pause = (from: string, through: string | null) =>
   ({ mentorship: id, from: day(from), through: through as Day | null, because: '' }) as Pause

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#domain/people/person.ts'
 import { type Day, day } from '#kit/day.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import type { Consent, Member, Mentorship, MentorshipId } from './mentorship.ts'
 import { isLive, phaseOf } from './phase-of.ts'
 
@@ -17,25 +18,13 @@ function pair(mentor: Consent | null, mentee: Consent | null, rest: Partial<Ment
     topics: [],
     consent,
   })
-  return {
+  return mentorshipOf({
     id,
-    form: 'teacher_teacher',
-    format: null,
-    types: ['traditional'],
-    mode: 'in_person',
-    from: day('2026-10-01'),
-    through: day('2027-05-31'),
     basis: null,
-    reason: '',
-    reverseOf: null,
-    madeOn: day('2026-09-01'),
     askedOn: day('2026-09-02'),
-    droppedOn: null,
-    ending: null,
-    succeeds: null,
     members: [member('иванова', 'mentor', mentor), member('петров', 'mentee', mentee)],
     ...rest,
-  }
+  })
 }
 const on = (today: string, ordered = nobody) => ({ today: today as Day, ordered })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#domain/people/person.ts'
 import { type Day, day } from '#kit/day.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import type { DraftWorld } from './draft.ts'
 import type { Ending } from './ending.ts'
 import type { Member, Mentorship, MentorshipId } from './mentorship.ts'
@@ -13,24 +14,11 @@ const member = (person: string, side: Member['side']): Member => ({
   topics: ['methodical_01'],
   consent: null,
 })
-const pair: Mentorship = {
+const pair = mentorshipOf({
   id: 'прежняя' as MentorshipId,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
-  from: day('2026-10-01'),
-  through: day('2027-05-31'),
-  basis: 'assignment_351_8',
-  reason: '',
-  reverseOf: null,
-  madeOn: day('2026-09-01'),
   askedOn: day('2026-09-02'),
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
   members: [member('иванова', 'mentor'), member('петров', 'mentee')],
-}
+})
 const draft: DraftWorld = {
   today: day('2027-03-12'),
   here: new Set(['иванова', 'петров', 'сидорова', 'завуч']),

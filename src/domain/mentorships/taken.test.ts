@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#domain/people/person.ts'
 import { day } from '#kit/day.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import type { Member, Mentorship, MentorshipId } from './mentorship.ts'
 import { takenBy } from './taken.ts'
 
@@ -11,25 +12,13 @@ const member = (person: string, side: Member['side']): Member => ({
   topics: [],
   consent: null,
 })
-const made = (mentees: readonly string[], rest: Partial<Mentorship> = {}): Mentorship => ({
-  id: 'пара' as MentorshipId,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
-  from: day('2026-10-01'),
-  through: day('2027-05-31'),
-  basis: null,
-  reason: '',
-  reverseOf: null,
-  madeOn: day('2026-09-01'),
-  askedOn: null,
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
-  members: [member('иванова', 'mentor'), ...mentees.map((one) => member(one, 'mentee'))],
-  ...rest,
-})
+const made = (mentees: readonly string[], rest: Partial<Mentorship> = {}) =>
+  mentorshipOf({
+    basis: null,
+    askedOn: null,
+    members: [member('иванова', 'mentor'), ...mentees.map((one) => member(one, 'mentee'))],
+    ...rest,
+  })
 
 describe('R-MEN-4 what live mentorships take', () => {
   it('settles every mentee and a place for each', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Member, Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { Member, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { type Day, day } from '#kit/day.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import { type KnownPaper, lacksForOrder, type OrderContext } from './order-lacks.ts'
 import type { Paper, PaperId, PaperKind } from './paper.ts'
 import { maySign } from './sign-paper.ts'
@@ -17,24 +18,10 @@ const member = (
   topics: [],
   consent: on === null ? null : { answer: 'yes', on: day(on), source, enteredBy: null, scan: null },
 })
-const pair = (...members: readonly Member[]): Mentorship => ({
-  id: 'пара' as MentorshipId,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
-  from: day('2026-10-01'),
-  through: day('2027-05-31'),
-  basis: 'assignment_351_8',
-  reason: '',
-  reverseOf: null,
-  madeOn: day('2026-09-01'),
-  askedOn: day('2026-09-01'),
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
-  members,
-})
+const pair = (...members: readonly Member[]) =>
+  mentorshipOf({
+    members,
+  })
 const paper = (kind: PaperKind, person: string, on: string, more: Partial<Paper> = {}): Paper => ({
   id: `${kind} ${person}` as PaperId,
   kind,

@@ -2,32 +2,23 @@ import { describe, expect, it } from 'vitest'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { day } from '#kit/day.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import type { Paper, PaperId } from './paper.ts'
 import { type Planned, planPapers, type Wanted, wantedKinds } from './plan-papers.ts'
 
-const pair = (id: string, basis: Mentorship['basis'], ...people: readonly string[]): Mentorship => ({
-  id: id as MentorshipId,
-  form: 'teacher_teacher',
-  format: null,
-  types: [],
-  mode: 'mixed',
-  from: day('2026-10-01'),
-  through: day('2027-05-31'),
-  basis,
-  reason: '',
-  reverseOf: null,
-  madeOn: day('2026-09-01'),
-  askedOn: day('2026-09-01'),
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
-  members: people.map((person, at) => ({
-    person: person as PersonId,
-    side: at === 0 ? 'mentor' : 'mentee',
-    topics: [],
-    consent: null,
-  })),
-})
+const pair = (id: string, basis: Mentorship['basis'], ...people: readonly string[]) =>
+  mentorshipOf({
+    id: id as MentorshipId,
+    types: [],
+    mode: 'mixed',
+    basis,
+    members: people.map((person, at) => ({
+      person: person as PersonId,
+      side: at === 0 ? 'mentor' : 'mentee',
+      topics: [],
+      consent: null,
+    })),
+  })
 const wanted: Wanted = {
   kinds: new Set(wantedKinds),
   dissemination: new Set(['петров' as PersonId]),

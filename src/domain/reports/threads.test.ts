@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Measurement } from '#domain/impressions/measurement.ts'
 import type { Meeting } from '#domain/meetings/meeting.ts'
-import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { PlanRow } from '#domain/programmes/programme-content.ts'
 import type { Need } from '#domain/surveys/need.ts'
 import { day } from '#kit/day.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import { changesIn } from './deficit-change.ts'
 import { countThreads, type ThreadSources, threadsOf } from './threads.ts'
 
@@ -15,27 +16,13 @@ const petrov = id<PersonId>('петров')
 const pair = id<MentorshipId>('пара')
 const sensitive = deficits.items.find((one) => 'sensitive' in one)!.code
 
-const mentorship: Mentorship = {
+const mentorship = mentorshipOf({
   id: pair,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
-  from: day('2026-10-01'),
-  through: day('2027-05-31'),
-  basis: 'assignment_351_8',
-  reason: '',
-  reverseOf: null,
-  madeOn: day('2026-09-01'),
-  askedOn: day('2026-09-01'),
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
   members: [
     { person: id('иванова'), side: 'mentor', topics: ['methodical_01', 'methodical_04'], consent: null },
     { person: petrov, side: 'mentee', topics: [], consent: null },
   ],
-}
+})
 const row = (rowId: string, topic: string): PlanRow => ({
   id: rowId,
   topics: [topic],

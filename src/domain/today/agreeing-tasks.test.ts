@@ -4,6 +4,7 @@ import type { PersonId } from '#domain/people/person.ts'
 import type { MarkKind, Programme, ProgrammeVersionId, VersionOutline } from '#domain/programmes/programme.ts'
 import { day } from '#kit/day.ts'
 import type { Instant } from '#kit/instant.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import { type Agreeing, agreeingTasks, decidingTasks } from './agreeing-tasks.ts'
 
 const today = day('2026-09-14')
@@ -11,28 +12,17 @@ const [mentor, mentee, curator] = ['иванова', 'петров', 'сокол
 const yes: Consent = { answer: 'yes', on: today, source: 'link', enteredBy: null, scan: null }
 const id = 'пара' as MentorshipId
 
-const pair = (fields: Partial<Mentorship> = {}, consents: readonly (Consent | null)[] = []): Mentorship => ({
-  id,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
-  from: day('2026-10-01'),
-  through: day('2027-05-31'),
-  basis: 'assignment_351_8',
-  reason: '',
-  reverseOf: null,
-  madeOn: today,
-  askedOn: null,
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
-  members: [
-    { person: mentor!, side: 'mentor', topics: [], consent: consents[0] ?? null },
-    { person: mentee!, side: 'mentee', topics: [], consent: consents[1] ?? null },
-  ],
-  ...fields,
-})
+const pair = (fields: Partial<Mentorship> = {}, consents: readonly (Consent | null)[] = []) =>
+  mentorshipOf({
+    id,
+    madeOn: today,
+    askedOn: null,
+    members: [
+      { person: mentor!, side: 'mentor', topics: [], consent: consents[0] ?? null },
+      { person: mentee!, side: 'mentee', topics: [], consent: consents[1] ?? null },
+    ],
+    ...fields,
+  })
 
 const programme = (...kinds: readonly (readonly [MarkKind, PersonId])[]): Programme<VersionOutline> => ({
   mentorship: id,

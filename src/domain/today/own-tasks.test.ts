@@ -6,33 +6,23 @@ import type { Programme, ProgrammeVersionId, VersionOutline } from '#domain/prog
 import type { InvitationId } from '#domain/surveys/campaign.ts'
 import { day } from '#kit/day.ts'
 import type { Instant } from '#kit/instant.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import { type Asked, ownTasks } from './own-tasks.ts'
 
 const today = day('2026-09-14')
 const [mentor, mentee] = ['иванова', 'петров'] as PersonId[]
 const yes: Consent = { answer: 'yes', on: today, source: 'link', enteredBy: null, scan: null }
 const id = 'пара' as MentorshipId
-const pair = (consents: readonly (Consent | null)[], askedOn: Mentorship['askedOn'] = today): Mentorship => ({
-  id,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
-  from: day('2026-10-01'),
-  through: day('2027-05-31'),
-  basis: 'assignment_351_8',
-  reason: '',
-  reverseOf: null,
-  madeOn: today,
-  askedOn,
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
-  members: [
-    { person: mentor!, side: 'mentor', topics: [], consent: consents[0] ?? null },
-    { person: mentee!, side: 'mentee', topics: [], consent: consents[1] ?? null },
-  ],
-})
+const pair = (consents: readonly (Consent | null)[], askedOn: Mentorship['askedOn'] = today) =>
+  mentorshipOf({
+    id,
+    madeOn: today,
+    askedOn,
+    members: [
+      { person: mentor!, side: 'mentor', topics: [], consent: consents[0] ?? null },
+      { person: mentee!, side: 'mentee', topics: [], consent: consents[1] ?? null },
+    ],
+  })
 const at = '2026-09-14T06:00:00.000Z' as Instant
 const programme: Programme<VersionOutline> = {
   mentorship: id,

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { HelpRequestId } from '#domain/meetings/help-request.ts'
 import type { Meeting, MeetingId } from '#domain/meetings/meeting.ts'
 import type { ChangeRequest } from '#domain/mentorships/change-request.ts'
-import type { Consent, Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { Consent, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Programme, ProgrammeVersionId, VersionOutline } from '#domain/programmes/programme.ts'
 import type { Standing } from '#domain/roadmaps/measure-states.ts'
 import { type Day, day } from '#kit/day.ts'
 import { instant } from '#kit/instant.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import { type OwnWork, ownWorkTasks } from './own-work.ts'
 import { curatorTasks, headTasks, type Working } from './working-tasks.ts'
 
@@ -15,27 +16,17 @@ const today = day('2026-11-20')
 const [mentor, mentee] = ['иванова', 'петров'] as PersonId[] as [PersonId, PersonId]
 const yes: Consent = { answer: 'yes', on: today, source: 'link', enteredBy: null, scan: null }
 const id = 'пара' as MentorshipId
-const pair: Mentorship = {
+const pair = mentorshipOf({
   id,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
   from: day('2026-09-01'),
-  through: day('2027-05-31'),
   basis: 'job_function',
-  reason: '',
-  reverseOf: null,
   madeOn: day('2026-08-20'),
   askedOn: day('2026-08-20'),
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
   members: [
     { person: mentor, side: 'mentor', topics: [], consent: yes },
     { person: mentee, side: 'mentee', topics: [], consent: yes },
   ],
-}
+})
 const at = instant(Date.parse('2026-08-28T08:00:00Z'))
 const version = 'в1' as ProgrammeVersionId
 const programme: Programme<VersionOutline> = {

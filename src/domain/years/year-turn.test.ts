@@ -4,6 +4,7 @@ import type { Member, Mentorship, MentorshipId } from '#domain/mentorships/mento
 import type { Paper, PaperId } from '#domain/papers/paper.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { day } from '#kit/day.ts'
+import { mentorshipOf } from '#tests/mentorship-of.ts'
 import { turnYear, type YearFacts, yearTurn } from './year-turn.ts'
 
 const member = (person: string, side: Member['side']): Member => ({
@@ -12,25 +13,14 @@ const member = (person: string, side: Member['side']): Member => ({
   topics: [],
   consent: { answer: 'yes', on: day('2026-09-20'), source: 'paper', enteredBy: null, scan: null },
 })
-const pair = (id: string, more: Partial<Mentorship> = {}): Mentorship => ({
-  id: id as MentorshipId,
-  form: 'teacher_teacher',
-  format: null,
-  types: ['traditional'],
-  mode: 'in_person',
-  from: day('2026-10-01'),
-  through: day('2027-05-31'),
-  basis: 'assignment_351_8',
-  reason: '',
-  reverseOf: null,
-  madeOn: day('2026-09-10'),
-  askedOn: day('2026-09-12'),
-  droppedOn: null,
-  ending: null,
-  succeeds: null,
-  members: [member('иванова', 'mentor'), member('петров', 'mentee')],
-  ...more,
-})
+const pair = (id: string, more: Partial<Mentorship> = {}) =>
+  mentorshipOf({
+    id: id as MentorshipId,
+    madeOn: day('2026-09-10'),
+    askedOn: day('2026-09-12'),
+    members: [member('иванова', 'mentor'), member('петров', 'mentee')],
+    ...more,
+  })
 const paper = (id: string, more: Partial<Paper> = {}): Paper => ({
   id: id as PaperId,
   kind: 'pd_consent',
