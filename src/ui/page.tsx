@@ -125,7 +125,11 @@ function Shell({
         <a class="skip" href="#main">
           {pageTexts.skip}
         </a>
-        {band && <div class="band">{band}</div>}
+        {band && (
+          <aside class="band" aria-label={pageTexts.band}>
+            {band}
+          </aside>
+        )}
         {children}
       </body>
     </html>

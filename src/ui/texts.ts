@@ -3,6 +3,7 @@ import { plural } from '#kit/russian/plural.ts'
 /** Words of the frame and of the components themselves. Each group is an export of its own, so that a browser
  * chunk carries only the group it speaks. */
 export const pageTexts = {
+  band: 'О показательных данных',
   product: 'Вектор',
   title: (title: string, failed: boolean) => `${failed ? 'Ошибка: ' : ''}${title} — Вектор`,
   skip: 'Перейти к содержанию',
