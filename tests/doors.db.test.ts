@@ -5,6 +5,7 @@ import { instant } from '#kit/instant.ts'
 import { newId } from '#store/ids.ts'
 import { atTheGate, atTheQueue, type House, inOrganisation, inTerritory } from '#store/scope.ts'
 import { type TestDatabase, testDatabase } from './databases.ts'
+import { testSeal } from './seal.ts'
 
 let database: TestDatabase
 let house: House
@@ -13,7 +14,12 @@ const opened: { door: string; milliseconds: number }[] = []
 beforeAll(async () => {
   database = await testDatabase()
   const now = () => instant(Date.parse('2026-09-01T06:00:00Z'))
-  house = { db: database.engine.db, now, watch: (door, milliseconds) => opened.push({ door, milliseconds }) }
+  house = {
+    db: database.engine.db,
+    now,
+    seal: testSeal,
+    watch: (door, milliseconds) => opened.push({ door, milliseconds }),
+  }
 })
 afterAll(() => database.close())
 

@@ -12,6 +12,7 @@ import { newToken, tokenHash } from '#outside/sign-in/token.ts'
 import { addAnswerLinks, addFoundingLink } from '#store/links.ts'
 import { atTheGate, type House, inOrganisation } from '#store/scope.ts'
 import { type TestDatabase, testDatabase } from './databases.ts'
+import { testSeal } from './seal.ts'
 import { base, type Client, client } from './world/client.ts'
 import {
   type Founded,
@@ -73,7 +74,7 @@ export async function world(): Promise<World> {
   const database = await testDatabase()
   const { watch, slow } = scopeWatch()
   let at: Instant = instant(Date.parse(firstMorning))
-  const house: House = { db: database.engine.db, now: () => at, watch }
+  const house: House = { db: database.engine.db, now: () => at, seal: testSeal, watch }
   const files = filesInMemory()
   const box = mailbox()
   const log: Readonly<Record<string, unknown>>[] = []

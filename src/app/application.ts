@@ -8,12 +8,14 @@ import { systemClock } from '#outside/clock.ts'
 import { folderFiles } from '#outside/files/folder-files.ts'
 import { startJobs } from '#outside/jobs/job-queue.ts'
 import { tryAgain } from '#outside/jobs/try-again.ts'
+import { keyFolder, sealWith } from '#outside/keys/key-folder.ts'
 import type { Postman } from '#outside/mail/postman.ts'
 import { pdfPrinter } from '#outside/pdf/pdf-printer.ts'
 import { type Engine, openEngine } from '#store/engine.ts'
 import { jobsConnection } from '#store/jobs.ts'
 import { migrate } from '#store/migrate.ts'
 import type { House } from '#store/scope.ts'
+import { keyNames } from '#store/seal.ts'
 import type { Assets } from '#ui/page.tsx'
 import { jobsOf } from './jobs.ts'
 import { routes } from './routes.ts'
@@ -68,7 +70,8 @@ export async function openApplication({
     onReopen: (cause) => log({ level: 'warning', at: now(), reopened: cause }),
   })
   await engine.asOwner(migrate)
-  const house: House = { db: engine.db, now }
+  const keys = await keyFolder(join(config.dataFolder, 'keys'), keyNames)
+  const house: House = { db: engine.db, now, seal: sealWith(keys) }
   const files = await folderFiles(join(config.dataFolder, 'files'))
   let nudge: Services['nudge'] = () => {}
   const services: Services = {

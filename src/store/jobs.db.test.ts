@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import { systemClock } from '#outside/clock.ts'
 import { type TestDatabase, testDatabase } from '#tests/databases.ts'
+import { testSeal } from '#tests/seal.ts'
 import { newId } from './ids.ts'
 import { addJob, jobsConnection } from './jobs.ts'
 import { migrate } from './migrate.ts'
@@ -17,7 +18,7 @@ const who = { organisation, as: { founder: true } } as const
 
 beforeAll(async () => {
   database = await testDatabase()
-  house = { db: database.engine.db, now: systemClock }
+  house = { db: database.engine.db, now: systemClock, seal: testSeal }
 })
 afterAll(async () => {
   await database.close()

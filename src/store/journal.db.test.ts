@@ -6,6 +6,7 @@ import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import { instant } from '#kit/instant.ts'
 import type { Json } from '#kit/json.ts'
 import { type TestDatabase, testDatabase } from '#tests/databases.ts'
+import { testSeal } from '#tests/seal.ts'
 import { newId } from './ids.ts'
 import { appendToJournal, firstBrokenLine, listJournal } from './journal.ts'
 import { noteViews } from './personal-views.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
     clock += 1
     return instant(clock)
   }
-  house = { db: database.engine.db, now }
+  house = { db: database.engine.db, now, seal: testSeal }
 })
 afterAll(() => database.close())
 

@@ -4,6 +4,7 @@ import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { instant } from '#kit/instant.ts'
 import { type TestDatabase, testDatabase } from '#tests/databases.ts'
+import { testSeal } from '#tests/seal.ts'
 import { newId } from './ids.ts'
 import { ahead, together } from './journey.ts'
 import { addPeople, listNames, listPeople, type PersonFields } from './people.ts'
@@ -13,7 +14,7 @@ let database: TestDatabase
 let house: House
 beforeAll(async () => {
   database = await testDatabase()
-  house = { db: database.engine.db, now: () => instant(Date.parse('2026-09-01T06:00:00Z')) }
+  house = { db: database.engine.db, now: () => instant(Date.parse('2026-09-01T06:00:00Z')), seal: testSeal }
 })
 afterAll(() => database.close())
 

@@ -8,12 +8,14 @@ import type { Id } from '#kit/brand.ts'
 import { type Day, dayIn } from '#kit/day.ts'
 import type { Instant } from '#kit/instant.ts'
 import { ahead } from './journey.ts'
+import type { Seal } from './seal.ts'
 import type { Tables } from './tables.generated.ts'
 
 /** What every door needs: the rightless connection and the clock. `watch` hears how long a scope was open. */
 export type House = {
   readonly db: Kysely<Tables>
   readonly now: () => Instant
+  readonly seal: Seal
   readonly watch?: (door: string, milliseconds: number) => void
 }
 
@@ -39,12 +41,13 @@ export type Scope = {
   readonly today: Day
   readonly now: Instant
   readonly zone: string
+  readonly seal: Seal
 }
 
 type GateTables = Pick<Tables, 'accounts' | 'memberships' | 'sessions' | 'links' | 'sign_in_attempts'>
 
 /** Before an organisation is known: accounts, sessions and links, and nothing else. */
-export type Gate = { readonly tables: Transaction<GateTables>; readonly now: Instant }
+export type Gate = { readonly tables: Transaction<GateTables>; readonly now: Instant; readonly seal: Seal }
 
 /** A body above: numbers of the organisations below it, and nothing else. */
 export type Territory = { readonly tables: Transaction<Pick<Tables, 'figures'>>; readonly now: Instant }
@@ -65,14 +68,15 @@ export function inOrganisation<Answer>(
     const today = dayIn(zone, now)
     const acting = 'person' in who.as ? [...rolesOn(today, found), 'self' as const] : [actingAlone(who.as)]
     const came = 'answering' in who.as ? ('link' as const) : ('account' as const)
-    return work({ tables, organisation: who.organisation, person, acting, came, today, now, zone })
+    const { seal } = house
+    return work({ tables, organisation: who.organisation, person, acting, came, today, now, zone, seal })
   })
 }
 
 /** R-ACC-3. The gate: it can name an account, not a person. */
 export function atTheGate<Answer>(house: House, work: (gate: Gate) => Promise<Answer>): Promise<Answer> {
   return throughDoor(house, 'vektor_gate', undefined, (tables) =>
-    work({ tables: tables as unknown as Transaction<GateTables>, now: house.now() }),
+    work({ tables: tables as unknown as Transaction<GateTables>, now: house.now(), seal: house.seal }),
   )
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import { instant } from '#kit/instant.ts'
 import { type TestDatabase, testDatabase } from '#tests/databases.ts'
+import { testSeal } from '#tests/seal.ts'
 import { newId } from './ids.ts'
 import { inOrganisation, type Scope } from './scope.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -15,7 +16,11 @@ afterAll(() => database.close())
 
 /** The desk of a new organisation. */
 function atDesk<Answer>(work: (scope: Scope) => Promise<Answer>): Promise<Answer> {
-  const house = { db: database.engine.db, now: () => instant(Date.parse('2026-09-01T06:00:00Z')) }
+  const house = {
+    db: database.engine.db,
+    now: () => instant(Date.parse('2026-09-01T06:00:00Z')),
+    seal: testSeal,
+  }
   return inOrganisation(house, { organisation: newId() as OrganisationId, as: { job: 'test' } }, work)
 }
 

@@ -37,6 +37,8 @@ export const homes: Readonly<Record<string, RegExp>> = {
   'iconv-lite': beyond,
   yauzl: beyond,
   nodemailer: beyond,
+  otpauth: beyond,
+  aws4fetch: beyond,
   '@node-rs/argon2': beyond,
   uqr: codes,
   zod: shapes,

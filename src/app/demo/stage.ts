@@ -3,11 +3,13 @@ import type { Services } from '#features/services.ts'
 import { type Day, isDay } from '#kit/day.ts'
 import { type Instant, instant } from '#kit/instant.ts'
 import { folderFiles } from '#outside/files/folder-files.ts'
+import { keyFolder, sealWith } from '#outside/keys/key-folder.ts'
 import { pdfPrinter } from '#outside/pdf/pdf-printer.ts'
 import { openEngine } from '#store/engine.ts'
 import { jobsConnection } from '#store/jobs.ts'
 import { migrate } from '#store/migrate.ts'
 import type { QueueName } from '#store/queues.ts'
+import { keyNames } from '#store/seal.ts'
 import { jobsOf } from '../jobs.ts'
 import { routes } from '../routes.ts'
 import { createServer } from '../server/server.ts'
@@ -33,7 +35,7 @@ export async function openStage(folder: string): Promise<Stage> {
   let at: Instant = instant(0)
   const now = () => at
   const services: Services = {
-    house: { db: engine.db, now },
+    house: { db: engine.db, now, seal: sealWith(await keyFolder(join(folder, 'keys'), keyNames)) },
     files: await folderFiles(join(folder, 'files')),
     address: { base: 'http://127.0.0.1:3000', onlyHere: true },
     now,

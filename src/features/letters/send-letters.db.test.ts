@@ -9,6 +9,7 @@ import { listJournal } from '#store/journal.ts'
 import { addLetter, findLetter, listLetters, listUnsent } from '#store/letters.ts'
 import { type House, inOrganisation, type Scope } from '#store/scope.ts'
 import { type TestDatabase, testDatabase } from '#tests/databases.ts'
+import { testSeal } from '#tests/seal.ts'
 import type { JobDesk } from '../job-desk.ts'
 import type { Services } from '../services.ts'
 import { sendLetters } from './send-letters.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
   database = await testDatabase()
   house = {
     db: database.engine.db,
+    seal: testSeal,
     now: () => {
       clock += 1_000
       return instant(clock)

@@ -7,6 +7,7 @@ import { addJob, type JobData, type JobsConnection, jobsConnection } from '#stor
 import type { QueueName } from '#store/queues.ts'
 import { type House, inOrganisation } from '#store/scope.ts'
 import { type TestDatabase, testDatabase } from '#tests/databases.ts'
+import { testSeal } from '#tests/seal.ts'
 import { systemClock } from '../clock.ts'
 import { type JobGiven, type Jobs, startJobs } from './job-queue.ts'
 
@@ -18,7 +19,7 @@ let running: Jobs<'send-letters' | 'make-package'>[] = []
 
 beforeAll(async () => {
   database = await testDatabase()
-  house = { db: database.engine.db, now: systemClock }
+  house = { db: database.engine.db, now: systemClock, seal: testSeal }
   port = jobsConnection(house)
 })
 afterEach(async () => {

@@ -7,12 +7,14 @@ import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import { needsProgramme } from '#domain/programmes/needs-programme.ts'
 import { type Day, dayIn } from '#kit/day.ts'
 import { clockFrom } from '#outside/clock.ts'
+import { keysInMemory, sealWith } from '#outside/keys/key-folder.ts'
 import { openEngine } from '#store/engine.ts'
 import { listMeetingsOf } from '#store/meetings.ts'
 import { listMentorships } from '#store/mentorships.ts'
 import { listOrdered } from '#store/papers.ts'
 import { listRoles } from '#store/role-assignments.ts'
 import { inOrganisation } from '#store/scope.ts'
+import { type KeyName, keyNames } from '#store/seal.ts'
 
 /** A pair at work, both of it signed in, and meetings that its mentee may confirm. */
 export type LivingPair = {
@@ -35,7 +37,8 @@ const cookieOf = (token: string) => `__Host-vektor=${token}`
 export async function signInto(folder: string, today: Day, most: number): Promise<LivingSchool> {
   const engine = await openEngine({ folder, spaceNeeded: 0, queryLimit: 60_000 })
   try {
-    const house = { db: engine.db, now: clockFrom(today) }
+    const seal = sealWith<KeyName>(keysInMemory(keyNames))
+    const house = { db: engine.db, now: clockFrom(today), seal }
     const organisation = await engine.asOwner(async ({ query }) => {
       const { rows } = await query('select organisation_id as id from organisations order by created_at')
       return rows[0]!.id as OrganisationId
