@@ -1739,3 +1739,29 @@ alter table year_turns force row level security;
 create policy own_organisation on year_turns to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on year_turns to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on year_turns to vektor_desk;
+
+-- 0029-rights-of-people
+alter table personal_views add column way text not null default 'look' check (way in ('look', 'download', 'export'));
+create index personal_views_by_time on personal_views (organisation_id, at);
+create index personal_views_by_person on personal_views using gin (person_ids);
+create table erasures (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  person_id uuid not null,
+  number int not null,
+  erased_at timestamptz not null,
+  ground text not null check (ground in ('request', 'withdrawal', 'term', 'unlawful')),
+  rows jsonb not null,
+  act_file_id uuid,
+  done_by_id uuid,
+  primary key (organisation_id, id),
+  unique (organisation_id, person_id),
+  unique (organisation_id, number),
+  foreign key (organisation_id, act_file_id) references files (organisation_id, id)
+);
+alter table erasures enable row level security;
+alter table erasures force row level security;
+create policy own_organisation on erasures to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on erasures to vektor_owner using (true) with check (true);
+grant select, insert, update on erasures to vektor_desk;
+grant delete on links to vektor_desk;

@@ -141,6 +141,17 @@ export type Tables = {
     leave_through: Day | null
     on_leave: Generated<boolean>
   }
+  erasures: {
+    organisation_id: OwnOrganisation
+    id: Id<'erasure'>
+    person_id: Id<'person'>
+    number: number
+    erased_at: Instant
+    ground: 'request' | 'withdrawal' | 'term' | 'unlawful'
+    rows: JsonColumn
+    act_file_id: Id<'act_file'> | null
+    done_by_id: Id<'done_by'> | null
+  }
   event_people: {
     organisation_id: OwnOrganisation
     event_id: Id<'event'>
@@ -521,6 +532,7 @@ export type Tables = {
     viewer_id: Id<'person'> | null
     query: string
     person_ids: readonly string[]
+    way: Generated<'look' | 'download' | 'export'>
   }
   private_notes: {
     organisation_id: OwnOrganisation

@@ -23,6 +23,7 @@ import { statements as impressions } from './0022-impressions.ts'
 import { statements as attention } from './0023-attention.ts'
 import { statements as roadmaps } from './0024-roadmaps.ts'
 import { statements as reports } from './0025-reports.ts'
+import { statements as rights } from './0029-rights-of-people.ts'
 
 /** Numbered, forward only, one reason each, run at start. */
 export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0023-attention', statements: attention },
   { name: '0024-roadmaps', statements: roadmaps },
   { name: '0025-reports', statements: reports },
+  { name: '0029-rights-of-people', statements: rights },
 ]
