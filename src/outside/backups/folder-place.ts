@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import process from 'node:process'
+import type { BackupPlace } from './backup-place.ts'
+
+const unfinished = '.unfinished'
+const onlyForOwner = { file: 0o600, folder: 0o700 } as const
+
+/** R-BAK-1. A folder, of this disk, of another or of the network. What is put there is written beside, handed to the disk
+ *  and only then renamed; a folder that is not there (an unplugged disk) is not made up. */
+export async function folderPlace(folder: string): Promise<BackupPlace> {
+  await mkdir(folder, { recursive: true, mode: onlyForOwner.folder })
+  const known = new Set<string>()
+  return {
+    address: folder,
+    put: async (name, bytes) => {
+      const path = join(folder, name)
+      const shelf = dirname(path)
+      if (!known.has(shelf)) await mkdir(shelf, { recursive: true, mode: onlyForOwner.folder })
+      known.add(shelf)
+      await writeWhole(path, bytes)
+    },
+    get: (name) => readFile(join(folder, name)).catch(absent),
+    list: async (under) => {
+      const entries = await readdir(join(folder, under), { recursive: true, withFileTypes: true }).catch(
+        absent,
+      )
+      const files = (entries ?? []).filter((one) => one.isFile() && !one.name.endsWith(unfinished))
+      return Promise.all(
+        files.map(async (one) => {
+          const path = join(one.parentPath, one.name)
+          const { size, mtimeMs } = await stat(path)
+          return { name: relative(folder, path).split(sep).join('/'), bytes: size, at: mtimeMs }
+        }),
+      )
+    },
+    remove: (name) => rm(join(folder, name), { force: true }),
+  }
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const half = `${path}.${randomUUID()}${unfinished}`
+  try {
+    const file = await open(half, 'wx', onlyForOwner.file)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(half, path)
+  } catch (failure) {
+    await rm(half, { force: true })
+    throw failure
+  }
+  await syncFolder(dirname(path))
+}
+
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+function absent(failure: NodeJS.ErrnoException): undefined {
+  if (failure.code !== 'ENOENT') throw failure
+}
