@@ -39,7 +39,11 @@ export async function backup(
   })
 }
 
-async function inOneMoment<Answer>(owner: OwnerConnection, work: () => Promise<Answer>): Promise<Answer> {
+/** Reads as of one moment, and writes nothing. */
+export async function inOneMoment<Answer>(
+  owner: OwnerConnection,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   await owner.query('begin isolation level repeatable read, read only')
   await agreeOnText(owner)
   const answer = await work()

@@ -3,13 +3,14 @@ import { openEngine, type WhichEngine } from '../engine.ts'
 import { migrate, type OwnerConnection } from '../migrate.ts'
 import { migrations } from '../migrations/list.ts'
 import type { BackupManifest, RestoreRefusal } from './backup-record.ts'
+import type { BackupSource } from './backup-source.ts'
 import { agreeOnText, listMigrations, listTables } from './catalog.ts'
 import { loadTables } from './load-tables.ts'
 
 /** One transaction: the migrations the backup was made with, its rows, the migrations since. `beforeCommit` is the last
  *  chance to fail. */
 export async function fillDatabase(
-  file: string,
+  source: BackupSource,
   manifest: BackupManifest,
   target: WhichEngine,
   beforeCommit: () => Promise<void> = async () => {},
@@ -25,7 +26,7 @@ export async function fillDatabase(
       await owner.query('begin')
       await agreeOnText(owner)
       await migrateAsThen(owner, manifest.migrations)
-      await loadTables(owner, file, manifest)
+      await loadTables(owner, source, manifest)
       await migrate(insideTransaction(owner))
       await beforeCommit()
       await owner.query('commit')

@@ -1,14 +1,15 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
 import { syncTree } from '../embedded/disk.ts'
-import { BackupDamaged, readBackupFile } from './backup-file.ts'
+import { BackupDamaged } from './backup-file.ts'
+import type { BackupSource } from './backup-source.ts'
 
 /** The kept files of a backup into a new folder, on the disk. */
-export async function loadFiles(file: string, folder: string): Promise<void> {
+export async function loadFiles(source: BackupSource, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   let current: FileHandle | undefined
   try {
-    for await (const record of readBackupFile(file)) {
+    for await (const record of source.files()) {
       if (record.kind === 'piece') await current?.write(record.bytes)
       if (record.kind !== 'file') continue
       await current?.close()

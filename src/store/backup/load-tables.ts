@@ -1,16 +1,16 @@
 import type { OwnerConnection } from '../migrate.ts'
-import { readBackupFile } from './backup-file.ts'
 import type { BackupManifest } from './backup-record.ts'
+import type { BackupSource } from './backup-source.ts'
 import { listForeignKeys, listJournalHeads, listTables, quoted, type Table } from './catalog.ts'
 
 const rowsAtOnce = 500
 const charactersAtOnce = 1_000_000
 
-/** Rows of the file into empty tables of the same migrations. Foreign keys are taken off and made again, which checks
- *  every one of them; triggers of people's work stay silent; counts and journal heads must be those of the file. */
+/** Rows of the copy into empty tables of the same migrations. Foreign keys are taken off and made again, which checks
+ *  every one of them; triggers of people's work stay silent; counts and journal heads must be those of the copy. */
 export async function loadTables(
   owner: OwnerConnection,
-  file: string,
+  source: BackupSource,
   manifest: BackupManifest,
 ): Promise<void> {
   const tables = await listTables(owner)
@@ -18,7 +18,7 @@ export async function loadTables(
   for (const { drop } of keys) await owner.query(drop)
   for (const { name } of tables) await owner.query(`alter table ${quoted(name)} disable trigger user`)
 
-  await loadRows(owner, file, new Map(tables.map((table) => [table.name, table])))
+  await loadRows(owner, source, new Map(tables.map((table) => [table.name, table])))
   for (const { name, last } of manifest.sequences)
     await owner.query('select setval($1::regclass, $2::bigint)', [`public.${quoted(name)}`, last])
 
@@ -29,7 +29,7 @@ export async function loadTables(
 
 async function loadRows(
   owner: OwnerConnection,
-  file: string,
+  source: BackupSource,
   tables: ReadonlyMap<string, Table>,
 ): Promise<void> {
   let insert = ''
@@ -40,7 +40,7 @@ async function loadRows(
     waiting = []
     size = 0
   }
-  for await (const record of readBackupFile(file)) {
+  for await (const record of source.tables()) {
     if (record.kind === 'row') {
       waiting.push(record.json)
       size += record.json.length

@@ -24,6 +24,7 @@ export const placesIn = (folder: string) => ({
   database: join(folder, 'database'),
   beginning: join(folder, 'database.new'),
   files: join(folder, 'files'),
+  keys: join(folder, 'keys'),
   restoring: join(folder, 'restoring'),
 })
 
