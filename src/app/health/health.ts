@@ -1,0 +1,65 @@
+import { happened, type Log } from '../log/events.ts'
+
+/** What the program cannot do its work without. */
+export const checkNames = ['database', 'space', 'keys', 'jobs'] as const
+export type CheckName = (typeof checkNames)[number]
+export type Checks = Readonly<Record<CheckName, () => Promise<boolean>>>
+
+export type Readiness = {
+  readonly ready: boolean
+  readonly checks: Readonly<Record<CheckName, boolean>>
+}
+
+export type Health = {
+  readonly ready: () => Promise<Readiness>
+  /** From now on others should be asked: this process is about to stop. */
+  readonly leave: () => void
+}
+
+const patience = 2_000
+/** Whoever asks more often hears the same: asking costs nothing. */
+const sameFor = 1_000
+
+/** R-HLT-2. Each thing is really tried, all at once and each within its time; what does not answer is not there. A turn is
+ *  written down. */
+export function watchHealth(checks: Checks, log: Log, clock: () => number = () => performance.now()): Health {
+  let last: { readonly at: number; readonly found: Promise<Readiness['checks']> } | undefined
+  let before: Readiness['checks'] | undefined
+  let leaving = false
+  const look = async () => {
+    const found = await tryAll(checks)
+    for (const check of checkNames) {
+      if (found[check] === (before?.[check] ?? true)) continue
+      log(happened(found[check] ? 'ready-again' : 'not-ready', { check }))
+    }
+    before = found
+    return found
+  }
+  return {
+    ready: async () => {
+      if (!last || clock() - last.at > sameFor) last = { at: clock(), found: look() }
+      const found = await last.found
+      return { ready: !leaving && checkNames.every((check) => found[check]), checks: found }
+    },
+    leave: () => {
+      leaving = true
+    },
+  }
+}
+
+async function tryAll(checks: Checks): Promise<Readiness['checks']> {
+  const found = checkNames.map(async (name) => [name, await within(checks[name])] as const)
+  return Object.fromEntries(await Promise.all(found)) as Readiness['checks']
+}
+
+async function within(check: () => Promise<boolean>): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<false>()
+  const timer = setTimeout(() => resolve(false), patience)
+  try {
+    return await Promise.race([check(), late])
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}
