@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Line } from '#app/log/events.ts'
 import { routes } from '#app/routes.ts'
 import { createServer } from '#app/server/server.ts'
 import type { OrganisationRole } from '#domain/access/role.ts'
@@ -33,8 +34,10 @@ export type World = {
   readonly services: Services
   readonly files: ListedFiles
   readonly letters: readonly OutgoingLetter[]
-  /** Everything the program wrote to its log. */
-  readonly log: readonly Readonly<Record<string, unknown>>[]
+  /** What broke, as the program wrote it down. */
+  readonly log: readonly Line[]
+  /** Everything else it wrote down. */
+  readonly events: readonly Line[]
   readonly clock: { readonly set: (at: string) => void; readonly pass: (minutes: number) => void }
   /** Somebody who has just opened a browser; with a cookie, somebody who came back. */
   readonly visitor: (cookie?: string) => Client
@@ -77,11 +80,12 @@ export async function world(): Promise<World> {
   const house: House = { db: database.engine.db, now: () => at, seal: testSeal, watch }
   const files = filesInMemory()
   const box = mailbox()
-  const log: Readonly<Record<string, unknown>>[] = []
+  const [log, events]: [Line[], Line[]] = [[], []]
+  const write = (line: Line) => (line.level === 'error' ? log : events).push(line)
   const address = { base, onlyHere: false }
   const services: Services = { house, files, address, now: () => at, mailGoesOut: true, nudge: () => {} }
   const assets = { css: '/assets/a.css', js: '/assets/a.js', icon: '/assets/a.svg', fonts: [] }
-  const server = createServer({ services, routes, assets, assetFolder: '', log: (line) => log.push(line) })
+  const server = createServer({ services, routes, assets, assetFolder: '', log: write })
   const self: World = {
     database,
     house,
@@ -89,6 +93,7 @@ export async function world(): Promise<World> {
     files,
     letters: box.letters,
     log,
+    events,
     clock: {
       set: (moment) => {
         at = instant(Date.parse(moment))

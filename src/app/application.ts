@@ -17,9 +17,17 @@ import { migrate } from '#store/migrate.ts'
 import type { House } from '#store/scope.ts'
 import { keyNames } from '#store/seal.ts'
 import type { Assets } from '#ui/page.tsx'
+import { checksOf } from './health/checks.ts'
+import { type Health, watchHealth } from './health/health.ts'
+import { queuePulse } from './health/queue-pulse.ts'
 import { jobsOf } from './jobs.ts'
+import { happened, type Log } from './log/events.ts'
+import { gaugesOf } from './metrics/gauges.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { metricsToken } from './metrics/metrics-token.ts'
 import { routes } from './routes.ts'
 import { createServer } from './server/server.ts'
+import type { Watched } from './server/watch-pages.ts'
 import { traceOf } from './trace.ts'
 
 /** Milliseconds that running jobs get to finish when the program stops; what is not ready begins again at the next start. */
@@ -31,6 +39,7 @@ export type Opened = {
   readonly fetch: (request: Request) => Response | Promise<Response>
   readonly engine: Engine
   readonly services: Services
+  readonly health: Health
   readonly close: () => Promise<void>
 }
 
@@ -39,7 +48,7 @@ type Parts = {
   readonly built: Built
   readonly address: Services['address']
   readonly postman: Postman | undefined
-  readonly log: (line: Readonly<Record<string, unknown>>) => void
+  readonly log: Log
   /** The command of LibreOffice; `null` where there is none. */
   readonly libreOffice: string | null | Promise<string | null>
   /** What devices are asked to trust, where the program serves them with its own certificate. */
@@ -64,10 +73,14 @@ export async function openApplication({
   now = systemClock,
   demo,
 }: Parts): Promise<Opened> {
+  const metrics = createMetrics()
   const engine = await openEngine({
     databaseUrl: config.databaseUrl,
     folder: config.dataFolder,
-    onReopen: (cause) => log({ level: 'warning', at: now(), reopened: cause }),
+    onReopen: (cause) => {
+      metrics.count('engine_reopened')
+      log(happened('engine-reopened', { cause }))
+    },
   })
   await engine.asOwner(migrate)
   const keys = await keyFolder(join(config.dataFolder, 'keys'), keyNames)
@@ -85,27 +98,41 @@ export async function openApplication({
   }
   const printer = pdfPrinter(libreOffice)
   const port = jobsConnection(house)
+  const pulse = queuePulse(port)
   if (postman) await tryAgain(port, 'send-letters')
   const jobs = await startJobs({
-    port,
+    port: pulse.queue,
     queues: workedOff(jobsOf(services, postman, printer), postman),
     alone: engine.kind === 'embedded',
     patience: patienceOnClose,
-    onFailure: (queue, failure) => log({ level: 'error', at: now(), queue, ...traceOf(failure) }),
+    onDone: (queue) => metrics.job(queue, 'done'),
+    onFailure: (queue, failure) => {
+      metrics.job(queue, 'failed')
+      log(happened('job-failed', { queue, ...traceOf(failure) }))
+    },
   })
   nudge = jobs.nudge
+  const health = watchHealth(checksOf({ folder: config.dataFolder, queue: port, pulse }), log)
+  const watched: Watched = {
+    health,
+    metrics,
+    gauges: gaugesOf({ folder: config.dataFolder, queue: port, health }),
+    token: await metricsToken(config.dataFolder),
+  }
   const server = createServer({
     services,
     routes: [...routes, ...(demo?.routes ?? [])],
     assets: readAssets(built.clientFolder),
     assetFolder: join(built.clientFolder, 'assets'),
     log,
+    watched,
     ...(demo ? { band: demo.band } : {}),
   })
   return {
     fetch: (request) => server.fetch(request),
     engine,
     services,
+    health,
     close: async () => {
       await jobs.stop()
       await printer.close()

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import process from 'node:process'
+import { join } from 'node:path'
 import { type Config, refusalOf } from '#config'
 import type { Services } from '#features/services.ts'
 import type { Day } from '#kit/day.ts'
@@ -13,6 +13,9 @@ import { EngineRefused } from '#store/engine-refusal.ts'
 import { type Built, type Opened, openApplication } from './application.ts'
 import { isThere } from './demo/open-demo.ts'
 import { serveDemo } from './demo/serve-demo.ts'
+import { happened } from './log/events.ts'
+import { openLog } from './log/open-log.ts'
+import { programVersion } from './program-version.ts'
 import { firstLink, minutesOfLink, newFoundingLink } from './start/founding-link.ts'
 import { type Listening, listen } from './start/listen.ts'
 import { type NetworkKeys, networkKeys } from './start/network-keys.ts'
@@ -29,7 +32,7 @@ export async function start(config: Config, built: Built): Promise<number> {
   const keys = config.network ? await networkKeys(config, systemClock) : undefined
   if (keys && !keys.ok) return refused(certificateTexts(keys.refusal))
   try {
-    if (config.demo) await serveDemo(config, built, log)
+    if (config.demo) await serveDemo(config, built, openLog({}))
     else await serve(config, built, keys?.value)
     return 0
   } catch (failure) {
@@ -40,7 +43,9 @@ export async function start(config: Config, built: Built): Promise<number> {
 }
 
 async function serve(config: Config, built: Built, keys: NetworkKeys | undefined): Promise<void> {
-  const { port, network } = config
+  const { port, network, dataFolder, databaseUrl } = config
+  const began = performance.now()
+  const log = openLog({ folder: join(dataFolder, 'log'), everything: databaseUrl !== undefined })
   const address = linkAddress({ vektorUrl: config.url, network, port })
   const postman = config.smtpUrl ? smtpPostman(config.smtpUrl, config.mailFrom) : undefined
   const application = await patiently(waitingWords(config), async () =>
@@ -58,10 +63,14 @@ async function serve(config: Config, built: Built, keys: NetworkKeys | undefined
   )
   const listening = await listenOrClose(config, application, keys)
   const watching = keys?.watch((renewed) => listening.renew(renewed))
-  const door = await openOperatorDoor(config.dataFolder, () => newFoundingLink(application.services))
+  const door = await openOperatorDoor(dataFolder, () => {
+    log(happened('founding-link-given', {}))
+    return newFoundingLink(application.services)
+  })
   endWell({
     log,
     close: async () => {
+      application.health.leave()
       watching?.stop()
       await door.close()
       await listening.close()
@@ -69,6 +78,10 @@ async function serve(config: Config, built: Built, keys: NetworkKeys | undefined
       postman?.close()
     },
   })
+  const { kind, version, warnings } = application.engine
+  const seconds = Math.round(performance.now() - began) / 1000
+  log(happened('program-started', { version: programVersion, engine: `${kind} ${version}`, seconds }))
+  for (const { free } of warnings) log(happened('space-low', { free }))
   await introduce(config, application, keys)
 }
 
@@ -122,8 +135,4 @@ function portTrouble(failure: unknown): 'portTaken' | 'portForbidden' | undefine
 function refused(sentence: string): number {
   console.error(sentence)
   return 1
-}
-
-function log(line: Readonly<Record<string, unknown>>): void {
-  process.stderr.write(`${JSON.stringify(line)}\n`)
 }

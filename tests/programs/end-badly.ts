@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { openLog } from '#app/log/open-log.ts'
 import { endWell } from '#app/start/process-end.ts'
 
 const how = process.argv[2]
@@ -7,7 +8,7 @@ const failure = () => Object.assign(new RangeError('Иванова Мария, 1
 /** A program that would run for ever, and ends in the way it is asked for. */
 setInterval(() => {}, 1_000)
 endWell({
-  log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
+  log: openLog({}),
   close: async () => {
     if (how === 'twice') void Promise.reject(failure())
     await new Promise((later) => setTimeout(later, 50))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Line } from '#app/log/events.ts'
 import { createServer } from '#app/server/server.ts'
 import { formOf, type Reply } from '#tests/world/client.ts'
 import { organisationFields } from '#tests/world/founding.ts'
@@ -75,7 +76,7 @@ describe('R-SEC-1 headers', () => {
     }
   })
   it('stand on a broken page, which tells nothing of what broke', async () => {
-    const log: Readonly<Record<string, unknown>>[] = []
+    const log: Line[] = []
     const bug = { method: 'get', path: '/bug/:name', deed: 'public' as const } as const
     const server = createServer({
       services: here.world.services,
@@ -90,7 +91,8 @@ describe('R-SEC-1 headers', () => {
     expect(text).toContain('что-то сломалось')
     expect(text).not.toMatch(/secret|column|\.ts/)
     expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'")
-    expect(log).toMatchObject([{ level: 'error', path: '/bug/:name' }])
+    expect(log).toMatchObject([{ level: 'error', event: 'request-failed', route: '/bug/:name' }])
+    expect(text).toContain(`номер ошибки: ${log[0]!.request}`)
     expect(JSON.stringify({ ...log[0], bug: '' })).not.toContain('Канарейкина')
   })
 })
@@ -196,7 +198,7 @@ describe('R-SEC-1 what is written down', () => {
     await visitor.get(`/people?find=Канарейкина`)
     await visitor.post(link)
     await everyKind()
-    const log = JSON.stringify(here.world.log)
+    const log = JSON.stringify([here.world.log, here.world.events])
     for (const secret of ['kanareyk', 'канаре', 'Канаре', link, visitor.cookie()!, here.mark])
       expect(log).not.toContain(secret)
   })

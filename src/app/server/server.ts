@@ -8,9 +8,10 @@ import { findFrame } from '#store/frames.ts'
 import { inOrganisation, mayHere, type Scope } from '#store/scope.ts'
 import type { Assets } from '#ui/page.tsx'
 import { readView, safeReturn, viewCookie, viewOfCookie } from '#ui/view.ts'
+import type { Log } from '../log/events.ts'
+import { createMetrics } from '../metrics/metrics.ts'
 import { ask, carryOut } from '../perform.ts'
 import { serverTexts as texts } from '../texts.ts'
-import { traceOf } from '../trace.ts'
 import { serveAssets } from './assets.ts'
 import { sessionCookie, sessionToken, setViewCookie, viewCookieOf } from './cookies.ts'
 import { emptyForm, readForm } from './form.ts'
@@ -19,13 +20,16 @@ import { packPages } from './pack-pages.ts'
 import { type Beside, renderDocument } from './render.tsx'
 import { deadEnd, refusalPage } from './trouble.page.tsx'
 import { findVisitor, type Visitor } from './visitor.ts'
+import { noteBug, noteSession, noteVisit, requestId, watchRequests } from './watch.ts'
+import { servePagesOfWatch, type Watched } from './watch-pages.ts'
 
 export type Application = {
   readonly services: Services
   readonly routes: readonly Route[]
   readonly assets: Assets
   readonly assetFolder: string
-  readonly log: (line: Readonly<Record<string, unknown>>) => void
+  readonly log: Log
+  readonly watched?: Watched
   /** A line over every page; only the demo has one. */
   readonly band?: () => VNode
 }
@@ -35,10 +39,11 @@ const mostBytes = 20 * 1024 * 1024
 /** Every route of the application behind the same few steps: headers, origin, size, visitor, answer. */
 export function createServer(application: Application): Hono {
   const server = new Hono()
+  server.use(watchRequests(application.log, application.watched?.metrics ?? createMetrics()))
   server.use(packPages)
   server.use(secureHeaders)
   server.get('/assets/*', serveAssets(application.assetFolder))
-  server.get('/health', (context) => context.text('ok'))
+  servePagesOfWatch(server, application.watched)
   server.use(async (context, next) => {
     const { method } = context.req
     const here = comesFromHere(
@@ -79,16 +84,12 @@ export function createServer(application: Application): Hono {
     send(application, context, { page: refusalPage({ reason: 'not-found' }) }, undefined),
   )
   server.onError((bug, context) => {
-    application.log({
-      level: 'error',
-      at: application.services.now(),
-      path: context.req.routePath,
-      ...traceOf(bug),
-    })
+    noteBug(context, bug)
+    const why = texts.brokenWhy(requestId(context))
     return send(
       application,
       context,
-      { page: { ...deadEnd(texts.brokenTitle, texts.brokenWhy), status: 500 } },
+      { page: { ...deadEnd(texts.brokenTitle, why), status: 500 } },
       undefined,
     )
   })
@@ -98,7 +99,9 @@ export function createServer(application: Application): Hono {
 async function handle(application: Application, route: Route, context: Context): Promise<Response> {
   const { services } = application
   const token = sessionToken(context.req.header('cookie'))
+  noteVisit(context, route, null)
   const visitor = await findVisitor(services.house, token)
+  noteVisit(context, route, visitor.who)
   if (route.deed !== 'public' && !visitor.who) return askToSignIn(application, context, visitor)
 
   const seen: { beside?: Beside } = {}
@@ -157,7 +160,10 @@ function askToSignIn(
   { session }: Visitor,
 ): Response | Promise<Response> {
   if (context.req.method === 'GET') return context.redirect(session ? '/found' : '/sign-in', 303)
-  const page = deadEnd(texts.signInFirstTitle, texts.brokenWhy, { href: '/sign-in', label: texts.toSignIn })
+  const page = deadEnd(texts.signInFirstTitle, texts.signInFirstWhy, {
+    href: '/sign-in',
+    label: texts.toSignIn,
+  })
   return send(application, context, { page: { ...page, status: 401 } }, undefined)
 }
 
@@ -168,7 +174,10 @@ function send(
   beside: Beside | undefined,
 ): Response | Promise<Response> {
   if ('go' in answer) {
-    if (answer.cookie) context.header('Set-Cookie', sessionCookie(answer.cookie.session))
+    if (answer.cookie) {
+      noteSession(context, answer.cookie.session)
+      context.header('Set-Cookie', sessionCookie(answer.cookie.session))
+    }
     return context.redirect(answer.go, 303)
   }
   if ('saved' in answer) return context.text(answer.saved.at)

@@ -1,10 +1,11 @@
 import process from 'node:process'
+import { happened, type Log } from '../log/events.ts'
 import { traceOf } from '../trace.ts'
 
 type Ending = {
   /** Puts everything in order; may take a few seconds. */
   readonly close: () => Promise<void>
-  readonly log: (line: Readonly<Record<string, unknown>>) => void
+  readonly log: Log
 }
 
 const atMost = 20_000
@@ -18,16 +19,19 @@ export function endWell({ close, log }: Ending): void {
     ending = true
     setTimeout(() => process.exit(code || 1), atMost).unref()
     close().then(
-      () => process.exit(code),
+      () => {
+        if (code === 0) log(happened('program-stopped', {}))
+        process.exit(code)
+      },
       (failure) => {
-        log({ level: 'error', ...traceOf(failure) })
+        log(happened('program-failed', traceOf(failure)))
         process.exit(1)
       },
     )
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
   const broken = (failure: unknown) => {
-    log({ level: 'fatal', ...traceOf(failure) })
+    log(happened('program-failed', traceOf(failure)))
     if (!ending) end(1)
   }
   process.on('uncaughtException', broken)

@@ -19,6 +19,7 @@ export type JobsOptions<QueueName extends string> = {
   /** No other process works on these queues: what is marked as running was running when the last one died. */
   readonly alone: boolean
   readonly patience?: number
+  readonly onDone?: (queue: string) => void
   /** Hears what failed; the queue tries again by itself. */
   readonly onFailure?: (queue: string, failure: unknown) => void
 }
@@ -57,6 +58,7 @@ export async function startJobs<QueueName extends string>(
       async ([job]) => {
         try {
           await queues[name](job!.data)
+          options.onDone?.(name)
         } catch (failure) {
           onFailure(name, failure)
           throw failure
