@@ -14,6 +14,7 @@ const parts: Readonly<Record<string, () => Promise<{ readonly measure: Part }>>>
   'sign-in': () => import('./sign-in.ts'),
   backup: () => import('./backup.ts'),
   year: () => import('./year.ts'),
+  territory: () => import('./territory.ts'),
 }
 
 const words = process.argv.slice(2)

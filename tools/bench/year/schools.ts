@@ -15,6 +15,12 @@ export const day = firstShown
 
 /** The demo school of 80 on a day that the build has packed. */
 export async function demoSchool(folder: string): Promise<LivingSchool> {
+  await unpackDemo(folder)
+  return signInto(folder, day, 12)
+}
+
+/** Its data folder alone. */
+export async function unpackDemo(folder: string): Promise<void> {
   const packed = join(root, 'dist', demoFiles.folder)
   const { database, files } = placesIn(folder)
   for (const [name, into] of [
@@ -22,7 +28,6 @@ export async function demoSchool(folder: string): Promise<LivingSchool> {
     [demoFiles.files(day), files],
   ] as const)
     await unpackFolder(await readFile(join(packed, name)), await freshFolder(into))
-  return signInto(folder, day, 12)
 }
 
 /** 5,000 people, five years of 1,000 pairs, 500,000 meetings. */
