@@ -82,7 +82,7 @@ async function sendForms(to: Running): Promise<void> {
       const isFile = n % 7 === 0
       const file = {
         name: `${surnameOf(n)}.csv`,
-        bytes: new TextEncoder().encode(`ФИО\n${surnameOf(n)} А Б\n`),
+        bytes: new TextEncoder().encode(`Name\n${surnameOf(n)} A B\n`),
       }
       const { status, text } = isFile
         ? await browser.post('/staff', { list: file })

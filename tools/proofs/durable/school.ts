@@ -87,10 +87,10 @@ export async function foundSchool(running: Running): Promise<string> {
 /** A surname nobody has: letters only, as people are called. */
 export function surnameOf(n: number): string {
   const random = randomOf(n)
-  const letters = Array.from({ length: 12 }, () => String.fromCharCode(0x430 + Math.floor(random(28))))
-  return `П${letters.join('')}`
+  const letters = Array.from({ length: 12 }, () => String.fromCharCode(0x61 + Math.floor(random(26))))
+  return `P${letters.join('')}`
 }
 
 export function personOf(n: number): Record<string, string> {
-  return { surname: surnameOf(n), name: 'Пробный', patronymic: '', position: 'учитель физики', email: '' }
+  return { surname: surnameOf(n), name: 'Proof', patronymic: '', position: 'teacher', email: '' }
 }
