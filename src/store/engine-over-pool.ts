@@ -8,9 +8,11 @@ import type { Tables } from './tables.generated.ts'
 
 type Parts = Pick<Engine, 'kind' | 'version' | 'maintenance' | 'close' | 'warnings'> & {
   readonly pool: pg.Pool
-  /** Turns the one connection it is called around into the owner's and back. */
+  /** What opens a transaction. */
+  readonly begin: string
+  /** Makes the one connection it is called around the owner's, and gives it back as it was. */
   readonly session: {
-    readonly enter: (client: pg.PoolClient) => Promise<void>
+    readonly enter: (client: pg.PoolClient) => Promise<OwnerConnection>
     readonly leave: (client: pg.PoolClient) => Promise<void>
   }
 }
@@ -25,24 +27,19 @@ export function quietPool(config: pg.PoolConfig): pg.Pool {
 }
 
 /** The face both engines share. */
-export function engineOverPool({ pool, session, close, ...rest }: Parts): Engine {
+export function engineOverPool({ pool, begin, session, close, ...rest }: Parts): Engine {
   const db = new Kysely<Tables>({
-    dialect: new PipeliningDialect(rest.kind === 'embedded' ? namingPool(pool) : pool),
+    dialect: new PipeliningDialect(rest.kind === 'embedded' ? namingPool(pool) : pool, begin),
   })
 
   const asOwner: Engine['asOwner'] = async (work) => {
     const client = await pool.connect()
     let broken: Error | undefined
-    const owner: OwnerConnection = {
-      query: (sql, values) => client.query(sql, values && [...values]),
-    }
     try {
-      await session.enter(client)
-      return await work(owner)
+      return await work(await session.enter(client))
     } finally {
       try {
         await client.query('rollback')
-        await client.query('reset all')
         await session.leave(client)
       } catch (failure) {
         broken = failure as Error
@@ -57,4 +54,9 @@ export function engineOverPool({ pool, session, close, ...rest }: Parts): Engine
     return closing
   }
   return { ...rest, db, asOwner, close: closeOnce }
+}
+
+/** What is asked of the owner goes to this connection as it is. */
+export function ownerOn(client: pg.PoolClient): OwnerConnection {
+  return { query: (sql, values) => client.query(sql, values && [...values]) }
 }

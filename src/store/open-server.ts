@@ -1,18 +1,24 @@
 import type pg from 'pg'
 import { columnValues } from './column-values.ts'
 import type { Engine, EngineOptions } from './engine.ts'
-import { engineOverPool, quietPool } from './engine-over-pool.ts'
+import { engineOverPool, ownerOn, quietPool } from './engine-over-pool.ts'
 import { EngineRefused } from './engine-refusal.ts'
+import type { OwnerConnection } from './migrate.ts'
 import { ownerRole, rolesSql } from './roles.ts'
 
 const knownVersions = [15, 18] as const
 const usualQueryLimit = 30_000
 const connections = 10
+/** Milliseconds until an open transaction whose process says nothing is taken back: its locks hold up others. */
+const silenceLimit = 60_000
+const connectLimit = 10_000
 
 type Login = { login: string; version: number; superuser: boolean; bypasses: boolean; creates: boolean }
 type Membership = { member: boolean; inherits: boolean }
 
-/** R-STO-3. PostgreSQL on a server. The login must be weak: neither superuser nor above row security, and no role inherited. */
+/** R-STO-3. PostgreSQL on a server. The login must be weak: neither superuser nor above row security, and no role inherited.
+ *  R-SRV-1. Nothing is kept in a session, for behind PgBouncer the next transaction may have another: roles, limits and
+ *  locks live as long as a transaction, and no statement has a name. */
 export async function openServer({
   databaseUrl,
   queryLimit,
@@ -21,7 +27,8 @@ export async function openServer({
     connectionString: databaseUrl,
     max: connections,
     types: columnValues,
-    statement_timeout: queryLimit ?? usualQueryLimit,
+    connectionTimeoutMillis: connectLimit,
+    keepAlive: true,
   })
   try {
     const version = await checkLogin(pool)
@@ -29,15 +36,8 @@ export async function openServer({
       kind: 'server',
       version,
       pool,
-      session: {
-        enter: async (client) => {
-          await client.query(`set role ${ownerRole}`)
-          await client.query('set statement_timeout = 0')
-        },
-        leave: async (client) => {
-          await client.query('reset role')
-        },
-      },
+      begin: begin(queryLimit ?? usualQueryLimit, silenceLimit),
+      session: { enter: async (client) => ownerInTransactions(ownerOn(client)), leave: async () => {} },
       maintenance: { checkpoint: async () => {}, vacuum: async () => {} },
       close: () => pool.end(),
       warnings: [],
@@ -45,6 +45,44 @@ export async function openServer({
   } catch (failure) {
     await pool.end()
     throw failure
+  }
+}
+
+function begin(queryLimit: number, silence: number): string {
+  return `begin; set local statement_timeout = ${queryLimit}; set local idle_in_transaction_session_timeout = ${silence}`
+}
+
+const opens = /^\s*begin\b/i
+const ends = /^\s*(commit|rollback)\s*;?\s*$/i
+
+/** The owner's role is put on in each transaction; a statement outside of one gets one of its own. */
+function ownerInTransactions({ query }: OwnerConnection): OwnerConnection {
+  let inside = false
+  const open = async (sql: string) => {
+    await query(sql)
+    inside = true
+    return query(
+      `set local role ${ownerRole}; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`,
+    )
+  }
+  const end = async (sql: string) => {
+    inside = false
+    return query(sql)
+  }
+  return {
+    query: async (sql, values) => {
+      if (opens.test(sql)) return open(sql)
+      if (inside) return ends.test(sql) ? end(sql) : query(sql, values)
+      await open('begin')
+      try {
+        const answer = await query(sql, values)
+        await end('commit')
+        return answer
+      } catch (failure) {
+        await end('rollback')
+        throw failure
+      }
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { columnValues } from '../column-values.ts'
 import type { Engine } from '../engine.ts'
-import { engineOverPool, quietPool } from '../engine-over-pool.ts'
+import { engineOverPool, ownerOn, quietPool } from '../engine-over-pool.ts'
 import { ownerRole, rolesSql } from '../roles.ts'
 import { postgresMajor } from './data-folder.ts'
 import { connectionRole } from './session.ts'
@@ -33,13 +33,16 @@ export function engineOnBackend(backend: Backend, { warnings, onOwner, onVacuum,
     version: postgresMajor,
     pool,
     warnings,
+    begin: 'begin',
     session: {
-      enter: async () => {
+      enter: async (client) => {
         onOwner?.(true)
         await backend.ask({ kind: 'become', who: 'owner' })
+        return ownerOn(client)
       },
-      leave: async () => {
+      leave: async (client) => {
         onOwner?.(false)
+        await client.query('reset all')
         await backend.ask({ kind: 'become', who: 'connection' })
       },
     },

@@ -1,3 +1,4 @@
+import type { Migration } from '../migrate.ts'
 import { statements as accounts } from './0001-accounts-sessions-links.ts'
 import { statements as organisations } from './0002-organisations.ts'
 import { statements as people } from './0003-people-and-roles.ts'
@@ -26,7 +27,7 @@ import { statements as reports } from './0025-reports.ts'
 import { statements as rights } from './0029-rights-of-people.ts'
 
 /** Numbered, forward only, one reason each, run at start. */
-export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+export const migrations: readonly Migration[] = [
   { name: '0001-accounts-sessions-links', statements: accounts },
   { name: '0002-organisations', statements: organisations },
   { name: '0003-people-and-roles', statements: people },
