@@ -1,8 +1,10 @@
-import { globSync, mkdirSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { listFiles, packageDigest } from '#app/program/program-files.ts'
+import { packagesOf, sbomOf } from './build/sbom.ts'
 import { usualParts } from './steps/digests.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,6 +29,7 @@ async function buildProgram(): Promise<void> {
     sourcemap: 'linked',
     logLevel: 'warning',
   })
+  writeFileSync(join(dist, 'sbom.json'), `${JSON.stringify(sbomOf(lockfile()), null, 1)}\n`)
 }
 
 async function buildClient(): Promise<void> {
@@ -53,6 +56,31 @@ const builders: Record<string, () => Promise<unknown>> = {
   demo: buildDemo,
 }
 
+const lockfile = () => JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+
+/** Whose file it is, by its place in dist/. */
+function partOf(file: string): string {
+  if (file.startsWith('client/')) return 'client'
+  if (file.startsWith('demo/')) return 'demo'
+  return file === 'seed.zst' ? 'seed' : 'program'
+}
+
+/** The packages that are there, but for those of the machine: its Node and a PostgreSQL for tests. */
+async function packages(): Promise<Readonly<Record<string, string>>> {
+  const there = packagesOf(lockfile()).filter(
+    ({ path, locked }) => !locked.optional && existsSync(join(root, path)),
+  )
+  return Object.fromEntries(
+    await Promise.all(there.map(async ({ path }) => [path, await packageDigest(join(root, path))] as const)),
+  )
+}
+
 mkdirSync(dist, { recursive: true })
 const asked = process.argv.slice(2)
-for (const part of asked.length === 0 ? usualParts : asked) await builders[part]?.()
+const parts = asked.length === 0 ? usualParts : asked
+for (const part of parts) await builders[part]?.()
+await listFiles(
+  dist,
+  (file) => (parts as readonly string[]).includes(partOf(file)),
+  parts.includes('program') ? await packages() : undefined,
+)

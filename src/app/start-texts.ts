@@ -3,6 +3,7 @@ import type { Day } from '#kit/day.ts'
 import { longDay, longMoment } from '#kit/russian/dates.ts'
 import type { CertificateRefusal } from '#outside/network/given-certificate.ts'
 import type { EngineRefusal } from '#store/engine-refusal.ts'
+import type { FileTrouble } from './program/program-files.ts'
 
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
 
@@ -49,6 +50,15 @@ export const configTexts: { [Reason in ConfigRefusal]: (config: Config) => strin
   'today-in-production': () =>
     'VEKTOR_TODAY сдвигает время и годится только для пробы. Для работы уберите его; для пробы добавьте VEKTOR_TIME_TRAVEL=allowed и отдельную папку данных.',
 }
+
+/** R-FIL-1. Which files are not as they were built, and the way out. */
+export function filesChangedText(changed: readonly FileTrouble[]): string {
+  const named = changed.slice(0, 3).map(({ file, how }) => `dist/${file} (${fileTroubles[how]})`)
+  const more = changed.length > 3 ? ` и ещё ${changed.length - 3}` : ''
+  return `Программа на диске не такая, какой её собрали: ${named.join(', ')}${more}. Она не запущена, данные не тронуты. Если файлы никто не менял, проверьте диск и компьютер. Собрать заново: удалите папку dist и запустите npm start`
+}
+
+const fileTroubles = { changed: 'изменён', missing: 'пропал' } satisfies Record<FileTrouble['how'], string>
 
 /** R-NET-7. Why the certificate of the organisation does not serve. */
 export function certificateTexts(refusal: CertificateRefusal): string {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Config, refusalOf } from '#config'
 import type { Services } from '#features/services.ts'
 import type { Day } from '#kit/day.ts'
@@ -13,27 +13,38 @@ import { EngineRefused } from '#store/engine-refusal.ts'
 import { type Built, type Opened, openApplication } from './application.ts'
 import { isThere } from './demo/open-demo.ts'
 import { serveDemo } from './demo/serve-demo.ts'
-import { happened } from './log/events.ts'
+import { happened, type Log } from './log/events.ts'
 import { openLog } from './log/open-log.ts'
-import { programVersion } from './program-version.ts'
+import { changedFiles, programDigest } from './program/program-files.ts'
+import { programVersion } from './program/program-version.ts'
 import { firstLink, minutesOfLink, newFoundingLink } from './start/founding-link.ts'
 import { type Listening, listen } from './start/listen.ts'
 import { type NetworkKeys, networkKeys } from './start/network-keys.ts'
 import { openOperatorDoor } from './start/operator-door.ts'
 import { patiently } from './start/patience.ts'
 import { endWell } from './start/process-end.ts'
-import { certificateTexts, configTexts, engineRefusalText, startTexts as texts } from './start-texts.ts'
+import {
+  certificateTexts,
+  configTexts,
+  engineRefusalText,
+  filesChangedText,
+  startTexts as texts,
+} from './start-texts.ts'
 
 /** Opens, serves and prints one line (R-RUN-1); answers 1, with a sentence on stderr, when it cannot. */
 export async function start(config: Config, built: Built): Promise<number> {
   const refusal = refusalOf(config)
   if (refusal) return refused(configTexts[refusal](config))
   if (config.demo && !isThere(built)) return refused(texts.noDemo)
+  const own = config.demo ? openLog({}) : logOf(config)
+  const changed = await changedFiles(dirname(built.clientFolder))
+  for (const { file, how } of changed) own(happened('files-changed', { file, cause: how }))
+  if (changed.length > 0) return refused(filesChangedText(changed))
   const keys = config.network ? await networkKeys(config, systemClock) : undefined
   if (keys && !keys.ok) return refused(certificateTexts(keys.refusal))
   try {
-    if (config.demo) await serveDemo(config, built, openLog({}))
-    else await serve(config, built, keys?.value)
+    if (config.demo) await serveDemo(config, built, own)
+    else await serve(config, built, own, keys?.value)
     return 0
   } catch (failure) {
     if (failure instanceof EngineRefused) return refused(engineRefusalText(failure.refusal))
@@ -42,10 +53,14 @@ export async function start(config: Config, built: Built): Promise<number> {
   }
 }
 
-async function serve(config: Config, built: Built, keys: NetworkKeys | undefined): Promise<void> {
-  const { port, network, dataFolder, databaseUrl } = config
+/** A server's lines are collected from its output; a school's computer keeps them in files alone. */
+function logOf({ dataFolder, databaseUrl }: Config): Log {
+  return openLog({ folder: join(dataFolder, 'log'), everything: databaseUrl !== undefined })
+}
+
+async function serve(config: Config, built: Built, log: Log, keys: NetworkKeys | undefined): Promise<void> {
+  const { port, network, dataFolder } = config
   const began = performance.now()
-  const log = openLog({ folder: join(dataFolder, 'log'), everything: databaseUrl !== undefined })
   const address = linkAddress({ vektorUrl: config.url, network, port })
   const postman = config.smtpUrl ? smtpPostman(config.smtpUrl, config.mailFrom) : undefined
   const application = await patiently(waitingWords(config), async () =>
@@ -80,7 +95,9 @@ async function serve(config: Config, built: Built, keys: NetworkKeys | undefined
   })
   const { kind, version, warnings } = application.engine
   const seconds = Math.round(performance.now() - began) / 1000
-  log(happened('program-started', { version: programVersion, engine: `${kind} ${version}`, seconds }))
+  const digest = await programDigest(dirname(built.clientFolder))
+  const about = { version: programVersion, digest, engine: `${kind} ${version}`, seconds }
+  log(happened('program-started', about))
   for (const { free } of warnings) log(happened('space-low', { free }))
   await introduce(config, application, keys)
 }

@@ -20,6 +20,7 @@ export type Field =
   | 'check'
   | 'file'
   | 'version'
+  | 'digest'
   | 'engine'
   | 'free'
   | 'seconds'
@@ -32,7 +33,7 @@ const ofRequest = ['request', 'method', 'route', 'status', 'from', 'organisation
 
 /** R-LOG-1. Everything the program writes down, and all that a line of it may hold. docs/events.md is made from here. */
 export const events = {
-  'program-started': { level: 'info', fields: ['version', 'engine', 'seconds'] },
+  'program-started': { level: 'info', fields: ['version', 'digest', 'engine', 'seconds'] },
   'program-stopped': { level: 'info', fields: [] },
   'program-failed': { level: 'fatal', fields: ['bug', 'places'] },
   'files-changed': { level: 'fatal', fields: ['file', 'cause'] },

@@ -51,6 +51,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   check: 'чего не хватает: `database`, `space`, `keys`, `jobs`',
   file: 'файл программы',
   version: 'версия программы',
+  digest: 'отпечаток собранной программы (SHA-256): одинаков там, где программа одна и та же',
   engine: 'база: встроенная (`embedded`) или сервер (`server`) и её версия',
   free: 'сколько байт свободно',
   seconds: 'сколько секунд заняло',

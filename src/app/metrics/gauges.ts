@@ -2,7 +2,7 @@ import { queueSchema } from '#outside/jobs/take-over.ts'
 import type { JobsConnection } from '#store/jobs.ts'
 import { freeBytes } from '../health/checks.ts'
 import { checkNames, type Health } from '../health/health.ts'
-import { programVersion } from '../program-version.ts'
+import { programVersion } from '../program/program-version.ts'
 import { gauge, ownGauges } from './own-gauges.ts'
 import type { Sample } from './samples.ts'
 
