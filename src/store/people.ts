@@ -58,6 +58,12 @@ export async function findPerson(scope: Scope, id: PersonId): Promise<Person | u
   return row && asPerson(row, jobs, grades)
 }
 
+/** The same, and nobody else changes this person until the deed is done: it is the whole row that is saved. */
+export async function findPersonToChange(scope: Scope, id: PersonId): Promise<Person | undefined> {
+  await scope.tables.selectFrom('people').select('id').where('id', '=', id).forUpdate().execute()
+  return findPerson(scope, id)
+}
+
 /** «Иванова Мария» by id, for histories and lists that only name people. */
 export async function listNames(scope: Scope): Promise<ReadonlyMap<string, string>> {
   const rows = await scope.tables.selectFrom('people').select(['id', 'surname', 'name']).execute()

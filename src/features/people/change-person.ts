@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { mainEmployment, worksOn } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { positionCode as codeOf } from '#domain/people/position-code.ts'
+import { joinEdits } from '#kit/join-edits.ts'
 import { no } from '#kit/result.ts'
 import { replaceEmployments } from '#store/employments.ts'
-import { findPerson, type Person, savePerson } from '#store/people.ts'
+import { findPersonToChange, type Person, savePerson } from '#store/people.ts'
 import { command, done } from '../command.ts'
 import { id, line, optionalDay, optionalLine } from '../fields.ts'
 import { peopleTexts as texts } from './texts.ts'
 
-const input = z.object({
-  person: id<PersonId>(),
+const fields = {
   surname: line(texts.surnameMissing, 100),
   name: line(texts.nameMissing, 100),
   patronymic: optionalLine(100).transform((text) => text || null),
@@ -26,21 +26,43 @@ const input = z.object({
   phone: optionalLine(100).transform((text) => text || null),
   position: line(texts.positionMissing),
   subject: optionalLine(200).transform((text) => text || null),
+}
+/** `was`: the fields as they stood on the page that was filled in; what cannot be read of it was not seen. */
+const input = z.object({
+  person: id<PersonId>(),
+  ...fields,
+  was: z.object(fields).partial().optional().catch(undefined),
 })
 
-/** Corrects what is known about a person; a birth year that was known alone gives way to a day, and a new position is
+export type ChangedMeanwhile = {
+  readonly reason: 'changed-meanwhile'
+  readonly field: keyof typeof fields
+  readonly now: string | null
+}
+
+/** R-PER-5. Corrects what is known about a person: fields left as they were seen keep what others wrote meanwhile, and what
+ *  both wrote otherwise is asked about. A birth year that was known alone gives way to a day, and a new position is
  *  read as a staff list's would be: the rules know it by its code. */
-export const changePerson = command({
+export const changePerson = command<typeof input, PersonId, ChangedMeanwhile>({
   deed: 'person.edit',
   input,
-  run: async (scope, { person: id, position, subject, ...given }) => {
-    const before = await findPerson(scope, id)
+  run: async (scope, { person: id, was = {}, ...typed }) => {
+    const before = await findPersonToChange(scope, id)
     if (!before) return no({ reason: 'not-found' })
+    const going = before.employments.filter((job) => worksOn([job], scope.today))
+    const main = mainEmployment(going)
+    const now = {
+      ...kept(before),
+      position: main?.position ?? typed.position,
+      subject: main?.subject ?? null,
+    }
+    const { joined, clashes } = joinEdits(was, typed, now)
+    const clash = clashes[0]
+    if (clash) return no({ reason: 'changed-meanwhile', field: clash, now: now[clash] })
+    const { position, subject, ...given } = joined
     const after = { ...before, ...given, birthYear: given.birthDay ? null : before.birthYear }
     await savePerson(scope, id, after)
 
-    const going = before.employments.filter((job) => worksOn([job], scope.today))
-    const main = mainEmployment(going)
     const moved = main !== undefined && (main.position !== position || main.subject !== subject)
     if (main && moved) {
       const positionCode = main.position === position ? main.positionCode : codeOf(position)
@@ -57,6 +79,20 @@ export const changePerson = command({
 })
 
 const compared = ['surname', 'name', 'patronymic', 'gender', 'birthDay', 'email', 'phone'] as const
+
+/** What the form is about, as it is kept. */
+function kept(person: Person): Pick<Person, (typeof compared)[number]> {
+  const { surname, name, patronymic, gender, birthDay, email, phone } = person
+  return { surname, name, patronymic, gender, birthDay, email, phone }
+}
+
+/** Fields `was.surname` … of the form as the command takes them. */
+export function seenIn(values: Readonly<Record<string, string>>) {
+  const seen = Object.entries(values).filter(([name]) => name.startsWith(seenPrefix))
+  return Object.fromEntries(seen.map(([name, value]) => [name.slice(seenPrefix.length), value]))
+}
+
+export const seenPrefix = 'was.'
 
 function changedFields(before: Person, after: Pick<Person, (typeof compared)[number]>): string[] {
   return compared.filter((field) => before[field] !== after[field])

@@ -4,7 +4,7 @@ import { mainEmployment } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
 import type { Case } from '#kit/russian/case.ts'
-import { findPerson, savePerson } from '#store/people.ts'
+import { findPersonToChange, savePerson } from '#store/people.ts'
 import { command, done } from '../command.ts'
 import { id, optionalLine } from '../fields.ts'
 
@@ -22,7 +22,7 @@ export const correctForms = command({
   deed: 'person.edit',
   input,
   run: async (scope, { person: id, name, position }) => {
-    const person = await findPerson(scope, id)
+    const person = await findPersonToChange(scope, id)
     if (!person) return no({ reason: 'not-found' })
     const job = mainEmployment(person.employments)
     const corrections = {

@@ -6,6 +6,7 @@ import { Select } from '#ui/forms/choice.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField, TextField } from '#ui/forms/text-field.tsx'
 import type { Page, Trouble } from '../route.ts'
+import { seenPrefix } from './change-person.ts'
 import type { PersonPage } from './queries.ts'
 import { peopleTexts as texts } from './texts.ts'
 
@@ -36,6 +37,9 @@ export function editPage({ person, today }: PersonPage, trouble?: Trouble): Page
         <ErrorSummary errors={field.errors} />
         <Head title={texts.editTitle} />
         <Form action={`/people/${person.id}/edit`} guard>
+          {Object.entries(values).map(([name, value]) => (
+            <input type="hidden" name={`${seenPrefix}${name}`} value={value} />
+          ))}
           <TextField {...field} name="surname" label={texts.surname} width="m" />
           <TextField {...field} name="name" label={texts.firstName} width="m" />
           <TextField {...field} name="patronymic" label={texts.patronymic} width="m" optional />

@@ -108,6 +108,30 @@ describe('R-ACC-1 correcting a person', () => {
     expect(answer.text).toContain(sentence)
     expect(answer.text).toContain('+7 900 123')
   })
+  it('R-PER-5 of two who have the form open loses neither, and asks where both wrote the same field', async () => {
+    const seen = async () => {
+      const { text } = await curator.get(`${person}/edit`)
+      const found = [...text.matchAll(/name="(was\.\w+)" value(?:="([^"]*)")?/g)]
+      return Object.fromEntries(found.map(([, name, value = '']) => [name!, value]))
+    }
+    const [first, second] = [await seen(), await seen()]
+    expect(Object.keys(first)).toHaveLength(9)
+    const known = Object.fromEntries(Object.entries(first).map(([name, value]) => [name.slice(4), value]))
+    await curator.post(`${person}/edit`, { ...first, ...known, email: 'first@example.org' })
+    await curator.post(`${person}/edit`, { ...second, ...known, phone: '+7 900 777' })
+    const { text } = await curator.get(person)
+    expect(text).toContain('first@example.org')
+    expect(text).toContain('+7 900 777')
+    const clash = { ...second, ...known, email: 'second@example.org' }
+    const { answer, changed } = await effect(() => curator.post(`${person}/edit`, clash))
+    expect({ status: answer.status, changed: changed.filter((table) => table !== 'personal_views') }).toEqual(
+      { status: 422, changed: [] },
+    )
+    expect(answer.text).toContain('кто-то записал здесь «first@example.org»')
+    expect(answer.text).toContain('value="second@example.org"')
+    await curator.post(`${person}/edit`, { ...clash, ...(await seen()) })
+    expect((await curator.get(person)).text).toContain('second@example.org')
+  })
   it('writes text, never a page: what looks like HTML stays text', async () => {
     await curator.post(`${person}/edit`, { ...asKnown(), phone: '<script>alert(1)</script>' })
     const { text } = await curator.get(person)

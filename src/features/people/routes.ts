@@ -1,7 +1,9 @@
-import { roleNames } from '#pieces/texts.ts'
+import type { Day } from '#kit/day.ts'
+import { shortDay } from '#kit/russian/dates.ts'
+import { genderWords, roleNames } from '#pieces/texts.ts'
 import { form, type Route, screen } from '../route.ts'
 import { addPerson } from './add-person.ts'
-import { changePerson } from './change-person.ts'
+import { changePerson, seenIn } from './change-person.ts'
 import { correctForms, formsOf } from './correct-forms.ts'
 import { editPage } from './edit.page.tsx'
 import { endEmployment } from './end-employment.ts'
@@ -23,6 +25,13 @@ const adding = screen('/people/new', {
   show: ({ today }, _visit, trouble) => newPersonPage(today, trouble),
 })
 
+/** A value of the form as a person reads it. */
+function inWords(field: string, value: string | null): string {
+  if (value === null) return ''
+  if (field === 'gender') return genderWords.find(([gender]) => gender === value)?.[1] ?? ''
+  return field === 'birthDay' ? shortDay(value as Day) : value
+}
+
 export const routes: readonly Route[] = [
   screen('/people', { ask: listStaff, input: ({ search }) => ({ find: search.find ?? '' }), show: listPage }),
   adding,
@@ -36,8 +45,10 @@ export const routes: readonly Route[] = [
   edit,
   form('/people/:person/edit', {
     carryOut: changePerson,
+    input: ({ params, form }) => ({ ...form.values, ...params, was: seenIn(form.values) }),
     onPage: edit,
     after: (person) => `/people/${person}`,
+    refusal: ({ field, now }) => ({ [field]: texts.changedMeanwhile(inWords(field, now)) }),
   }),
   form('/people/:person/leave', {
     carryOut: endEmployment,
