@@ -4,10 +4,10 @@ import type { Engine, EngineOptions } from './engine.ts'
 import { engineOverPool, ownerOn, quietPool } from './engine-over-pool.ts'
 import { EngineRefused } from './engine-refusal.ts'
 import type { OwnerConnection } from './migrate.ts'
+import { usualQueryLimit } from './query-limit.ts'
 import { ownerRole, rolesSql } from './roles.ts'
 
 const knownVersions = [15, 18] as const
-const usualQueryLimit = 30_000
 const connections = 10
 /** Milliseconds until an open transaction whose process says nothing is taken back: its locks hold up others. */
 const silenceLimit = 60_000

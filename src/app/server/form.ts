@@ -1,25 +1,68 @@
 import type { Form, Typed } from '#features/route.ts'
+import { limits } from './limits.ts'
 
 export const emptyForm: Form = { values: {}, all: () => [], file: () => undefined }
+
+/** More fields, or more in one of them, than any page of ours sends. */
+export class FormTooLarge extends Error {}
 
 /** A posted form: text as typed, files as bytes. Repeated fields are read by `all`. A body that is no form says nothing,
  *  and the command refuses what is missing. */
 export async function readForm(request: Request): Promise<Form> {
   const data = await request.formData().catch(() => new FormData())
-  const values: Record<string, string> = {}
+  const values: Record<string, string> = Object.create(null)
+  const lists = new Map<string, string[]>()
   const files = new Map<string, { name: string; bytes: Uint8Array }>()
-  for (const [name, value] of data) {
-    if (typeof value === 'string') values[name] = writable(value)
-    else files.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
+  let count = 0
+  for (const [sent, value] of data) {
+    count += 1
+    if (count > limits.fields || files.size > limits.files) throw new FormTooLarge()
+    const name = nameOf(sent)
+    if (typeof value !== 'string') {
+      files.set(name, { name: fileName(value.name), bytes: new Uint8Array(await value.arrayBuffer()) })
+      continue
+    }
+    if (value.length > limits.fieldLetters) throw new FormTooLarge()
+    const text = writable(value)
+    values[name] = text
+    const list = lists.get(name)
+    if (list) list.push(text)
+    else lists.set(name, [text])
   }
   return {
     values: values as Typed,
-    all: (name) => data.getAll(name).flatMap((one) => (typeof one === 'string' ? [writable(one)] : [])),
+    all: (name) => lists.get(name) ?? [],
     file: (name) => files.get(name),
   }
 }
 
-/** No table takes the zero character, and no person types it. */
+/** What came in an address, by name; what was sent twice counts once, the first. */
+export function readSearch(sent: Readonly<Record<string, string>>): Typed {
+  const entries = Object.entries(sent).slice(0, limits.searchFields)
+  const read: Record<string, string> = Object.create(null)
+  for (const [name, text] of entries) read[writable(name)] = writable(text.slice(0, limits.searchLetters))
+  return read
+}
+
+/** No table takes the zero character or half a letter, and no person types them. */
 function writable(text: string): string {
-  return text.replaceAll('\0', '')
+  return text.replaceAll('\0', '').toWellFormed()
+}
+
+function nameOf(sent: string): string {
+  if (sent.length > limits.fieldNameLetters) throw new FormTooLarge()
+  return writable(sent)
+}
+
+/** The name alone, without a way to it, and without what makes a name read otherwise than it is. */
+function fileName(sent: string): string {
+  const alone = writable(sent).split(/[/\\]/).at(-1) ?? ''
+  const plain = alone.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim()
+  return plain.length > limits.fileNameLetters ? shortened(plain) : plain
+}
+
+/** The beginning, and the ending that says what it is. */
+function shortened(name: string): string {
+  const ending = /\.[^.]{1,10}$/u.exec(name)?.[0] ?? ''
+  return name.slice(0, limits.fileNameLetters - ending.length).toWellFormed() + ending
 }

@@ -1,30 +1,18 @@
 import type { MiddlewareHandler } from 'hono'
+import { alwaysHeaders } from './always-headers.ts'
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
+const yearAndSubdomains = 'max-age=31536000; includeSubDomains'
 
-/** R-SEC-1. On every answer, errors too: nothing inline, nothing foreign, no address of ours sent elsewhere. */
-export const secureHeaders: MiddlewareHandler = async (context, next) => {
-  await next()
-  const { headers } = context.res
-  headers.set('Content-Security-Policy', policy)
-  headers.set('Referrer-Policy', 'same-origin')
-  headers.set('X-Content-Type-Options', 'nosniff')
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+/** R-SEC-1. On every answer, errors too: nothing inline, nothing foreign, no address of ours sent elsewhere. `onlySafely`:
+ *  a browser that came once over TLS never comes plain again. */
+export function secureHeaders(onlySafely: boolean): MiddlewareHandler {
+  return async (context, next) => {
+    await next()
+    const { headers } = context.res
+    for (const [name, value] of Object.entries(alwaysHeaders)) headers.set(name, value)
+    if (onlySafely) headers.set('Strict-Transport-Security', yearAndSubdomains)
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+  }
 }
 
 /** R-SEC-2. A form is taken only from our own pages: by Sec-Fetch-Site, else by Origin; with neither, refused. */

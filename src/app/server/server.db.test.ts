@@ -67,6 +67,8 @@ describe('R-SEC-1 headers', () => {
       expect(headers.get('x-content-type-options'), kind).toBe('nosniff')
       expect(headers.get('referrer-policy'), kind).toBe('same-origin')
       expect(headers.get('cross-origin-opener-policy'), kind).toBe('same-origin')
+      expect(headers.get('x-frame-options'), kind).toBe('DENY')
+      expect(headers.has('strict-transport-security'), kind).toBe(false)
       expect(headers.get('cache-control'), kind).toBe('no-store')
     }
   })

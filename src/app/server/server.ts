@@ -14,8 +14,9 @@ import { ask, carryOut } from '../perform.ts'
 import { serverTexts as texts } from '../texts.ts'
 import { serveAssets } from './assets.ts'
 import { sessionCookie, sessionToken, setViewCookie, viewCookieOf } from './cookies.ts'
-import { emptyForm, readForm } from './form.ts'
+import { emptyForm, FormTooLarge, readForm, readSearch } from './form.ts'
 import { comesFromHere, secureHeaders } from './headers.ts'
+import { limits } from './limits.ts'
 import { packPages } from './pack-pages.ts'
 import { type Beside, renderDocument } from './render.tsx'
 import { deadEnd, refusalPage } from './trouble.page.tsx'
@@ -34,14 +35,12 @@ export type Application = {
   readonly band?: () => VNode
 }
 
-const mostBytes = 20 * 1024 * 1024
-
 /** Every route of the application behind the same few steps: headers, origin, size, visitor, answer. */
 export function createServer(application: Application): Hono {
   const server = new Hono()
   server.use(watchRequests(application.log, application.watched?.metrics ?? createMetrics()))
   server.use(packPages)
-  server.use(secureHeaders)
+  server.use(secureHeaders(onlySafely(application.services)))
   server.get('/assets/*', serveAssets(application.assetFolder))
   servePagesOfWatch(server, application.watched)
   server.use(async (context, next) => {
@@ -62,14 +61,9 @@ export function createServer(application: Application): Hono {
   })
   server.use(
     bodyLimit({
-      maxSize: mostBytes,
+      maxSize: limits.bodyBytes,
       onError: (context) =>
-        send(
-          application,
-          context,
-          { page: { ...deadEnd(texts.tooBigTitle, texts.tooBigWhy), status: 413 } },
-          undefined,
-        ),
+        send(application, context, tooLarge(texts.tooBigTitle, texts.tooBigWhy), undefined),
     }),
   )
   server.post('/view', async (context) => {
@@ -84,6 +78,8 @@ export function createServer(application: Application): Hono {
     send(application, context, { page: refusalPage({ reason: 'not-found' }) }, undefined),
   )
   server.onError((bug, context) => {
+    if (bug instanceof FormTooLarge)
+      return send(application, context, tooLarge(texts.tooMuchTitle, texts.tooMuchWhy), undefined)
     noteBug(context, bug)
     const why = texts.brokenWhy(requestId(context))
     return send(
@@ -94,6 +90,15 @@ export function createServer(application: Application): Hono {
     )
   })
   return server
+}
+
+/** Where the program's own authority signs, a device has to be able to come before it trusts: there nothing is forced. */
+function onlySafely({ address, authority }: Services): boolean {
+  return address.base.startsWith('https:') && !authority?.()
+}
+
+function tooLarge(title: string, why: string): Answer {
+  return { page: { ...deadEnd(title, why), status: 413 } }
 }
 
 async function handle(application: Application, route: Route, context: Context): Promise<Response> {
@@ -107,8 +112,8 @@ async function handle(application: Application, route: Route, context: Context):
   const seen: { beside?: Beside } = {}
   const visit: Visit = {
     path: context.req.path,
-    params: context.req.param(),
-    search: context.req.query(),
+    params: readSearch(context.req.param()),
+    search: readSearch(context.req.query()),
     form: route.method === 'post' ? await readForm(context.req.raw) : emptyForm,
     ...visitor,
     services,

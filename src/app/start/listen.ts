@@ -1,6 +1,8 @@
-import { createServer as createPlain } from 'node:http'
+import { createServer as createPlain, type Server as PlainServer } from 'node:http'
 import { createServer as createSecure, type Server as SecureServer } from 'node:https'
 import { createAdaptorServer } from '@hono/node-server'
+import { limits } from '../server/limits.ts'
+import { answerUnreadable, sayAlways } from './answer-unreadable.ts'
 import { type Keys, redirectPlain } from './redirect-plain.ts'
 
 export type Listening = {
@@ -20,14 +22,27 @@ type Served = {
 const patience = 5_000
 const look = 50
 
+const bounds = {
+  // without a host the request is refused one step later, and with our headers
+  requireHostHeader: false,
+  maxHeaderSize: limits.headerBytes,
+  headersTimeout: limits.headersWithin,
+  requestTimeout: limits.requestWithin,
+  keepAliveTimeout: limits.silentWithin,
+  connectionsCheckingInterval: 2_000,
+}
+
 /** Listens, or throws what the operating system says of the port. */
 export async function listen({ fetch, port, keys }: Served): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: (request) => fetch(request),
     // what is left of a refused upload is read away below, to its end: a browser shows no page before it has sent all
     autoCleanupIncoming: false,
-    ...(keys ? { createServer: createSecure, serverOptions: { ...keys } } : { createServer: createPlain }),
+    ...(keys
+      ? { createServer: createSecure, serverOptions: { ...bounds, ...keys } }
+      : { createServer: createPlain, serverOptions: bounds }),
   })
+  bound(server as PlainServer)
   server.on('request', (asked, answer) => {
     answer.on('finish', () => {
       if (asked.readableEnded) return
@@ -44,6 +59,19 @@ export async function listen({ fetch, port, keys }: Served): Promise<Listening> 
     renew: (renewed) => (server as SecureServer).setSecureContext({ ...renewed }),
     close: () => close(server as SecureServer),
   }
+}
+
+/** R-SEC-4. Who drips, floods or speaks no HTTP is cut off, and every answer carries the headers of ours. */
+function bound(server: PlainServer): void {
+  server.maxHeadersCount = limits.headers
+  server.maxRequestsPerSocket = limits.requestsPerConnection
+  server.maxConnections = limits.connections
+  server.prependListener('request', (_, answer) => sayAlways(answer))
+  server.on('clientError', answerUnreadable)
+  server.on('checkExpectation', (_, answer) => {
+    sayAlways(answer)
+    answer.writeHead(417).end()
+  })
 }
 
 function close(server: SecureServer): Promise<void> {

@@ -13,8 +13,10 @@ export type ReadTableOptions = {
   readonly worker?: URL
 }
 
-const patience = 20_000
-const memory = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64 }
+/** Milliseconds, and mebibytes, for one workbook. */
+export const readWithin = 20_000
+export const readMemory = 768
+const memory = { maxOldGenerationSizeMb: readMemory, maxYoungGenerationSizeMb: 64 }
 
 /**
  * R-STF-12. A workbook of any format staff lists come in, recognised by content; everything else is refused
@@ -48,7 +50,7 @@ function inWorker(source: Source, options: ReadTableOptions): Promise<Result<Wor
       resolve(result)
       void worker.terminate()
     }
-    const limit = setTimeout(() => finish(no({ reason: 'too-heavy' })), patience)
+    const limit = setTimeout(() => finish(no({ reason: 'too-heavy' })), readWithin)
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'progress') options.onProgress?.(message.progress)
       else finish(message.result)

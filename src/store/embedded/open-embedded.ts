@@ -2,14 +2,13 @@ import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Engine, EngineOptions } from '../engine.ts'
 import { EngineRefused } from '../engine-refusal.ts'
+import { usualQueryLimit } from '../query-limit.ts'
 import { seedUrl } from './built-files.ts'
 import { checkFolder, ensureDatabase, placesIn } from './data-folder.ts'
 import { embeddedRoles, engineOnBackend } from './engine-on-backend.ts'
 import { type FolderLock, lockFolder } from './lock.ts'
 import { checkpointEvery, isVacuumDue } from './upkeep.ts'
 import { type Backend, startBackend, WorkerEnded } from './worker-client.ts'
-
-const usualQueryLimit = 30_000
 
 export type EmbeddedOptions = EngineOptions & {
   readonly folder: string
