@@ -97,13 +97,25 @@ export function parseWorkbook(
   }
 }
 
-function checked(workbook: Workbook): Result<Workbook, TableRefusal> {
+function checked(found: Workbook): Result<Workbook, TableRefusal> {
+  const workbook = writable(found)
   if (workbook.sheets.some((one) => one.rows.length > mostRows))
     return no({ reason: 'too-many-rows', allowed: mostRows })
   const filled = workbook.sheets.some((sheet) =>
     sheet.rows.some((row) => row.some((one) => one.text.trim() !== '')),
   )
   return filled ? ok(mendLetters(workbook)) : no({ reason: 'empty' })
+}
+
+/** No table of ours takes the zero character or half a letter, and no person wrote them. */
+function writable(workbook: Workbook): Workbook {
+  const clean = (text: string) => text.replaceAll('\0', '').toWellFormed()
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    name: clean(sheet.name),
+    rows: sheet.rows.map((row) => row.map((one) => ({ ...one, text: clean(one.text) }))),
+  }))
+  return { ...workbook, sheets }
 }
 
 /** The unpacked parts as an archive again, not packed: the library inflates nothing we have not counted. */
