@@ -73,8 +73,8 @@ export type School = Founded & {
 
 const firstMorning = '2026-09-01T06:00:00.000Z'
 
-export async function world(): Promise<World> {
-  const database = await testDatabase()
+export async function world(given?: TestDatabase): Promise<World> {
+  const database = given ?? (await testDatabase())
   const { watch, slow } = scopeWatch()
   let at: Instant = instant(Date.parse(firstMorning))
   const house: House = { db: database.engine.db, now: () => at, seal: testSeal, watch }

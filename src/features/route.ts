@@ -79,6 +79,8 @@ export type Route = {
   readonly path: string
   /** `'public'` must also stand in `publicPages`. */
   readonly deed: Deed | 'public'
+  /** What its command or question reads of what was sent: known before anything is sent. */
+  readonly takes?: z.ZodType
   readonly answer: (visit: Visit, perform: Perform) => Promise<Answer>
 }
 
@@ -108,6 +110,7 @@ export function screen<S extends z.ZodType, A>(path: string, parts: ScreenParts<
     method: 'get',
     path,
     deed: parts.ask.deed,
+    takes: parts.ask.input,
     query: parts.ask,
     answer: (visit, perform) => show(visit, perform),
     reshow: show,
@@ -129,6 +132,7 @@ export function form<S extends z.ZodType, V, R>(path: string, parts: FormParts<S
     method: 'post',
     path,
     deed: parts.carryOut.deed,
+    takes: parts.carryOut.input,
     answer: async (visit, perform) => {
       const permitted = await perform.permit(visit, parts.carryOut.deed)
       if (!permitted.ok) throw new Refused(permitted.refusal)
