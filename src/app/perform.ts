@@ -3,7 +3,7 @@ import type { Command, CommonRefusal, Query } from '#features/command.ts'
 import type { Services } from '#features/services.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import { appendToJournal } from '#store/journal.ts'
-import { noteViews } from '#store/personal-views.ts'
+import { noteViews, type Way } from '#store/personal-views.ts'
 import { inOrganisation, type Scope, type Who } from '#store/scope.ts'
 import { react } from './reactions.ts'
 
@@ -40,13 +40,14 @@ export async function ask<S extends z.ZodType, A, B>(
   query: Query<S, A>,
   raw: unknown,
   beside: (scope: Scope) => Promise<B>,
+  way?: Way,
 ): Promise<Result<{ readonly answer: A; readonly beside: B }, CommonRefusal>> {
   const input = query.input.safeParse(raw)
   if (!input.success) return no({ reason: 'not-found' })
   return inOrganisation(services.house, who, async (scope) => {
     const found = await query(scope, input.data)
     if (!found.ok) return found
-    const around = await noteViews(scope, query.deed, query.shows(found.value), () => beside(scope))
+    const around = await noteViews(scope, query.deed, query.shows(found.value), way, () => beside(scope))
     return ok({ answer: found.value, beside: around })
   })
 }

@@ -22,6 +22,7 @@ import { routes as papers } from '#features/papers/routes.ts'
 import { routes as people } from '#features/people/routes.ts'
 import { routes as programmes } from '#features/programmes/routes.ts'
 import { routes as reports } from '#features/reports/routes.ts'
+import { routes as rights } from '#features/rights/routes.ts'
 import { routes as roadmap } from '#features/roadmap/routes.ts'
 import { routes as roles } from '#features/roles/routes.ts'
 import type { Route } from '#features/route.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...founding,
   ...today,
   ...people,
+  ...rights,
   ...staff,
   ...surveys,
   ...answers,

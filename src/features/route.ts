@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Deed } from '#domain/access/policy.ts'
 import type { Result } from '#kit/result.ts'
+import type { Way } from '#store/personal-views.ts'
 import type { Who } from '#store/scope.ts'
 import type { Session } from '#store/sessions.ts'
 import type { Command, CommonRefusal, Query } from './command.ts'
@@ -66,6 +67,7 @@ export type Perform = {
     visit: Visit,
     query: Query<S, A>,
     raw: unknown,
+    way?: Way,
   ) => Promise<Result<A, CommonRefusal>>
   readonly carryOut: <S extends z.ZodType, V, R>(
     visit: Visit,
@@ -95,14 +97,17 @@ type ScreenParts<S extends z.ZodType, A> = {
   readonly ask: Query<S, A>
   readonly input?: (visit: Visit) => unknown
   readonly show: (answer: A, visit: Visit, trouble?: Trouble) => Awaitable<Page | Answer>
+  /** R-RGT-2. What is taken away as a file is told apart from what was looked at: no file without it. */
+  readonly gives?: 'download' | 'export'
 }
 
 /** A page that can be read: its question names the deed. */
 export function screen<S extends z.ZodType, A>(path: string, parts: ScreenParts<S, A>): Screen<S, A> {
   const show = async (visit: Visit, perform: Perform, trouble?: Trouble): Promise<Answer> => {
-    const found = await perform.ask(visit, parts.ask, parts.input?.(visit) ?? visit.params)
+    const found = await perform.ask(visit, parts.ask, parts.input?.(visit) ?? visit.params, parts.gives)
     if (!found.ok) throw new Refused(found.refusal)
     const shown = await parts.show(found.value, visit, trouble)
+    if ('file' in shown && !parts.gives) throw new TypeError(`${path} gives a file and does not say so`)
     if (!('body' in shown)) return shown
     return { page: trouble ? { ...shown, status: 422 } : shown }
   }

@@ -229,7 +229,9 @@ describe('R-JOU-3 views of personal records', () => {
     const [school, shown] = [newSchool(), [newId(), newId()]]
     await at(school, (scope) => noteViews(scope, 'person.read', shown))
     const views = await at(school, ({ tables }) => tables.selectFrom('personal_views').selectAll().execute())
-    expect(views).toMatchObject([{ query: 'person.read', person_ids: shown, viewer_id: expect.any(String) }])
+    expect(views).toMatchObject([
+      { query: 'person.read', way: 'look', person_ids: shown, viewer_id: expect.any(String) },
+    ])
     for (const statement of ['delete from personal_views', `update personal_views set query = 'x'`]) {
       await expect(at(school, ({ tables }) => sql.raw(statement).execute(tables))).rejects.toThrow(
         'permission denied',

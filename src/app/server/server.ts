@@ -141,9 +141,9 @@ function performFor(services: Services, seen: { beside?: Beside }): Perform {
       const may = await inOrganisation(services.house, visit.who, async (scope) => mayHere(scope, deed))
       return may ? ok(null) : no({ reason: 'not-allowed', deed })
     },
-    ask: async (visit, query, raw) => {
+    ask: async (visit, query, raw, way) => {
       if (!visit.who) return { ok: false, refusal: { reason: 'not-found' } }
-      const result = await ask(services, visit.who, query, raw, besideOf)
+      const result = await ask(services, visit.who, query, raw, besideOf, way)
       if (!result.ok) return result
       seen.beside = result.value.beside
       return { ok: true, value: result.value.answer }

@@ -26,6 +26,7 @@ export const policy = {
   'package.make': ['head', 'curator'],
   'package.write': ['job'],
   'history.read': ['head', 'curator'],
+  'record.views': ['head', 'hr_specialist', 'sysadmin'],
   'letters.read': ['sysadmin'],
   'letters.send': ['job'],
   'self.read': ['self'],

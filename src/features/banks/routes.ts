@@ -69,7 +69,12 @@ const chosen = {
 
 export const routes: readonly Route[] = [
   mentees,
-  screen('/mentees/export', { ask: takeMentees, input: ({ search }) => search, show: exportMentees }),
+  screen('/mentees/export', {
+    ask: takeMentees,
+    gives: 'export',
+    input: ({ search }) => search,
+    show: exportMentees,
+  }),
   form('/mentees/bulk', {
     ...chosen,
     carryOut: draftMentees,
@@ -91,7 +96,12 @@ export const routes: readonly Route[] = [
   }),
 
   mentors,
-  screen('/mentors/export', { ask: takeMentors, input: ({ search }) => search, show: exportMentors }),
+  screen('/mentors/export', {
+    ask: takeMentors,
+    gives: 'export',
+    input: ({ search }) => search,
+    show: exportMentors,
+  }),
   outside,
   form('/mentors/outside', {
     carryOut: addOutsideMentor,

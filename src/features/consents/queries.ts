@@ -70,13 +70,15 @@ export const showPaper = query<typeof oneMentorship, PaperDesk>({
 
 const scanInput = oneMentorship.extend({ consent: z.uuid().transform((id) => id as ConsentId) })
 
-export const findScan = query<typeof scanInput, KeptFile>({
+export const findScan = query<typeof scanInput, KeptFile & { readonly of: PersonId }>({
   deed: 'paper.keep',
   input: scanInput,
   run: async (scope, { mentorship, consent }) => {
     const given = (await listConsents(scope, mentorship)).find((one) => one.id === consent)
-    return given?.scan ? findFile(scope, given.scan) : undefined
+    const file = given?.scan ? await findFile(scope, given.scan) : undefined
+    return given && file && { ...file, of: given.person }
   },
+  shows: ({ of }) => [of],
 })
 
 /** One's own pair: what is asked, and what one has answered. Nothing of anybody else's answer. */

@@ -70,6 +70,7 @@ export const routes: readonly Route[] = [
   }),
   screen('/mentorships/:mentorship/scan/:consent', {
     ask: findScan,
+    gives: 'download',
     show: async ({ sha256, name, mediaType }, { services }) => {
       const bytes = await services.files.read(sha256)
       if (!bytes) throw new Refused({ reason: 'not-found' })

@@ -4,7 +4,7 @@ import { askPackage } from './ask-package.ts'
 import { bytesOf } from './convert-package.ts'
 import { packagePage } from './package.page.tsx'
 import { packagesPage } from './packages.page.tsx'
-import { findDocumentFile, listAllPackages, showPackage } from './queries.ts'
+import { findDocumentFile, listAllPackages, showPackage, takePackage } from './queries.ts'
 import { documentTexts as texts } from './texts.ts'
 
 const mediaTypes = {
@@ -17,7 +17,8 @@ export const routes: readonly Route[] = [
   form('/documents', { carryOut: askPackage, input: () => ({}), after: (id) => `/documents/${id}` }),
   screen('/documents/:package', { ask: showPackage, show: packagePage }),
   screen('/documents/:package/all', {
-    ask: showPackage,
+    ask: takePackage,
+    gives: 'export',
     show: async ({ made, documents }, { services }) => {
       const wanted = documents.flatMap((one) => [one, ...(one.pdf ? [one.pdf] : [])])
       const files = await Promise.all(
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   }),
   screen('/documents/:package/:document/:format', {
     ask: findDocumentFile,
+    gives: 'download',
     show: async ({ name, sha256 }, { services, params }) => {
       const bytes = await services.files.read(sha256)
       if (!bytes) throw new Refused({ reason: 'not-found' })

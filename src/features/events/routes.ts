@@ -56,6 +56,7 @@ export const routes: readonly Route[] = [
   },
   screen('/events/:event/file', {
     ask: showEvent,
+    gives: 'download',
     show: async ({ file }, { services }) => {
       const bytes = file && (await services.files.read(file.sha256))
       if (!bytes) throw new Refused({ reason: 'not-found' })

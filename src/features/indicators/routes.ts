@@ -23,6 +23,7 @@ export const routes: readonly Route[] = [
   }),
   screen('/indicators/file', {
     ask: showStatistics,
+    gives: 'export',
     input: ({ search }) => ({ on: search.on }),
     show: (desk, { search }) => exportStatistics(desk, search.for === 'others'),
   }),

@@ -155,7 +155,7 @@ export const routes: readonly Route[] = [
     after: home,
     refusal: lessonTrouble,
   }),
-  screen(`${own}/calendar`, { ask: findInvitations, input: ofPair, show: invitationFile }),
+  screen(`${own}/calendar`, { ask: findInvitations, gives: 'download', input: ofPair, show: invitationFile }),
   calendar,
   form('/asked/calendar', {
     carryOut: openCalendar,

@@ -278,6 +278,7 @@ export const findOwnFile = query<typeof file, PaperFile>({
     const paper = await ownPaper(scope, paperId)
     return paper && fileOf(paper, format)
   },
+  shows: ({ named }) => named,
 })
 
 async function ownPaper(scope: Scope, paperId: PaperId): Promise<KeptPaper | undefined> {

@@ -111,6 +111,7 @@ export const routes: readonly Route[] = [
   form('/papers/registries', { carryOut: askRegistry, after: () => '/papers' }),
   screen('/papers/zip', {
     ask: findChosen,
+    gives: 'export',
     input: ({ search }) => ({ papers: Object.keys(search) }),
     show: (papers, { services }) => archiveOf(papers, services.files),
   }),
@@ -180,6 +181,7 @@ export const routes: readonly Route[] = [
   }),
   screen('/papers/:paper/:format', {
     ask: findPaperFile,
+    gives: 'download',
     show: (file, { services, params }) => fileAnswer(file, params.format, services.files),
   }),
   own,
@@ -196,6 +198,7 @@ export const routes: readonly Route[] = [
   }),
   screen('/asked/paper/:paper/:format', {
     ask: findOwnFile,
+    gives: 'download',
     show: (file, { services, params }) => fileAnswer(file, params.format, services.files),
   }),
 ]

@@ -19,7 +19,7 @@ import { peopleTexts as texts } from './texts.ts'
 
 /** Everything that is known about one person, how the name stands in documents, and what happened. */
 export function personPage(shown: PersonPage): Page {
-  const { person, roles, hasAccess, mayEdit, mayGiveLink, history, names, today, zone } = shown
+  const { person, roles, hasAccess, mayEdit, mayGiveLink, maySeeViews, history, names, today, zone } = shown
   const whole = wholeName(person)
   const job = mainEmployment(person.employments)
   return {
@@ -48,6 +48,13 @@ export function personPage(shown: PersonPage): Page {
             />
           )}
         </Block>
+        {maySeeViews && (
+          <Block id="rights" title={texts.rights}>
+            <p>
+              <a href={`/people/${person.id}/views`}>{texts.views}</a>
+            </p>
+          </Block>
+        )}
         {mayEdit && (
           <Block id="forms" title={texts.forms}>
             <p class="lead">{texts.formsLead}</p>

@@ -44,6 +44,7 @@ export type PersonPage = {
   readonly hasAccess: boolean
   readonly mayEdit: boolean
   readonly mayGiveLink: boolean
+  readonly maySeeViews: boolean
   /** Nothing for those who may not read what happens in pairs. */
   readonly history: readonly JournalLine[] | undefined
   readonly names: ReadonlyMap<string, string>
@@ -59,7 +60,11 @@ export const showPerson = query<typeof one, PersonPage>({
     if (!person) return undefined
     const roles = (await listRoles(scope)).filter((given) => given.person === id).map((given) => given.role)
     const hasAccess = (await listMembers(scope)).has(id)
-    const may = { mayEdit: mayHere(scope, 'person.edit'), mayGiveLink: mayHere(scope, 'link.issue') }
+    const may = {
+      mayEdit: mayHere(scope, 'person.edit'),
+      mayGiveLink: mayHere(scope, 'link.issue'),
+      maySeeViews: mayHere(scope, 'record.views'),
+    }
     const history = mayHere(scope, 'history.read')
       ? await listJournal(scope, { limit: 50, about: id })
       : undefined

@@ -65,6 +65,8 @@ export const peopleTexts = {
   noAccess: 'Пока не может войти: нужна личная ссылка',
   giveLink: 'Дать личную ссылку',
   history: 'История',
+  rights: 'Права человека на свои сведения',
+  views: 'Кто смотрел эти сведения',
   formsOf: { name: 'Имя', position: 'Должность' },
 }
 

@@ -24,7 +24,12 @@ export const routes: readonly Route[] = [
     after: () => '/roadmap',
     refusal: keepErrors,
   }),
-  screen('/roadmap/docx', { ask: takeRoadmap, input: ({ search }) => search, show: roadmapDocument }),
+  screen('/roadmap/docx', {
+    ask: takeRoadmap,
+    gives: 'download',
+    input: ({ search }) => search,
+    show: roadmapDocument,
+  }),
   form('/roadmap/approve', {
     carryOut: approveRoadmap,
     onPage: roadmap,

@@ -42,6 +42,7 @@ export const routes: readonly Route[] = [
   }),
   screen('/staff/:import/refused', {
     ask: showImport,
+    gives: 'export',
     show: async ({ brought, today }, { services }) => {
       const bytes = await services.files.read(brought.sha256)
       const read = bytes && (await readStaffFile(bytes, { today: today as Day, choices: brought.mapping }))

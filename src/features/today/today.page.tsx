@@ -44,6 +44,9 @@ export function todayPage(shown: TodayPage, trouble?: Trouble): Page {
         <Queue groups={groupsOf(shown, tasks)} />
         <PutOff count={all.length - tasks.length} />
         {shown.noLetters && <NoLetters />}
+        <p class="small sec">
+          <a href="/asked/record">{texts.ownRecord}</a>
+        </p>
         {does.works && (
           <Block id="year" title={texts.year(schoolYearWords(organisation.schoolYear))}>
             <p class="lead">{texts.yearLead}</p>
