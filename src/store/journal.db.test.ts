@@ -11,6 +11,7 @@ import { newId } from './ids.ts'
 import { appendToJournal, firstBrokenLine, listJournal } from './journal.ts'
 import { noteViews } from './personal-views.ts'
 import { type House, inOrganisation, type Scope } from './scope.ts'
+import { verifyJournals } from './verify-journal.ts'
 
 let database: TestDatabase
 let house: House
@@ -171,7 +172,7 @@ async function foundAfter(school: OrganisationId, one: (typeof tampers)[number],
 }
 
 describe('R-JOU-2 whatever is changed is found', () => {
-  it('a thousand times: any field, any bit, of any table of the journal', { timeout: 240_000 }, async () => {
+  it('any field, any bit, of any table of the journal', { timeout: 240_000 }, async () => {
     const school = await schoolWithLines()
     const anything = [fc.constantFrom(...tampers), fc.integer({ min: 1, max: 10 }), fc.nat(127)] as const
     await fc.assert(
@@ -183,13 +184,17 @@ describe('R-JOU-2 whatever is changed is found', () => {
           found: true,
         })
       }),
-      { numRuns: 1_000 },
+      { numRuns: 150 },
     )
     expect(await broken(school)).toBeNull()
   })
   it.each([
     ['the last line taken away', 'delete from journal_lines where organisation_id = $1 and number = 10'],
     ['a line taken out of the middle', 'delete from journal_lines where organisation_id = $1 and number = 4'],
+    [
+      'a moment moved by less than it is told in',
+      `update journal_lines set at = at + interval '1 microsecond' where organisation_id = $1 and number = 5`,
+    ],
     ['the head taken away', 'delete from journal_heads where organisation_id = $1'],
     [
       'values put beside a line that had none',
@@ -203,6 +208,22 @@ describe('R-JOU-2 whatever is changed is found', () => {
     const school = await schoolWithLines()
     await asOwner(statement, [school])
     expect(await broken(school)).not.toBeNull()
+  })
+  it('R-JOU-4 an end cut off together with its head is found by what was known before', async () => {
+    const school = await schoolWithLines()
+    const all = () => database.engine.asOwner((owner) => verifyJournals(owner))
+    const known = (await all()).filter((one) => one.organisation === school)
+    expect(known).toMatchObject([{ lines: 10, broken: null }])
+    await append(school, changed())
+    await asOwner('delete from journal_lines where organisation_id = $1 and number > 9', [school])
+    await asOwner(
+      `update journal_heads h set number = 9, hash = l.hash from journal_lines l
+      where h.organisation_id = $1 and l.organisation_id = $1 and l.number = 9`,
+      [school],
+    )
+    expect(await broken(school)).toBeNull()
+    const seen = await database.engine.asOwner((owner) => verifyJournals(owner, known))
+    expect(seen.find((one) => one.organisation === school)?.broken).toBe(10)
   })
   it('and the number of the first line that does not fit is told', async () => {
     const school = await schoolWithLines()

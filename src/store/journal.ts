@@ -1,13 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Deed } from '#domain/access/policy.ts'
-import { lineText, sorted } from '#domain/journal/chain.ts'
+import { lineText } from '#domain/journal/chain.ts'
 import { type Fact, privateFacts } from '#domain/journal/fact.ts'
 import type { Instant } from '#kit/instant.ts'
+import { beginning, checkChain, digestOf, hex, sha256 } from './check-chain.ts'
+import { together } from './journey.ts'
 import { inParts } from './parts.ts'
 import { mayHere, type Scope } from './scope.ts'
-
-const beginning = Buffer.alloc(32)
 
 /** R-JOU-1. One line a fact, chained by hash; the head is locked last, when all other work of the transaction is
  *  done. Personal values go beside the line with a salt, so that they can be erased and the chain still holds. */
@@ -21,7 +21,7 @@ export async function appendToJournal(scope: Scope, deed: Deed, facts: readonly 
     number += 1
     const salt = randomBytes(16)
     const kept = values ?? {}
-    const digest = sha256(Buffer.concat([salt, Buffer.from(JSON.stringify(sorted(kept)))]))
+    const digest = digestOf(salt, kept)
     const line = {
       number,
       at: scope.now,
@@ -133,41 +133,47 @@ export async function hasHappened(
   return found !== undefined
 }
 
+const atATime = 2_000
+
 /** R-JOU-2. The number of the first line that does not fit the chain, or `null` when all of it holds. */
 export async function firstBrokenLine(scope: Scope): Promise<number | null> {
-  const lines = await scope.tables.selectFrom('journal_lines').selectAll().orderBy('number').execute()
-  const values = await scope.tables.selectFrom('journal_values').selectAll().execute()
+  return (await checkLines(scope, 0)).broken
+}
+
+/** How much of the chain was looked at: all of it, or its last lines. */
+export type CheckedChain = {
+  readonly broken: number | null
+  readonly lines: number
+  readonly looked: number
+  readonly last: string | null
+}
+
+/** The newest lines alone: what a page has time for. The whole chain is read by `vektor verify-journal`. */
+export async function checkNewestLines(scope: Scope): Promise<CheckedChain> {
+  const newest = await scope.tables
+    .selectFrom('journal_lines')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .executeTakeFirst()
+  return checkLines(scope, Math.max(0, (newest?.number ?? 0) - atATime))
+}
+
+async function checkLines(scope: Scope, after: number): Promise<CheckedChain> {
+  const [lines, values, [head], [before]] = await together(
+    scope.tables,
+    scope.tables
+      .selectFrom('journal_lines')
+      .selectAll()
+      .select(sql<boolean>`date_trunc('milliseconds', at) = at`.as('exact'))
+      .where('number', '>', after)
+      .orderBy('number'),
+    scope.tables.selectFrom('journal_values').selectAll().where('number', '>', after),
+    scope.tables.selectFrom('journal_heads').select(['number', 'hash']),
+    scope.tables.selectFrom('journal_lines').select(['number', 'hash']).where('number', '=', after),
+  )
   const kept = new Map(values.map((one) => [one.number, one]))
-  let previous: Buffer = beginning
-  let expected = 1
-  for (const line of lines) {
-    const text = lineText({
-      ...line,
-      person: line.person_id,
-      digest: hex(line.digest),
-      previous: previous.toString('hex'),
-    })
-    const beside = kept.get(line.number)
-    const honest = beside === undefined || hex(line.digest) === hex(digestOf(beside.salt, beside.personal))
-    const linked = line.number === expected && hex(line.previous) === hex(previous)
-    if (!linked || hex(line.hash) !== hex(sha256(text)) || !honest) return line.number
-    previous = Buffer.from(line.hash)
-    expected += 1
-  }
-  const head = await scope.tables.selectFrom('journal_heads').select(['number', 'hash']).executeTakeFirst()
-  const whole =
-    head === undefined ? lines.length === 0 : head.number === lines.length && hex(head.hash) === hex(previous)
-  return whole ? null : expected
-}
-
-function digestOf(salt: Uint8Array, personal: unknown): Buffer {
-  return sha256(Buffer.concat([salt, Buffer.from(JSON.stringify(sorted(personal)))]))
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex')
-}
-
-function sha256(content: string | Uint8Array): Buffer {
-  return createHash('sha256').update(content).digest()
+  const chain = checkChain(before && { number: before.number, hash: hex(before.hash) })
+  for (const line of lines) chain.line(line, kept.get(line.number))
+  const broken = chain.end(head && { number: head.number, hash: hex(head.hash) })
+  const last = lines.at(-1)?.at ?? null
+  return { broken, lines: head?.number ?? 0, looked: lines.length, last }
 }

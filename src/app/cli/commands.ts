@@ -6,6 +6,7 @@ import { link } from './link.ts'
 import { match } from './match.ts'
 import { rolesSql } from './roles-sql.ts'
 import { staff } from './staff.ts'
+import { verifyJournal } from './verify-journal.ts'
 import { year } from './year.ts'
 
 /** Every word the command line understands. */
@@ -18,5 +19,6 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   doctor,
   backup,
   restore,
+  'verify-journal': verifyJournal,
   'roles-sql': rolesSql,
 }

@@ -89,6 +89,13 @@ function whyNotRestored(refusal: RestoreRefusal): string {
   }
 }
 
+export const journalTexts = {
+  nothing: (folder: string) =>
+    `В папке ${folder} ещё нет данных: проверять нечего. Другая папка указывается так: VEKTOR_DATA=папка`,
+  broken: (organisation: string, line: number) =>
+    `Журнал организации ${organisation} изменён в обход программы: первая неверная строка — ${line}.`,
+}
+
 /** What `doctor` says of each thing it looks at. */
 export const doctorTexts = {
   node: (version: string, needed: number) => `Node.js ${version}, нужен ${needed} или новее`,

@@ -25,6 +25,7 @@ describe('R-ACC-1 who may do what', () => {
         "package.make: head curator",
         "package.write: job",
         "history.read: head curator",
+        "journal.verify: head curator sysadmin",
         "record.views: head hr_specialist sysadmin",
         "letters.read: sysadmin",
         "letters.send: job",

@@ -26,6 +26,7 @@ export const policy = {
   'package.make': ['head', 'curator'],
   'package.write': ['job'],
   'history.read': ['head', 'curator'],
+  'journal.verify': ['head', 'curator', 'sysadmin'],
   'record.views': ['head', 'hr_specialist', 'sysadmin'],
   'letters.read': ['sysadmin'],
   'letters.send': ['job'],

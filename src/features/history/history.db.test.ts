@@ -36,6 +36,14 @@ describe('R-JOU-1 the history on its page', () => {
     expect(second.text).toContain(`Титов-${here.mark} Роман`)
     expect(second.text).not.toContain('/history?before=')
   })
+  it('R-JOU-4 says whether the journal holds, and which line does not', async () => {
+    const whole = await head.get('/history/check')
+    expect(whole.text).toContain('Журнал цел')
+    await here.world.database.engine.asOwner((owner) =>
+      owner.query(`update journal_lines set fact = 'person-left' where number = 3`),
+    )
+    expect((await head.get('/history/check')).text).toContain('Первая неверная строка: 3')
+  })
   it('is no page for a number that is none', async () => {
     for (const before of ['x', '0', '-1', '1.5'])
       expect((await head.get(`/history?before=${before}`)).status, before).toBe(404)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type JournalLine, listJournal } from '#store/journal.ts'
+import { type CheckedChain, checkNewestLines, type JournalLine, listJournal } from '#store/journal.ts'
 import { listNames } from '#store/people.ts'
 import { query } from '../command.ts'
 
@@ -27,4 +27,14 @@ export const showHistory = query<typeof input, HistoryPage>({
       older: lines.length === onePage && last !== 1 ? last : undefined,
     }
   },
+})
+
+export type HistoryCheck = { readonly chain: CheckedChain; readonly zone: string }
+
+const nothing = z.object({})
+
+export const checkHistory = query<typeof nothing, HistoryCheck>({
+  deed: 'journal.verify',
+  input: nothing,
+  run: async (scope) => ({ chain: await checkNewestLines(scope), zone: scope.zone }),
 })
