@@ -83,7 +83,9 @@ async function fill(organisation: OrganisationId): Promise<void> {
           kind: 'person-changed',
           person: newId(),
           fields: ['surname', 'phone'],
-          ...(line % 2 === 0 ? { personal: { surname: `Иванова ${line}`, was: { ё: [line, null] } } } : {}),
+          ...(line % 2 === 0
+            ? { personal: { surname: `Ivanova ${line}`, was: { '\u0451': [line, null] } } }
+            : {}),
         },
       ]),
     )
