@@ -7,31 +7,30 @@ import { findLibreOffice } from '#outside/pdf/find-libreoffice.ts'
 import { freeSpace, placesIn } from '#store/embedded/data-folder.ts'
 import { openEngine, type WhichEngine } from '#store/engine.ts'
 import { EngineRefused } from '#store/engine-refusal.ts'
+import type { Finding } from '../doctor/finding.ts'
+import { lookAtInstalled } from '../doctor/look-at-installed.ts'
+import { doctorTexts as installedTexts } from '../doctor/texts.ts'
+import { thirdLevel } from '../doctor/third-level-texts.ts'
 import { engineRefusalText } from '../start-texts.ts'
 import type { CliCommand } from './command-line.ts'
-import { answer, refused } from './outcome.ts'
+import { answer, misused, refused } from './outcome.ts'
 import { doctorTexts as texts } from './texts.ts'
 
 const neededNode = 24
 
-/** One thing looked at. `needed` things stop the program when they fail; without the others it can do less. */
-type Finding = {
-  readonly check: 'node' | 'data-folder' | 'free-space' | 'database' | 'sync' | 'libreoffice'
-  readonly fine: boolean
-  readonly needed: boolean
-  readonly says: string
-}
-
 /** R-CLI-7. `doctor`: can the program work here? Changes nothing. */
 export const doctor: CliCommand = {
-  usage: 'doctor',
+  usage: 'doctor [--level uz3]',
   files: 0,
-  options: {},
+  options: { level: 'value' },
   required: [],
-  run: async () => {
-    const findings = await examine(readConfig())
+  run: async ({ values }) => {
+    const level = values.get('level')
+    if (level !== undefined && level !== 'uz3') return misused(installedTexts.levels(level))
+    const config = readConfig()
+    const findings = [...(await examine(config)), ...(await lookAtInstalled(config))]
     const troubles = findings.filter(({ fine, needed }) => needed && !fine)
-    const value = { fine: troubles.length === 0, checks: findings }
+    const value = { fine: troubles.length === 0, checks: findings, ...(level ? { level: thirdLevel } : {}) }
     return troubles.length === 0 ? answer(value) : refused(texts.troubled(troubles.length), value)
   },
 }
