@@ -12,7 +12,12 @@ import { migrate } from '#store/migrate.ts'
 import { migrations } from '#store/migrations/list.ts'
 import { asSuperuser, type ClusterName, makeDatabase, startCluster, withClient } from './clusters.ts'
 
-export type TestDatabase = { readonly engine: Engine; readonly close: () => Promise<void> }
+export type TestDatabase = {
+  readonly engine: Engine
+  readonly close: () => Promise<void>
+  /** Closes it and keeps what is in it, in a file of `folder` or on its server: `openPacked` opens it as often as wanted. */
+  readonly pack: (folder: string) => Promise<string>
+}
 export type TestEngine = 'embedded' | ClusterName
 
 const engines: readonly TestEngine[] = ['embedded', 'pg15', 'pg18']
@@ -34,10 +39,25 @@ export async function testDatabase({ empty = false }: { empty?: boolean } = {}):
 /** The engine of one school without its folder and thread; the durable one has tests of its own. */
 async function inMemory(empty: boolean): Promise<TestDatabase> {
   const template = empty ? undefined : await openAsBlob(await templateFile())
-  const pglite = await PGlite.create(template ? { loadDataDir: template } : {})
-  if (empty) await pglite.exec(embeddedRoles)
-  const engine = engineOnBackend(backendInMemory(pglite), { warnings: [] })
-  return { engine, close: engine.close }
+  if (template) return fromMemory(template)
+  const { engine, pglite } = await freshInMemory()
+  return inMemoryDatabase(engine, pglite)
+}
+
+async function fromMemory(packed: Blob): Promise<TestDatabase> {
+  const pglite = await PGlite.create({ loadDataDir: packed })
+  return inMemoryDatabase(engineOnBackend(backendInMemory(pglite), { warnings: [] }), pglite)
+}
+
+function inMemoryDatabase(engine: Engine, pglite: PGlite): TestDatabase {
+  const pack = async (folder: string) => {
+    const packed = await pglite.dumpDataDir('none')
+    await engine.close()
+    const file = join(folder, `${randomUUID()}.tar`)
+    writeFileSync(file, Buffer.from(await packed.arrayBuffer()))
+    return file
+  }
+  return { engine, close: engine.close, pack }
 }
 
 function backendInMemory(pglite: PGlite): Backend {
@@ -87,16 +107,43 @@ async function freshInMemory(): Promise<{ engine: Engine; pglite: PGlite }> {
 }
 
 async function onServer(name: ClusterName, empty: boolean): Promise<TestDatabase> {
-  const { version, superuser, release } = await testCluster(name)
+  const cluster = await testCluster(name)
+  const template = empty ? undefined : await migratedTemplate(cluster.superuser, cluster.version)
+  return fromTemplate(cluster, template)
+}
+
+async function fromTemplate(cluster: TestCluster, template: string | undefined): Promise<TestDatabase> {
+  const { version, superuser, release } = cluster
   const database = `test_${randomUUID().replaceAll('-', '')}`
-  const template = empty ? undefined : await migratedTemplate(superuser, version)
-  const engine = await openEngine({ databaseUrl: await makeDatabase(superuser, version, database, template) })
+  const engine = await openThrough(await makeDatabase(superuser, version, database, template))
+  const drop = () => asSuperuser(superuser, `drop database ${database} with (force)`)
   const close = async () => {
     await engine.close()
-    await asSuperuser(superuser, `drop database ${database} with (force)`)
+    await drop()
     await release()
   }
-  return { engine, close }
+  const pack = async () => {
+    await engine.close()
+    return database
+  }
+  return { engine, close, pack }
+}
+
+/** With `VEKTOR_TEST_PGBOUNCER`, the doors are opened through it; the owner, who is no part of serving, comes directly. */
+async function openThrough(databaseUrl: string): Promise<Engine> {
+  const direct = await openEngine({ databaseUrl })
+  const bouncer = process.env.VEKTOR_TEST_PGBOUNCER
+  if (!bouncer) return direct
+  const { username, pathname } = new URL(databaseUrl)
+  const { db, close } = await openEngine({ databaseUrl: `postgresql://${username}@${bouncer}${pathname}` })
+  return { ...direct, db, close: () => close().then(direct.close) }
+}
+
+/** A fresh copy of what `pack` kept. */
+export async function openPacked(packed: string): Promise<TestDatabase> {
+  const which = testEngine()
+  if (which === 'embedded') return fromMemory(await openAsBlob(packed))
+  return fromTemplate(await testCluster(which), packed)
 }
 
 export type TestCluster = {

@@ -5,6 +5,7 @@ import { createServer } from '#app/server/server.ts'
 import type { OrganisationRole } from '#domain/access/role.ts'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import type { Route } from '#features/route.ts'
 import type { Services } from '#features/services.ts'
 import { type Instant, instant } from '#kit/instant.ts'
 import { filesInMemory, type ListedFiles } from '#outside/files/file-keeper.ts'
@@ -12,6 +13,7 @@ import { mailbox, type OutgoingLetter } from '#outside/mail/postman.ts'
 import { newToken, tokenHash } from '#outside/sign-in/token.ts'
 import { addAnswerLinks, addFoundingLink } from '#store/links.ts'
 import { atTheGate, type House, inOrganisation } from '#store/scope.ts'
+import type { Seal } from '#store/seal.ts'
 import { type TestDatabase, testDatabase } from './databases.ts'
 import { testSeal } from './seal.ts'
 import { base, type Client, client } from './world/client.ts'
@@ -73,19 +75,33 @@ export type School = Founded & {
 
 const firstMorning = '2026-09-01T06:00:00.000Z'
 
-export async function world(given?: TestDatabase): Promise<World> {
-  const database = given ?? (await testDatabase())
+export type WorldParts = {
+  readonly database: TestDatabase
+  readonly seal: Seal
+  readonly files: ListedFiles
+  readonly routes: readonly Route[]
+}
+
+/** With a database, keys and files of its own and the routes of the program, where none are given. */
+export async function world(given: Partial<WorldParts> = {}): Promise<World> {
+  const database = given.database ?? (await testDatabase())
   const { watch, slow } = scopeWatch()
   let at: Instant = instant(Date.parse(firstMorning))
-  const house: House = { db: database.engine.db, now: () => at, seal: testSeal, watch }
-  const files = filesInMemory()
+  const house: House = { db: database.engine.db, now: () => at, seal: given.seal ?? testSeal, watch }
+  const files = given.files ?? filesInMemory()
   const box = mailbox()
   const [log, events]: [Line[], Line[]] = [[], []]
   const write = (line: Line) => (line.level === 'error' ? log : events).push(line)
   const address = { base, onlyHere: false }
   const services: Services = { house, files, address, now: () => at, mailGoesOut: true, nudge: () => {} }
   const assets = { css: '/assets/a.css', js: '/assets/a.js', icon: '/assets/a.svg', fonts: [] }
-  const server = createServer({ services, routes, assets, assetFolder: '', log: write })
+  const server = createServer({
+    services,
+    routes: given.routes ?? routes,
+    assets,
+    assetFolder: '',
+    log: write,
+  })
   const self: World = {
     database,
     house,
