@@ -1,0 +1,118 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { routes } from '#app/routes.ts'
+import { type ClusterName, startCluster } from '#tests/clusters.ts'
+import { startPgBouncer } from '#tests/pgbouncer.ts'
+import { type Atlas, growAtlas, plantAtlas, savePlanted } from '#tests/tenants/atlas.ts'
+import type { Finding } from '#tests/tenants/judge.ts'
+import { nameOf } from '#tests/world/examples.ts'
+
+export type Share = {
+  readonly engine: string
+  readonly pgbouncer: boolean
+  readonly requests: number
+  readonly seed: number
+  readonly processes: number
+  readonly organisations: number
+}
+
+/** What a process says when its share is done. */
+export type Said = {
+  readonly requests: number
+  readonly findings: readonly Finding[]
+  readonly done: readonly string[]
+  readonly reached: readonly string[]
+}
+
+/** Answers whether the promise held; the last line it prints says how much was asked. */
+export async function proveTenants(shares: readonly Share[]): Promise<boolean> {
+  const began = performance.now()
+  const atlas = await growAtlas(routes)
+  console.log(`two organisations were built through their pages: ${since(began)}`)
+  const said: Said[] = []
+  for (const share of shares) said.push(...(await provedOn(share, atlas)))
+
+  const findings = said.flatMap((one) => one.findings)
+  for (const { is, what, request } of findings.slice(0, 50)) console.error(`${is}: ${what}\n  ${request}`)
+  const missed = without(said.flatMap(({ reached }) => reached))
+  if (missed.length > 0) console.error(`not reached: ${missed.join(', ')}`)
+  const undone = without(said.flatMap(({ done }) => done))
+  if (undone.length > 0) console.log(`reached and never carried out: ${undone.join(', ')}`)
+  const count = (is: Finding['is']) => findings.filter((one) => one.is === is).length
+  if (count('broken') > 0) console.error(`${count('broken')} answers broke`)
+  const requests = said.reduce((sum, one) => sum + one.requests, 0)
+  console.log(`${requests} requests, ${count('leak')} leaks, ${count('change')} changes`)
+  return findings.length === 0 && missed.length === 0
+}
+
+function without(reached: readonly string[]): readonly string[] {
+  const known = new Set(reached)
+  return routes.map(nameOf).filter((name) => !known.has(name))
+}
+
+async function provedOn(share: Share, atlas: Atlas): Promise<readonly Said[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'vektor-tenants-'))
+  const close = await serve(share)
+  const began = performance.now()
+  try {
+    const planted = join(folder, 'planted')
+    savePlanted(await plantAtlas(atlas, share.organisations, folder), planted)
+    console.log(`${nameOfEngine(share)}: ${share.organisations} organisations stand after ${since(began)}`)
+    const asked = performance.now()
+    const each = Math.ceil(share.requests / share.processes)
+    const all = Array.from({ length: share.processes }, (_, at) =>
+      worker(folder, planted, each, share.seed + at),
+    )
+    const said = await Promise.all(all)
+    const sent = said.reduce((sum, { requests }) => sum + requests, 0)
+    const rate = Math.round(sent / ((performance.now() - asked) / 1000))
+    console.log(`${nameOfEngine(share)}: ${sent} requests, ${rate} a second, seed ${share.seed}`)
+    return said
+  } finally {
+    await close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const nameOfEngine = ({ engine, pgbouncer }: Share) => (pgbouncer ? `${engine} behind PgBouncer` : engine)
+
+/** Starts what the engine needs, and tells it to the tests' databases here and in the processes. */
+async function serve({ engine, pgbouncer }: Share): Promise<() => Promise<void>> {
+  process.env.VEKTOR_TEST_ENGINE = engine
+  if (engine === 'embedded') return async () => {}
+  const cluster = await startCluster(engine as ClusterName)
+  process.env.VEKTOR_TEST_CLUSTER = cluster.url('postgres')
+  const bouncer = pgbouncer ? await startPgBouncer(cluster.url('postgres')) : undefined
+  if (bouncer) process.env.VEKTOR_TEST_PGBOUNCER = bouncer.host
+  return async () => {
+    delete process.env.VEKTOR_TEST_CLUSTER
+    delete process.env.VEKTOR_TEST_PGBOUNCER
+    await bouncer?.stop()
+    await cluster.stop()
+  }
+}
+
+const hook = fileURLToPath(new URL('../../../tests/tenants/read-pages.mjs', import.meta.url))
+
+async function worker(folder: string, planted: string, requests: number, seed: number): Promise<Said> {
+  const file = fileURLToPath(new URL('./worker.ts', import.meta.url))
+  const child = fork(file, [folder, planted, String(requests), String(seed)], {
+    execArgv: ['--import', hook],
+  })
+  let said: Said | undefined
+  child.on('message', (message) => {
+    said = message as Said
+  })
+  const [code] = await once(child, 'exit')
+  if (!said) throw new Error(`a process of the proof ended with ${code} and said nothing`)
+  return said
+}
+
+function since(began: number): string {
+  return `${Math.round((performance.now() - began) / 1000)} s`
+}
