@@ -88,7 +88,7 @@ async function serve({ engine, pgbouncer }: Share): Promise<() => Promise<void>>
   const cluster = await startCluster(engine as ClusterName)
   process.env.VEKTOR_TEST_CLUSTER = cluster.url('postgres')
   const bouncer = pgbouncer ? await startPgBouncer(cluster.url('postgres')) : undefined
-  if (bouncer) process.env.VEKTOR_TEST_PGBOUNCER = bouncer.host
+  if (bouncer) process.env.VEKTOR_TEST_PGBOUNCER = new URL(bouncer.url(cluster.url('postgres'))).host
   return async () => {
     delete process.env.VEKTOR_TEST_CLUSTER
     delete process.env.VEKTOR_TEST_PGBOUNCER
