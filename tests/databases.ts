@@ -124,6 +124,12 @@ async function fromTemplate(cluster: TestCluster, template: string | undefined):
   }
   const pack = async () => {
     await engine.close()
+    // a pooler between keeps its sessions, and a database with sessions is no template
+    await asSuperuser(
+      superuser,
+      `alter database ${database} allow_connections false;
+       select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`,
+    )
     return database
   }
   return { engine, close, pack }

@@ -46,6 +46,7 @@ export async function probe({
   const next = asker(organisations, routes, random)
   const owners = ownersOf(organisations)
   const touched = await touchesIn(world.database.engine)
+  const broken = listenTo(world)
   const findings: Finding[] = []
   const [done, reached] = [new Set<string>(), new Set<string>()]
   // a page that was made by one form is asked for by the next: what comes early is asked for again
@@ -62,7 +63,7 @@ export async function probe({
     const reply = await send(world, ask, ask.sent)
     const touches = await touched()
     sent += 1
-    findings.push(...judge(owners, ask, reply, touches), ...broke(world, ask))
+    findings.push(...judge(owners, ask, reply, touches), ...broken(ask))
     if (reply.status < 400 && reply.to !== '/sign-in') done.add(nameOf(ask.route))
     if (reply.status === 422 || ask.route.deed === 'public' || done.has(nameOf(ask.route)))
       reached.add(nameOf(ask.route))
@@ -86,13 +87,15 @@ function send(world: World, { actor, method }: Ask, { path, fields }: Sent): Pro
   return browser.send(method, path, { 'sec-fetch-site': 'same-origin' }, body)
 }
 
-function broke({ log }: World, { route }: Ask): readonly Finding[] {
-  const lines = (log as Record<string, unknown>[]).splice(0)
-  return lines.map((line) => ({
-    is: 'broken' as const,
-    what: JSON.stringify(line).slice(0, 600),
-    request: nameOf(route),
-  }))
+/** What the program wrote down as broken since the last request. */
+function listenTo({ log }: World): (ask: Ask) => readonly Finding[] {
+  let heard = log.length
+  return ({ route }) => {
+    const lines = log.slice(heard)
+    heard = log.length
+    const request = nameOf(route)
+    return lines.map((line) => ({ is: 'broken', what: JSON.stringify(line).slice(0, 600), request }))
+  }
 }
 
 function ownersOf(organisations: readonly Organisation[]): Owners {

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { deserialize, serialize } from 'node:v8'
 import { routes } from '#app/routes.ts'
 import { type ClusterName, startCluster } from '#tests/clusters.ts'
 import { startPgBouncer } from '#tests/pgbouncer.ts'
@@ -30,9 +31,9 @@ export type Said = {
 }
 
 /** Answers whether the promise held; the last line it prints says how much was asked. */
-export async function proveTenants(shares: readonly Share[]): Promise<boolean> {
+export async function proveTenants(shares: readonly Share[], file?: string): Promise<boolean> {
   const began = performance.now()
-  const atlas = await growAtlas(routes)
+  const atlas = await atlasIn(file)
   console.log(`two organisations were built through their pages: ${since(began)}`)
   const said: Said[] = []
   for (const share of shares) said.push(...(await provedOn(share, atlas)))
@@ -48,6 +49,13 @@ export async function proveTenants(shares: readonly Share[]): Promise<boolean> {
   const requests = said.reduce((sum, one) => sum + one.requests, 0)
   console.log(`${requests} requests, ${count('leak')} leaks, ${count('change')} changes`)
   return findings.length === 0 && missed.length === 0
+}
+
+async function atlasIn(file: string | undefined): Promise<Atlas> {
+  if (file && existsSync(file)) return deserialize(readFileSync(file)) as Atlas
+  const atlas = await growAtlas(routes)
+  if (file) writeFileSync(file, serialize(atlas))
+  return atlas
 }
 
 function without(reached: readonly string[]): readonly string[] {
