@@ -31,7 +31,7 @@ import { scopeWatch } from './world/scopes.ts'
 
 /** The program with its tables, its twins of the world outside, and a clock that stands until it is moved. */
 export type World = {
-  readonly database: TestDatabase
+  readonly database: OpenDatabase
   readonly house: House
   readonly services: Services
   readonly files: ListedFiles
@@ -75,8 +75,10 @@ export type School = Founded & {
 
 const firstMorning = '2026-09-01T06:00:00.000Z'
 
+type OpenDatabase = Pick<TestDatabase, 'engine' | 'close'>
+
 export type WorldParts = {
-  readonly database: TestDatabase
+  readonly database: OpenDatabase
   readonly seal: Seal
   readonly files: ListedFiles
   readonly routes: readonly Route[]

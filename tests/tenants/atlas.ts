@@ -37,10 +37,11 @@ export type Planted = {
 
 export async function plantAtlas(atlas: Atlas, count: number, folder: string): Promise<Planted> {
   await mkdir(folder, { recursive: true })
-  const here = await open(await testDatabase(), atlas, count, folder)
+  const database = await testDatabase()
+  const here = await open(database, atlas, count, folder)
   const organisations = await plant(here.database.engine, here.house, atlas.bases, count)
   await watchChanges(here.database.engine)
-  return { atlas, organisations, packed: await here.database.pack(folder) }
+  return { atlas, organisations, packed: await database.pack(folder) }
 }
 
 /** The program on a fresh copy of the planted database. */

@@ -37,7 +37,7 @@ export const mark = '\u0429\u0435\u0433\u043b'
 /** A school in the middle of its year, with somebody for every role and an example of every form. */
 export async function livingSchool(): Promise<LivingSchool> {
   const store = await changeableStore()
-  const here = await world({ engine: store.engine, close: store.engine.close })
+  const here = await world({ database: { engine: store.engine, close: store.engine.close } })
   const school = await here.found({ kind: 'school', name: 'School', mark })
   await school.everyRole()
   const byRole = new Map<string, Client>()
