@@ -7,6 +7,7 @@ import { namingPool } from './named-statements.ts'
 import type { Tables } from './tables.generated.ts'
 
 type Parts = Pick<Engine, 'kind' | 'version' | 'maintenance' | 'close' | 'warnings'> & {
+  readonly room?: Engine['room']
   readonly pool: pg.Pool
   /** What opens a transaction. */
   readonly begin: string
@@ -53,7 +54,7 @@ export function engineOverPool({ pool, begin, session, close, ...rest }: Parts):
     closing ??= close()
     return closing
   }
-  return { ...rest, db, asOwner, close: closeOnce }
+  return { room: () => ({ kind: 'enough' }), ...rest, db, asOwner, close: closeOnce }
 }
 
 /** What is asked of the owner goes to this connection as it is. */

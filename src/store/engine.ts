@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { SpaceWarning } from './embedded/data-folder.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
+import type { Room } from './embedded/room.ts'
 import type { OwnerConnection } from './migrate.ts'
 import { openServer } from './open-server.ts'
 import type { Tables } from './tables.generated.ts'
@@ -18,6 +19,8 @@ export type Engine = {
   readonly maintenance: { readonly checkpoint: () => Promise<void>; readonly vacuum: () => Promise<void> }
   readonly close: () => Promise<void>
   readonly warnings: readonly SpaceWarning[]
+  /** What may still be written; a server looks after its own disk. */
+  readonly room: () => Room
 }
 
 export type EngineOptions = {
@@ -27,6 +30,8 @@ export type EngineOptions = {
   readonly queryLimit?: number
   /** Bytes that must be free to open a folder. */
   readonly spaceNeeded?: number
+  /** A folder without room: refuse it, or read a copy of it in memory. Commands refuse, the program reads. */
+  readonly withoutRoom?: 'refuse' | 'read'
   /** Hears why the embedded engine was opened again while the program ran. */
   readonly onReopen?: (cause: string) => void
 }

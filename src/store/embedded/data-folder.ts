@@ -1,17 +1,14 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, statfs } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EngineRefused } from '../engine-refusal.ts'
 import { freshFolder, settle, syncTree } from './disk.ts'
 import { openDurable } from './durable.ts'
+import { freeIn, freeSpace } from './room.ts'
 import { unpackFolder } from './seed.ts'
 
 /** The version of the files of this PGlite; a test holds it equal to what the engine says of itself. */
 export const postgresMajor = 18
-
-const megabyte = 1024 * 1024
-/** Below `needed` a checkpoint may not fit, and opening would make things worse; below `wished` it is time to say so. */
-export const freeSpace = { needed: 128 * megabyte, wished: 1024 * megabyte } as const
 
 export type SpaceWarning = {
   readonly kind: 'disk-nearly-full'
@@ -41,8 +38,7 @@ export async function checkFolder(
   if (found !== undefined && found !== known)
     throw new EngineRefused({ reason: 'folder-of-another-version', folder, found, known })
 
-  const { bavail, bsize } = await statfs(folder)
-  const free = bavail * bsize
+  const free = freeIn(folder)
   if (free < needed) throw new EngineRefused({ reason: 'disk-full', folder, free, needed })
   return free < freeSpace.wished ? [{ kind: 'disk-nearly-full', folder, free }] : []
 }

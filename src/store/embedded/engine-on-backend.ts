@@ -11,6 +11,7 @@ import type { Backend } from './worker-client.ts'
 export const embeddedRoles = `${rolesSql(connectionRole, postgresMajor)} revoke ${ownerRole} from ${connectionRole};`
 
 type Around = Pick<Engine, 'warnings'> & {
+  readonly room?: Engine['room']
   /** Hears when the owner comes and goes: what it does may take long. */
   readonly onOwner?: (isAtWork: boolean) => void
   readonly onVacuum?: () => void
@@ -18,7 +19,10 @@ type Around = Pick<Engine, 'warnings'> & {
 }
 
 /** One embedded session as an engine. Roles, checkpoint and vacuum wait for the connection, so no transaction is open. */
-export function engineOnBackend(backend: Backend, { warnings, onOwner, onVacuum, onClose }: Around): Engine {
+export function engineOnBackend(
+  backend: Backend,
+  { warnings, room, onOwner, onVacuum, onClose }: Around,
+): Engine {
   const pool = quietPool({ ...poolOverWire(backend), types: columnValues })
   const administer = async (sql: string) => {
     const client = await pool.connect()
@@ -34,6 +38,7 @@ export function engineOnBackend(backend: Backend, { warnings, onOwner, onVacuum,
     pool,
     warnings,
     begin: 'begin',
+    ...(room ? { room } : {}),
     session: {
       enter: async (client) => {
         onOwner?.(true)

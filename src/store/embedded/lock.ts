@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
 import { EngineRefused } from '../engine-refusal.ts'
+import { saysNoRoom } from './room.ts'
 
 export type FolderLock = { readonly release: () => void }
 
@@ -24,7 +25,12 @@ export function lockFolder(folder: string): FolderLock {
     if ((refused as { errcode?: number }).errcode !== busy) throw refused
     throw new EngineRefused({ reason: 'folder-in-use', folder, process: readHolder(holder) })
   }
-  writeFileSync(holder, String(process.pid))
+  try {
+    writeFileSync(holder, String(process.pid))
+  } catch (full) {
+    // without room the lock holds all the same; only the sentence will not say who
+    if (!saysNoRoom(full)) throw full
+  }
   return { release: () => database.close() }
 }
 

@@ -7,9 +7,11 @@ import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openEngine } from '../engine.ts'
+import { instant } from '#kit/instant.ts'
+import { type Engine, openEngine } from '../engine.ts'
 import { migrate } from '../migrate.ts'
 import { placesIn, postgresMajor } from './data-folder.ts'
+import { addNoted, readNoted } from './hand-over.ts'
 import { openEmbedded } from './open-embedded.ts'
 import { packFolder } from './seed.ts'
 
@@ -111,6 +113,35 @@ describe('the durable embedded engine', () => {
     const { rows } = await anew.asOwner((owner) => owner.query('show server_version'))
     expect(Number.parseInt(String(rows[0]!.server_version), 10)).toBe(postgresMajor)
     await anew.close()
+  })
+
+  it('R-STO-14 without room reads what is there, in memory, and hands over what it noted', async () => {
+    const rows = async (engine: Engine) =>
+      (await engine.asOwner((owner) => owner.query('select subject_hash from sign_in_attempts'))).rows.length
+    const note = (engine: Engine) =>
+      engine.asOwner((owner) =>
+        owner.query(`insert into sign_in_attempts values (decode(md5(random()::text), 'hex'), now())`),
+      )
+    const before = await open('full')
+    await note(before)
+    await before.close()
+
+    const full = { folder: join(place, 'full'), spaceNeeded: 2 ** 60 }
+    await expect(openEngine(full)).rejects.toMatchObject({ refusal: { reason: 'disk-full' } })
+    const reading = await openEngine({ ...full, withoutRoom: 'read' })
+    expect(reading.room()).toMatchObject({ kind: 'none', frozen: true })
+    await expect(open('full')).rejects.toMatchObject({ refusal: { reason: 'folder-in-use' } })
+    const since = instant(Date.now())
+    await note(reading)
+    expect(await rows(reading)).toBe(2)
+    const noted = await readNoted(reading, since)
+    await reading.close()
+
+    const after = await open('full')
+    expect(await rows(after)).toBe(1)
+    await addNoted(after, noted)
+    expect(await rows(after)).toBe(2)
+    await after.close()
   })
 
   it('R-STO-8 refuses a folder of another version, without room, or half restored', async () => {

@@ -7,6 +7,7 @@ import { seedUrl } from './built-files.ts'
 import { checkFolder, ensureDatabase, placesIn } from './data-folder.ts'
 import { embeddedRoles, engineOnBackend } from './engine-on-backend.ts'
 import { type FolderLock, lockFolder } from './lock.ts'
+import { freeIn, freeSpace, saysNoRoom, watchRoom } from './room.ts'
 import { checkpointEvery, isVacuumDue } from './upkeep.ts'
 import { type Backend, startBackend, WorkerEnded } from './worker-client.ts'
 
@@ -19,14 +20,63 @@ export type EmbeddedOptions = EngineOptions & {
 /** R-STO-1, R-STO-2. PostgreSQL inside the program: a folder, a lock, a thread. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   const folder = resolve(options.folder)
-  const warnings = await checkFolder(folder, options.spaceNeeded)
+  const found = await checkedFolder(folder, options)
   const lock = lockFolder(folder)
   try {
-    return await openLocked(folder, lock, warnings, options)
+    return found.frozen
+      ? await openCopy(folder, lock, options)
+      : await openLocked(folder, lock, found.warnings, options)
   } catch (failure) {
+    if (mayRead(folder, options) && lacksRoom(folder, failure, options))
+      return openCopy(folder, lock, options)
     lock.release()
     if (!(failure instanceof WorkerEnded)) throw failure
     throw new EngineRefused({ reason: 'folder-unreadable', folder, cause: failure.message })
+  }
+}
+
+/** R-STO-14. A folder without room is not opened for writing; the program may read what is in it. */
+async function checkedFolder(
+  folder: string,
+  options: EmbeddedOptions,
+): Promise<{ readonly frozen: boolean; readonly warnings: Engine['warnings'] }> {
+  try {
+    return { frozen: false, warnings: await checkFolder(folder, options.spaceNeeded) }
+  } catch (failure) {
+    const isFull = failure instanceof EngineRefused && failure.refusal.reason === 'disk-full'
+    if (!isFull || !mayRead(folder, options)) throw failure
+    return { frozen: true, warnings: [] }
+  }
+}
+
+function mayRead(folder: string, { withoutRoom }: EmbeddedOptions): boolean {
+  return withoutRoom === 'read' && existsSync(placesIn(folder).database)
+}
+
+/** There was room when we looked and there is none now. */
+function lacksRoom(folder: string, failure: unknown, { spaceNeeded }: EmbeddedOptions): boolean {
+  return saysNoRoom(failure) || freeIn(folder) < (spaceNeeded ?? freeSpace.needed)
+}
+
+async function openCopy(
+  folder: string,
+  lock: FolderLock,
+  { queryLimit = usualQueryLimit, onReopen = () => {} }: EmbeddedOptions,
+): Promise<Engine> {
+  try {
+    const database = placesIn(folder).database
+    const backend = await startBackend({
+      folder: database,
+      frozen: true,
+      queryLimit: () => queryLimit,
+      onReopen,
+    })
+    await giveRoles(backend)
+    const room = watchRoom(folder, { frozen: true })
+    return engineOnBackend(backend, { warnings: [], room, onClose: () => lock.release() })
+  } catch (failure) {
+    lock.release()
+    throw failure
   }
 }
 
@@ -34,7 +84,13 @@ async function openLocked(
   folder: string,
   lock: FolderLock,
   warnings: Engine['warnings'],
-  { seed = seedUrl(), patched, queryLimit = usualQueryLimit, onReopen = () => {} }: EmbeddedOptions,
+  {
+    seed = seedUrl(),
+    patched,
+    queryLimit = usualQueryLimit,
+    spaceNeeded,
+    onReopen = () => {},
+  }: EmbeddedOptions,
 ): Promise<Engine> {
   await ensureDatabase(folder, seed)
   let isOwnerAtWork = false
@@ -48,6 +104,7 @@ async function openLocked(
 
   const engine = engineOnBackend(backend, {
     warnings,
+    room: watchRoom(folder, { needed: spaceNeeded }),
     onOwner: (isAtWork) => {
       isOwnerAtWork = isAtWork
     },

@@ -1,21 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { isSynced, openDurable, type SyncCount } from './durable.ts'
+import { openFrozen } from './frozen.ts'
 import { type Ask, answer, BackendBroken } from './session.ts'
 
-export type WorkerStart = { readonly folder: string; readonly patched?: boolean }
+export type WorkerStart = {
+  readonly folder: string
+  readonly patched?: boolean
+  /** Reads a copy in memory and leaves the folder alone. */
+  readonly frozen?: boolean
+}
 export type WorkerSays =
   | { readonly kind: 'ready' }
   | { readonly kind: 'not-synced' }
   | { readonly kind: 'answer'; readonly bytes: Uint8Array | undefined }
   | { readonly kind: 'failure' | 'broken'; readonly text: string }
 
-const { folder, patched } = workerData as WorkerStart
+const { folder, patched, frozen = false } = workerData as WorkerStart
 const port = parentPort!
 const say = (said: WorkerSays) => port.postMessage(said)
 
 const synced: SyncCount = { log: 0 }
-const pglite = await openDurable(folder, synced, patched)
-if (await isSynced(pglite, synced)) {
+const pglite = frozen ? await openFrozen(folder) : await openDurable(folder, synced, patched)
+if (frozen || (await isSynced(pglite, synced))) {
   let last = Promise.resolve()
   port.on('message', (ask: Ask) => {
     last = last.then(async () => {

@@ -65,9 +65,9 @@ type Running = {
   readonly end: () => Promise<void>
 }
 
-async function run({ folder, patched }: WorkerOptions): Promise<Running> {
+async function run({ folder, patched, frozen }: WorkerOptions): Promise<Running> {
   const worker = new Worker(workerUrl('pglite'), {
-    workerData: { folder, ...(patched === false && { patched }) },
+    workerData: { folder, ...(patched === false && { patched }), ...(frozen && { frozen }) },
   })
   const end = async () => {
     await worker.terminate()
