@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Command, CommonRefusal, Query } from '#features/command.ts'
 import type { Services } from '#features/services.ts'
 import { no, ok, type Result } from '#kit/result.ts'
+import { saysNoRoom } from '#store/embedded/room.ts'
 import { appendToJournal } from '#store/journal.ts'
 import { noteViews, type Way } from '#store/personal-views.ts'
 import { inOrganisation, type Scope, type Who } from '#store/scope.ts'
@@ -16,6 +17,7 @@ export async function carryOut<S extends z.ZodType, V, R>(
 ): Promise<Result<V, R | CommonRefusal>> {
   const input = command.input.safeParse(raw)
   if (!input.success) return no(unreadable(input.error))
+  if (isFull(services)) return no({ reason: 'no-room' })
   try {
     const { value, queues } = await inOrganisation(services.house, who, async (scope) => {
       const result = await command(scope, input.data)
@@ -29,8 +31,14 @@ export async function carryOut<S extends z.ZodType, V, R>(
     return ok(value)
   } catch (thrown) {
     if (thrown instanceof TakenBack) return no(thrown.refusal as R | CommonRefusal)
+    if (saysNoRoom(thrown) || isFull(services)) return no({ reason: 'no-room' })
     throw thrown
   }
+}
+
+/** R-STO-14. No deed is begun that might not fit on the disk. */
+export function isFull({ room }: Services): boolean {
+  return room?.().kind === 'none'
 }
 
 /** The one path of every question; `beside` reads, in the same scope, what the frame of the page needs. */

@@ -7,6 +7,8 @@ import { mayHere, type Scope } from '#store/scope.ts'
 export type CommonRefusal =
   | { readonly reason: 'not-allowed'; readonly deed: Deed }
   | { readonly reason: 'not-found' }
+  /** The disk is full: nothing is written until there is room again. */
+  | { readonly reason: 'no-room' }
   | { readonly reason: 'unreadable'; readonly fields: Readonly<Record<string, string>> }
 
 /** What a deed leaves behind: what the caller needs to go on, and the facts for the journal and the reactions. */

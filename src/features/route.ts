@@ -7,13 +7,17 @@ import type { Who } from '#store/scope.ts'
 import type { Session } from '#store/sessions.ts'
 import type { Command, CommonRefusal, Query } from './command.ts'
 import type { Services } from './services.ts'
+import { commonRefusalTexts } from './texts.ts'
+
+/** «Insufficient storage»: what was sent was understood, allowed and not kept. */
+export const noRoomStatus = 507
 
 /** The last value typed into each field, so that a refused form comes back whole. */
 export type Typed = Readonly<Record<string, string>>
 
 /** What was wrong, by field; `form` is about all of it. */
 export type Errors = Readonly<Record<string, string>>
-export type Trouble = { readonly errors: Errors; readonly values: Typed }
+export type Trouble = { readonly errors: Errors; readonly values: Typed; readonly status?: number }
 
 export type Form = {
   readonly values: Typed
@@ -109,7 +113,7 @@ export function screen<S extends z.ZodType, A>(path: string, parts: ScreenParts<
     const shown = await parts.show(found.value, visit, trouble)
     if ('file' in shown && !parts.gives) throw new TypeError(`${path} gives a file and does not say so`)
     if (!('body' in shown)) return shown
-    return { page: trouble ? { ...shown, status: 422 } : shown }
+    return { page: trouble ? { ...shown, status: trouble.status ?? 422 } : shown }
   }
   return {
     method: 'get',
@@ -133,6 +137,14 @@ type FormParts<S extends z.ZodType, V, R> = {
 
 /** A form that can be sent: its command names the deed. */
 export function form<S extends z.ZodType, V, R>(path: string, parts: FormParts<S, V, R>): Route {
+  const refused = (visit: Visit, perform: Perform, refusal: R | CommonRefusal): Promise<Answer> => {
+    const errors = errorsOf(refusal, parts.refusal)
+    const isFull = (refusal as CommonRefusal).reason === 'no-room'
+    if (!errors || (isFull && !parts.onPage)) throw new Refused(refusal as CommonRefusal)
+    if (!parts.onPage) throw new Refused({ reason: 'unreadable', fields: errors })
+    const { values } = visit.form
+    return parts.onPage.reshow(visit, perform, { errors, values, ...(isFull && { status: noRoomStatus }) })
+  }
   return {
     method: 'post',
     path,
@@ -140,17 +152,14 @@ export function form<S extends z.ZodType, V, R>(path: string, parts: FormParts<S
     takes: parts.carryOut.input,
     answer: async (visit, perform) => {
       const permitted = await perform.permit(visit, parts.carryOut.deed)
-      if (!permitted.ok) throw new Refused(permitted.refusal)
+      if (!permitted.ok) return refused(visit, perform, permitted.refusal)
       const raw = parts.input ? await parts.input(visit) : { ...visit.form.values, ...visit.params }
       const result = await perform.carryOut(visit, parts.carryOut, raw)
       if (result.ok) {
         const after = await parts.after(result.value, visit)
         return typeof after === 'string' ? { go: after } : after
       }
-      const errors = errorsOf(result.refusal, parts.refusal)
-      if (!errors) throw new Refused(result.refusal as CommonRefusal)
-      if (!parts.onPage) throw new Refused({ reason: 'unreadable', fields: errors })
-      return parts.onPage.reshow(visit, perform, { errors, values: visit.form.values })
+      return refused(visit, perform, result.refusal)
     },
   }
 }
@@ -159,6 +168,7 @@ function errorsOf<R>(refusal: R | CommonRefusal, own?: (refusal: R) => Errors): 
   const common = refusal as CommonRefusal
   if (common.reason === 'not-allowed' || common.reason === 'not-found') return undefined
   if (common.reason === 'unreadable') return common.fields
+  if (common.reason === 'no-room') return { form: commonRefusalTexts['no-room'].why }
   return own?.(refusal as R)
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '#kit/instant.ts'
 import type { FileKeeper } from '#outside/files/file-keeper.ts'
+import type { Room } from '#store/embedded/room.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { House } from '#store/scope.ts'
 
@@ -13,6 +14,8 @@ export type Services = {
   readonly nudge: (queue: QueueName) => void
   readonly now: () => Instant
   readonly mailGoesOut: boolean
+  /** What may still be written to the disk; without it nobody need ask. */
+  readonly room?: () => Room
   /** The authority (DER) that devices are asked to trust; nothing where the program shows no certificate of its own. */
   readonly authority?: () => Uint8Array | null
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, readdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { freeSpace } from '#store/embedded/data-folder.ts'
+import { freeSpace } from '#store/embedded/room.ts'
 import type { JobsConnection } from '#store/jobs.ts'
 import { keyNames } from '#store/seal.ts'
 import type { Checks } from './health.ts'

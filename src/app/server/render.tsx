@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Acting } from '#domain/access/policy.ts'
 import { organisationRoles } from '#domain/access/role.ts'
-import type { Page as FeaturePage } from '#features/route.ts'
+import { type Page as FeaturePage, noRoomStatus } from '#features/route.ts'
 import { longMoment } from '#kit/russian/dates.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
 import { pageText } from '#kit/russian/typography.ts'
@@ -32,7 +32,7 @@ type Around = {
 export function renderDocument(page: FeaturePage, { assets, view, path, beside, band }: Around): string {
   const shared = {
     title: page.title,
-    failed: page.status === 422,
+    failed: page.status === 422 || page.status === noRoomStatus,
     assets,
     view,
     path,

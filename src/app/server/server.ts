@@ -4,13 +4,14 @@ import type { VNode } from 'preact'
 import { type Answer, type Perform, Refused, type Route, type Visit } from '#features/route.ts'
 import type { Services } from '#features/services.ts'
 import { no, ok } from '#kit/result.ts'
+import { saysNoRoom } from '#store/embedded/room.ts'
 import { findFrame } from '#store/frames.ts'
 import { inOrganisation, mayHere, type Scope } from '#store/scope.ts'
 import type { Assets } from '#ui/page.tsx'
 import { readView, safeReturn, viewCookie, viewOfCookie } from '#ui/view.ts'
 import type { Log } from '../log/events.ts'
 import { createMetrics } from '../metrics/metrics.ts'
-import { ask, carryOut } from '../perform.ts'
+import { ask, carryOut, isFull } from '../perform.ts'
 import { serverTexts as texts } from '../texts.ts'
 import { serveAssets } from './assets.ts'
 import { sessionCookie, sessionToken, setViewCookie, viewCookieOf } from './cookies.ts'
@@ -19,6 +20,7 @@ import { comesFromHere, secureHeaders } from './headers.ts'
 import { limits } from './limits.ts'
 import { packPages } from './pack-pages.ts'
 import { type Beside, renderDocument } from './render.tsx'
+import { spaceBand, wouldBeForgotten } from './space.tsx'
 import { deadEnd, refusalPage } from './trouble.page.tsx'
 import { findVisitor, type Visitor } from './visitor.ts'
 import { noteBug, noteSession, noteVisit, requestId, watchRequests } from './watch.ts'
@@ -109,6 +111,9 @@ async function handle(application: Application, route: Route, context: Context):
   noteVisit(context, route, visitor.who)
   if (route.deed !== 'public' && !visitor.who) return askToSignIn(application, context, visitor)
 
+  if (route.method === 'post' && wouldBeForgotten(services, route))
+    return send(application, context, { page: refusalPage({ reason: 'no-room' }) }, undefined)
+
   const seen: { beside?: Beside } = {}
   const visit: Visit = {
     path: context.req.path,
@@ -130,6 +135,7 @@ async function answerOf(route: Route, visit: Visit, perform: Perform): Promise<A
     return await route.answer(visit, perform)
   } catch (thrown) {
     if (thrown instanceof Refused) return { page: refusalPage(thrown.refusal) }
+    if (saysNoRoom(thrown)) return { page: refusalPage({ reason: 'no-room' }) }
     throw thrown
   }
 }
@@ -138,6 +144,7 @@ function performFor(services: Services, seen: { beside?: Beside }): Perform {
   return {
     permit: async (visit, deed) => {
       if (!visit.who) return no({ reason: 'not-found' })
+      if (isFull(services)) return no({ reason: 'no-room' })
       const may = await inOrganisation(services.house, visit.who, async (scope) => mayHere(scope, deed))
       return may ? ok(null) : no({ reason: 'not-allowed', deed })
     },
@@ -194,8 +201,9 @@ function send(
     })
   }
   const view = viewOfCookie(viewCookieOf(context.req.header('cookie')))
-  const { assets, band } = application
-  const html = renderDocument(answer.page, { assets, view, path: context.req.path, beside, band: band?.() })
+  const { assets, band, services } = application
+  const line = spaceBand(services.room?.(), beside?.acting ?? []) ?? band?.()
+  const html = renderDocument(answer.page, { assets, view, path: context.req.path, beside, band: line })
   return context.html(html, (answer.page.status ?? 200) as 200)
 }
 

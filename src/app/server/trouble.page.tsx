@@ -1,5 +1,5 @@
 import type { CommonRefusal } from '#features/command.ts'
-import type { Page } from '#features/route.ts'
+import { noRoomStatus, type Page } from '#features/route.ts'
 import { commonRefusalTexts } from '#features/texts.ts'
 import { ButtonLink } from '#ui/blocks/actions.tsx'
 import { DeadEnd } from '#ui/blocks/empty.tsx'
@@ -23,9 +23,10 @@ export function refusalPage(refusal: CommonRefusal): Page {
     }
   }
   const { title, why } = commonRefusalTexts[refusal.reason]
-  const status = refusal.reason === 'not-allowed' ? 403 : 404
-  return { ...deadEnd(title, why), status }
+  return { ...deadEnd(title, why), status: statuses[refusal.reason] }
 }
+
+const statuses = { 'not-allowed': 403, 'not-found': 404, 'no-room': noRoomStatus } as const
 
 export function deadEnd(
   title: string,
