@@ -6,14 +6,16 @@ import type { Route } from '#features/route.ts'
 import type { Services } from '#features/services.ts'
 import { systemClock } from '#outside/clock.ts'
 import { folderFiles } from '#outside/files/folder-files.ts'
-import { startJobs } from '#outside/jobs/job-queue.ts'
+import { type Jobs, startJobs } from '#outside/jobs/job-queue.ts'
 import { tryAgain } from '#outside/jobs/try-again.ts'
 import { keyFolder, sealWith } from '#outside/keys/key-folder.ts'
 import type { Postman } from '#outside/mail/postman.ts'
 import { pdfPrinter } from '#outside/pdf/pdf-printer.ts'
+import { addNoted, type Noted, readNoted } from '#store/embedded/hand-over.ts'
 import { type Engine, openEngine } from '#store/engine.ts'
 import { jobsConnection } from '#store/jobs.ts'
 import { migrate } from '#store/migrate.ts'
+import type { QueueName } from '#store/queues.ts'
 import type { House } from '#store/scope.ts'
 import { keyNames } from '#store/seal.ts'
 import type { Assets } from '#ui/page.tsx'
@@ -25,6 +27,7 @@ import { happened, type Log } from './log/events.ts'
 import { gaugesOf } from './metrics/gauges.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { metricsToken } from './metrics/metrics-token.ts'
+import { withRoom } from './roomy-jobs.ts'
 import { routes } from './routes.ts'
 import { createServer } from './server/server.ts'
 import type { Watched } from './server/watch-pages.ts'
@@ -40,6 +43,8 @@ export type Opened = {
   readonly engine: Engine
   readonly services: Services
   readonly health: Health
+  /** What a copy of a full disk has noted; nothing where the tables themselves are open. */
+  readonly noted: () => Promise<Noted | undefined>
   readonly close: () => Promise<void>
 }
 
@@ -54,6 +59,8 @@ type Parts = {
   /** What devices are asked to trust, where the program serves them with its own certificate. */
   readonly authority?: Services['authority']
   readonly now?: House['now']
+  /** Of a copy that was read while the disk was full. */
+  readonly noted?: Noted | undefined
   /** Only in the demo: pages of its own, and a line over every page. */
   readonly demo?: {
     readonly routes: readonly Route[]
@@ -71,18 +78,23 @@ export async function openApplication({
   log,
   authority,
   now = systemClock,
+  noted,
   demo,
 }: Parts): Promise<Opened> {
   const metrics = createMetrics()
   const engine = await openEngine({
     databaseUrl: config.databaseUrl,
     folder: config.dataFolder,
+    withoutRoom: 'read',
     onReopen: (cause) => {
       metrics.count('engine_reopened')
       log(happened('engine-reopened', { cause }))
     },
   })
   await engine.asOwner(migrate)
+  if (noted) await addNoted(engine, noted)
+  const since = now()
+  const isFrozen = frozen(engine)
   const keys = await keyFolder(join(config.dataFolder, 'keys'), keyNames)
   const house: House = { db: engine.db, now, seal: sealWith(keys) }
   const files = await folderFiles(join(config.dataFolder, 'files'))
@@ -93,24 +105,27 @@ export async function openApplication({
     address,
     now,
     mailGoesOut: postman !== undefined,
+    room: engine.room,
     nudge: (queue) => nudge(queue),
     ...(authority ? { authority } : {}),
   }
   const printer = pdfPrinter(libreOffice)
   const port = jobsConnection(house)
   const pulse = queuePulse(port)
-  if (postman) await tryAgain(port, 'send-letters')
-  const jobs = await startJobs({
-    port: pulse.queue,
-    queues: workedOff(jobsOf(services, postman, printer), postman),
-    alone: engine.kind === 'embedded',
-    patience: patienceOnClose,
-    onDone: (queue) => metrics.job(queue, 'done'),
-    onFailure: (queue, failure) => {
-      metrics.job(queue, 'failed')
-      log(happened('job-failed', { queue, ...traceOf(failure) }))
-    },
-  })
+  if (postman && !isFrozen) await tryAgain(port, 'send-letters')
+  const jobs = isFrozen
+    ? noJobs
+    : await startJobs({
+        port: pulse.queue,
+        queues: withRoom(services, workedOff(jobsOf(services, postman, printer), postman)),
+        alone: engine.kind === 'embedded',
+        patience: patienceOnClose,
+        onDone: (queue) => metrics.job(queue, 'done'),
+        onFailure: (queue, failure) => {
+          metrics.job(queue, 'failed')
+          log(happened('job-failed', { queue, ...traceOf(failure) }))
+        },
+      })
   nudge = jobs.nudge
   const health = watchHealth(checksOf({ folder: config.dataFolder, queue: port, pulse }), log)
   const watched: Watched = {
@@ -133,12 +148,21 @@ export async function openApplication({
     engine,
     services,
     health,
+    noted: async () => (isFrozen ? readNoted(engine, since) : undefined),
     close: async () => {
       await jobs.stop()
       await printer.close()
       await engine.close()
     },
   }
+}
+
+/** R-STO-14. What a copy in memory would send or draw up, nobody would know of afterwards. */
+const noJobs: Jobs<QueueName> = { nudge: () => {}, stop: async () => {} }
+
+function frozen(engine: Engine): boolean {
+  const room = engine.room()
+  return room.kind === 'none' && room.frozen
 }
 
 /** R-MAIL-7. Without a mail server letters wait, and so do their jobs: each knows its organisation, and is begun when the

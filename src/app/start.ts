@@ -9,6 +9,7 @@ import { addresses, linkAddress } from '#outside/network/addresses.ts'
 import { fingerprintOf } from '#outside/network/certificate.ts'
 import { findLibreOffice } from '#outside/pdf/find-libreoffice.ts'
 import { placesIn } from '#store/embedded/data-folder.ts'
+import type { Noted } from '#store/embedded/hand-over.ts'
 import { EngineRefused } from '#store/engine-refusal.ts'
 import { type Built, type Opened, openApplication } from './application.ts'
 import { isThere } from './demo/open-demo.ts'
@@ -23,6 +24,7 @@ import { type NetworkKeys, networkKeys } from './start/network-keys.ts'
 import { openOperatorDoor } from './start/operator-door.ts'
 import { patiently } from './start/patience.ts'
 import { endWell } from './start/process-end.ts'
+import { reopening } from './start/reopening.ts'
 import {
   certificateTexts,
   configTexts,
@@ -63,7 +65,7 @@ async function serve(config: Config, built: Built, log: Log, keys: NetworkKeys |
   const began = performance.now()
   const address = linkAddress({ vektorUrl: config.url, network, port })
   const postman = config.smtpUrl ? smtpPostman(config.smtpUrl, config.mailFrom) : undefined
-  const application = await patiently(waitingWords(config), async () =>
+  const open = (noted?: Noted) =>
     openApplication({
       config,
       built,
@@ -72,8 +74,17 @@ async function serve(config: Config, built: Built, log: Log, keys: NetworkKeys |
       // nobody waits for the answer of another program before the first page
       libreOffice: findLibreOffice(),
       log,
+      noted,
       ...(keys ? { authority: () => keys.current().authority } : {}),
       ...(config.today ? { now: clockFrom(config.today as Day) } : {}),
+    })
+  const application = await patiently(waitingWords(config), () =>
+    reopening(open, {
+      onReading: (free) => {
+        log(happened('reading-only', { free }))
+        console.error(texts.readingOnly(dataFolder, free))
+      },
+      onWriting: () => log(happened('writing', {})),
     }),
   )
   const listening = await listenOrClose(config, application, keys)

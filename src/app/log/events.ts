@@ -41,6 +41,8 @@ export const events = {
   'not-ready': { level: 'error', fields: ['check'] },
   'engine-reopened': { level: 'warning', fields: ['cause'] },
   'space-low': { level: 'warning', fields: ['free'] },
+  'reading-only': { level: 'warning', fields: ['free'] },
+  writing: { level: 'info', fields: [] },
   'session-begun': { level: 'info', fields: ofRequest },
   'session-ended': { level: 'info', fields: ofRequest },
   'entry-refused': { level: 'notice', fields: ofRequest },

@@ -1,0 +1,96 @@
+import type { Noted } from '#store/embedded/hand-over.ts'
+import { freeSpace } from '#store/embedded/room.ts'
+import type { Engine } from '#store/engine.ts'
+import type { Opened } from '../application.ts'
+
+/** More than what opening needs, so that the program does not go to and fro. */
+const roomAgain = 1.5 * freeSpace.needed
+const usualEvery = 3_000
+const patienceWithRequests = 5_000
+
+type Hears = {
+  /** The folder is only read from now on; `free` bytes are left. */
+  readonly onReading?: (free: number) => void
+  readonly onWriting?: () => void
+  readonly every?: number
+}
+
+/**
+ * R-STO-14. An application that is opened anew when its disk has room again, and when a full disk has stopped its
+ * database: then a copy is read. Requests wait meanwhile. What the copy noted (who looked, who signed in) is handed over.
+ */
+export async function reopening(
+  open: (noted?: Noted) => Promise<Opened>,
+  { onReading = () => {}, onWriting = () => {}, every = usualEvery }: Hears = {},
+): Promise<Opened> {
+  let current = await open()
+  let changing: Promise<void> = Promise.resolve()
+  let isChanging = false
+  let running = 0
+  sayHow(current)
+
+  async function look(): Promise<void> {
+    if (isChanging || !(await mustBeOpenedAnew(current.engine))) return
+    isChanging = true
+    changing = openAnew().finally(() => {
+      isChanging = false
+    })
+    await changing.catch(() => {})
+  }
+
+  async function openAnew(): Promise<void> {
+    const deadline = performance.now() + patienceWithRequests
+    while (running > 0 && performance.now() < deadline) await new Promise((later) => setTimeout(later, 20))
+    const noted = await current.noted().catch(() => undefined)
+    await current.close().catch(() => {})
+    current = await open(noted)
+    sayHow(current)
+  }
+
+  function sayHow({ engine }: Opened): void {
+    const room = engine.room()
+    if (room.kind === 'none' && room.frozen) onReading(room.free)
+    else onWriting()
+  }
+
+  const timer = setInterval(() => void look(), every).unref()
+  return {
+    fetch: async (request) => {
+      await changing.catch(() => {})
+      running += 1
+      try {
+        return await current.fetch(request)
+      } finally {
+        running -= 1
+      }
+    },
+    get engine() {
+      return current.engine
+    },
+    get services() {
+      return current.services
+    },
+    get health() {
+      return current.health
+    },
+    noted: () => current.noted(),
+    close: async () => {
+      clearInterval(timer)
+      await changing.catch(() => {})
+      await current.close()
+    },
+  }
+}
+
+/** Room came back to a copy; or there is none, and the database itself does not answer any more. */
+async function mustBeOpenedAnew(engine: Engine): Promise<boolean> {
+  const room = engine.room()
+  if (room.kind !== 'none') return false
+  if (room.frozen) return room.free >= roomAgain
+  return engine
+    .asOwner((owner) => owner.query('select 1'))
+    .then(
+      () => false,
+      () => true,
+    )
+}
