@@ -128,6 +128,7 @@ async function changeableStore() {
     kind: 'embedded',
     version: now.version,
     warnings: [],
+    room: () => ({ kind: 'enough' }),
     db: standingFor(() => now.db),
     asOwner: (work) => now.asOwner(work),
     maintenance: standingFor(() => now.maintenance),
