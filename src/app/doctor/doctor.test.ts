@@ -25,7 +25,7 @@ const wrong = (
   findings: readonly { readonly check: string; readonly fine: boolean; readonly says: string }[],
 ) => findings.filter(({ fine }) => !fine).map(({ check, says }) => `${check}: ${says}`)
 
-describe('R-DOC-1 doctor looks at the files of the program', () => {
+describe('R-CHK-1 doctor looks at the files of the program', () => {
   it('and names what was changed', async () => {
     const dist = join(folder, 'dist')
     mkdirSync(dist)
@@ -37,7 +37,7 @@ describe('R-DOC-1 doctor looks at the files of the program', () => {
   })
 })
 
-describe('R-DOC-2 doctor looks at what is secret', () => {
+describe('R-CHK-2 doctor looks at what is secret', () => {
   beforeEach(() => keyFolder(join(folder, 'keys'), keyNames))
   it('and says nothing against a folder as the program makes it', async () => {
     expect(wrong(await lookAtSecrets(folder))).toEqual([])
@@ -62,7 +62,7 @@ describe('R-DOC-2 doctor looks at what is secret', () => {
   })
 })
 
-describe('R-DOC-3 doctor looks at connections', () => {
+describe('R-CHK-3 doctor looks at connections', () => {
   const looked = (env: Record<string, string>) =>
     lookAtConnections(readConfig({ VEKTOR_DATA: folder, SMTP_URL: 'smtp://mail.example', ...env }, []), now)
   const server = (where: string) => ({ DATABASE_URL: `postgres://vektor@${where}` })
@@ -93,7 +93,7 @@ describe('R-DOC-3 doctor looks at connections', () => {
   })
 })
 
-describe('R-DOC-4 doctor looks at the clock', () => {
+describe('R-CHK-4 doctor looks at the clock', () => {
   const written = (at: string) => {
     mkdirSync(join(folder, 'log'), { recursive: true })
     const file = join(folder, 'log', 'x.jsonl')
@@ -112,7 +112,7 @@ describe('R-DOC-4 doctor looks at the clock', () => {
   })
 })
 
-describe('R-DOC-5 the third level', () => {
+describe('R-CHK-5 the third level', () => {
   it('says of each measure whose work it is, and plainly that the program is no certified protection', () => {
     expect(thirdLevel.plainly).toContain('не является сертифицированным средством защиты')
     expect(thirdLevel.checked).toContain('не сверено с официальным текстом')

@@ -7,7 +7,7 @@ import { doctorTexts as texts } from './texts.ts'
 
 const patience = 120_000
 
-/** R-DOC-4. Days of orders, terms of links and the journal all come from this clock: somebody must keep it, and it must not
+/** R-CHK-4. Days of orders, terms of links and the journal all come from this clock: somebody must keep it, and it must not
  *  stand before what was written already. */
 export async function lookAtClock(
   folder: string,

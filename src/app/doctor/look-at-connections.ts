@@ -11,7 +11,7 @@ const here = ['localhost', '127.0.0.1', '[::1]', '::1']
 const day = 86_400_000
 const renewBefore = 21 * day
 
-/** R-DOC-3. Whatever leaves this computer is encrypted, and the other side is who it says. */
+/** R-CHK-3. Whatever leaves this computer is encrypted, and the other side is who it says. */
 export async function lookAtConnections(config: Config, now: Instant): Promise<readonly Finding[]> {
   return [
     ...address(config),
@@ -57,7 +57,7 @@ function mail({ smtpUrl }: Config): Finding {
   return { check: 'mail', needed: false, fine: true, says: stays ? texts.mailHere : texts.mailSafe }
 }
 
-/** R-DOC-3. The library believes any certificate unless it is told `verify-full`. */
+/** R-CHK-3. The library believes any certificate unless it is told `verify-full`. */
 export function database(databaseUrl: string | undefined): readonly Finding[] {
   if (databaseUrl === undefined) return []
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined

@@ -7,7 +7,7 @@ import { doctorTexts as texts } from './texts.ts'
 
 const beside = fileURLToPath(new URL('.', import.meta.url))
 
-/** R-DOC-1. The built program and the packages it uses, against the list the build made; and a digest to compare with another
+/** R-CHK-1. The built program and the packages it uses, against the list the build made; and a digest to compare with another
  *  computer's. From the sources there is no list. */
 export async function lookAtFiles(dist: string = beside): Promise<readonly Finding[]> {
   if (!existsSync(join(dist, listName))) return []

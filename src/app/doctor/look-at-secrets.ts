@@ -10,7 +10,7 @@ const closed = ['database', 'files', 'keys', 'log', 'tls', 'metrics.token', 'ope
 const forOthers = 0o077
 const keyLength = 32
 
-/** R-DOC-2. Whether somebody else on this computer could read what is secret. Windows knows no such modes: there the folder of
+/** R-CHK-2. Whether somebody else on this computer could read what is secret. Windows knows no such modes: there the folder of
  *  a user is closed by the system. */
 export async function lookAtSecrets(folder: string): Promise<readonly Finding[]> {
   const there = await readdir(folder).catch(() => [])

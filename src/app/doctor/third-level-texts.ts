@@ -13,7 +13,7 @@ const measure = (code: string, what: string, program: string | null, operator: s
   operator,
 })
 
-/** R-DOC-5. The measures of the order of ФСТЭК № 21 that stand in the base set of the third level, as far as we know it: what
+/** R-CHK-5. The measures of the order of ФСТЭК № 21 that stand in the base set of the third level, as far as we know it: what
  *  the program does, and what nobody does unless the operator does it. */
 export const thirdLevel = {
   level: 'УЗ-3',
