@@ -188,6 +188,7 @@ function send(
   if ('go' in answer) {
     if (answer.cookie) {
       noteSession(context, answer.cookie.session)
+      if (answer.cookie.session === null) context.header('Clear-Site-Data', '"storage"')
       context.header('Set-Cookie', sessionCookie(answer.cookie.session))
     }
     return context.redirect(answer.go, 303)

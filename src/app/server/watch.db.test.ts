@@ -101,6 +101,38 @@ describe('R-LOG-1 what is written down', () => {
   })
 })
 
+describe('R-SEC-1 any answer', () => {
+  it('says what it is, and lets no other site read it', async () => {
+    const curator = browser((await here.as('curator')).cookie())
+    const paths = [
+      '/sign-in',
+      '/people',
+      '/nowhere',
+      '/staff',
+      '/health',
+      '/health/ready',
+      '/bug/name',
+      '/metrics',
+    ]
+    for (const path of paths) {
+      const { headers } = await curator.send('GET', path, { origin: 'https://evil.example' })
+      expect(headers.get('content-type'), path).toMatch(/^(text\/\w+|application\/json)(; ?charset=utf-8)?$/i)
+      expect(headers.get('access-control-allow-origin'), path).toBeNull()
+    }
+    lines = []
+  })
+  it('to whoever goes out tells the browser to forget what it kept', async () => {
+    const came = browser()
+    await came.post(await here.linkFor(`Громова-${here.mark} Вера`))
+    expect((await came.post('/sign-out')).headers.get('clear-site-data')).toBe('"storage"')
+  })
+  it('with a password field hides what is typed and helps whoever keeps passwords', async () => {
+    const { text } = await browser().get('/sign-in')
+    expect(text).toMatch(/<input(?=[^>]*type="password")(?=[^>]*autocomplete="current-password")/)
+    expect(text).not.toMatch(/onpaste/)
+  })
+})
+
 describe('R-LOG-4 the number of a request', () => {
   it('is another one each time, on every answer, whatever the browser sends', async () => {
     const ask = () => browser().send('GET', '/sign-in', { 'x-request-id': 'mine' })
