@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DEFAULT_MIN_VERSION } from 'node:tls'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '#config'
 import { instant } from '#kit/instant.ts'
@@ -84,6 +85,9 @@ describe('R-CHK-3 doctor looks at connections', () => {
   ])('and complains: %s', async (check, env) => {
     const said = wrong(await looked(env as Record<string, string>))
     expect(said).toEqual([expect.stringMatching(new RegExp(`^${check}: `))])
+  })
+  it('and the program itself speaks no TLS older than 1.2', () => {
+    expect(DEFAULT_MIN_VERSION).toBe('TLSv1.2')
   })
   it('and says until when devices trust the certificate of the program itself', async () => {
     await ownCertificate({ folder, now, reach: [] })
