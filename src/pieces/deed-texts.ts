@@ -21,6 +21,7 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   'package.write': 'готовить файлы пакета',
   'history.read': 'читать историю',
   'journal.verify': 'проверять, что журнал не изменён в обход программы',
+  'record.give': 'выдавать человеку все сведения о нём',
   'record.views': 'отвечать, кто смотрел сведения о человеке',
   'letters.read': 'читать почтовый ящик программы',
   'letters.send': 'отправлять письма',

@@ -46,3 +46,12 @@ export async function findFile(scope: Scope, id: FileId): Promise<KeptFile | und
   const { media_type, created_at, ...rest } = row
   return { ...rest, mediaType: media_type, createdAt: created_at }
 }
+
+/** Names and digests of several files, for those who take them away together. */
+export async function listFiles(
+  scope: Scope,
+  ids: readonly FileId[],
+): Promise<readonly { readonly id: FileId; readonly name: string; readonly sha256: string }[]> {
+  if (ids.length === 0) return []
+  return scope.tables.selectFrom('files').select(['id', 'name', 'sha256']).where('id', 'in', ids).execute()
+}

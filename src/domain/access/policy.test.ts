@@ -26,6 +26,7 @@ describe('R-ACC-1 who may do what', () => {
         "package.write: job",
         "history.read: head curator",
         "journal.verify: head curator sysadmin",
+        "record.give: head hr_specialist curator",
         "record.views: head hr_specialist sysadmin",
         "letters.read: sysadmin",
         "letters.send: job",

@@ -27,6 +27,7 @@ export const policy = {
   'package.write': ['job'],
   'history.read': ['head', 'curator'],
   'journal.verify': ['head', 'curator', 'sysadmin'],
+  'record.give': ['head', 'hr_specialist', 'curator'],
   'record.views': ['head', 'hr_specialist', 'sysadmin'],
   'letters.read': ['sysadmin'],
   'letters.send': ['job'],

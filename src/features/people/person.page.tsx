@@ -19,7 +19,19 @@ import { peopleTexts as texts } from './texts.ts'
 
 /** Everything that is known about one person, how the name stands in documents, and what happened. */
 export function personPage(shown: PersonPage): Page {
-  const { person, roles, hasAccess, mayEdit, mayGiveLink, maySeeViews, history, names, today, zone } = shown
+  const {
+    person,
+    roles,
+    hasAccess,
+    mayEdit,
+    mayGiveLink,
+    maySeeViews,
+    mayGiveRecord,
+    history,
+    names,
+    today,
+    zone,
+  } = shown
   const whole = wholeName(person)
   const job = mainEmployment(person.employments)
   return {
@@ -48,11 +60,20 @@ export function personPage(shown: PersonPage): Page {
             />
           )}
         </Block>
-        {maySeeViews && (
+        {(maySeeViews || mayGiveRecord) && (
           <Block id="rights" title={texts.rights}>
-            <p>
-              <a href={`/people/${person.id}/views`}>{texts.views}</a>
-            </p>
+            <ul>
+              {maySeeViews && (
+                <li>
+                  <a href={`/people/${person.id}/views`}>{texts.views}</a>
+                </li>
+              )}
+              {mayGiveRecord && (
+                <li>
+                  <a href={`/people/${person.id}/record`}>{texts.record}</a>
+                </li>
+              )}
+            </ul>
           </Block>
         )}
         {mayEdit && (

@@ -45,6 +45,7 @@ export type PersonPage = {
   readonly mayEdit: boolean
   readonly mayGiveLink: boolean
   readonly maySeeViews: boolean
+  readonly mayGiveRecord: boolean
   /** Nothing for those who may not read what happens in pairs. */
   readonly history: readonly JournalLine[] | undefined
   readonly names: ReadonlyMap<string, string>
@@ -64,6 +65,7 @@ export const showPerson = query<typeof one, PersonPage>({
       mayEdit: mayHere(scope, 'person.edit'),
       mayGiveLink: mayHere(scope, 'link.issue'),
       maySeeViews: mayHere(scope, 'record.views'),
+      mayGiveRecord: mayHere(scope, 'record.give'),
     }
     const history = mayHere(scope, 'history.read')
       ? await listJournal(scope, { limit: 50, about: id })

@@ -1,3 +1,4 @@
+import { ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Head } from '#ui/blocks/head.tsx'
 import type { Page } from '../route.ts'
@@ -13,6 +14,16 @@ export function ownRecordPage(shown: OwnRecord): Page {
     body: (
       <>
         <Head title={texts.title} lead={texts.lead} />
+        <Block id="take" title={texts.take}>
+          <p class="lead">{texts.takeLead}</p>
+          {shown.mayTake ? (
+            <ButtonLink href="/asked/record/file" look="second">
+              {texts.takeButton}
+            </ButtonLink>
+          ) : (
+            <p>{texts.takeByAccount}</p>
+          )}
+        </Block>
         <Block id="views" title={texts.views}>
           <p class="lead">{texts.viewsLead}</p>
           {views.length === 0 ? <Empty why={viewsTexts.nobodyEver} /> : <ViewsTable {...shown} />}

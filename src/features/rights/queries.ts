@@ -53,7 +53,10 @@ const viewsUpTo = (limit: number) =>
 export const showViews = viewsUpTo(onePage)
 export const takeViews = viewsUpTo(mostInFile)
 
-export type OwnRecord = Pick<ViewsPage, 'views' | 'names' | 'zone' | 'older'>
+export type OwnRecord = Pick<ViewsPage, 'views' | 'names' | 'zone' | 'older'> & {
+  /** Came by an account: a link to answer may be in other hands. */
+  readonly mayTake: boolean
+}
 
 const own = z.object({ before: z.uuid().optional().catch(undefined) })
 
@@ -64,6 +67,7 @@ export const showOwnRecord = query<typeof own, OwnRecord>({
     if (!scope.person) return undefined
     const views = await listViews(scope, { of: scope.person, before, limit: onePage })
     const older = views.length === onePage ? views.at(-1)?.id : undefined
-    return { views, names: await listNames(scope), zone: scope.zone, older }
+    const mayTake = scope.came === 'account'
+    return { views, names: await listNames(scope), zone: scope.zone, older, mayTake }
   },
 })

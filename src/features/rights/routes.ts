@@ -1,8 +1,10 @@
 import { writeTable } from '#outside/spreadsheets/write-table.ts'
 import { type Route, screen, type Visit } from '../route.ts'
 import { ownRecordPage } from './own-record.page.tsx'
+import { recordArchive } from './parts/record-archive.ts'
 import { viewColumns, viewWords } from './parts/views-table.tsx'
 import { showOwnRecord, showViews, takeViews } from './queries.ts'
+import { takeOwnRecord, takeRecord } from './take-record.ts'
 import { viewsTexts as texts } from './texts.ts'
 import { viewsPage } from './views.page.tsx'
 
@@ -17,6 +19,16 @@ const ownRecord = screen('/asked/record', {
 
 export const routes: readonly Route[] = [
   ownRecord,
+  screen('/asked/record/file', {
+    ask: takeOwnRecord,
+    gives: 'export',
+    show: (taken, { services }) => (taken ? recordArchive(taken, services.files) : { go: '/asked/record' }),
+  }),
+  screen('/people/:person/record', {
+    ask: takeRecord,
+    gives: 'export',
+    show: (taken, { services }) => recordArchive(taken, services.files),
+  }),
   screen('/people/:person/views', { ask: showViews, input: asked, show: viewsPage }),
   screen('/people/:person/views/file', {
     ask: takeViews,
