@@ -2,27 +2,39 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Instant } from '#kit/instant.ts'
+import { type S3Twin, s3Twin } from '#tests/s3-twin.ts'
 import { DoesNotOpen } from '../keys/sealed-box.ts'
+import { s3AddressOf } from '../s3/s3-address.ts'
 import { backupKeys } from './backup-keys.ts'
 import { placeInMemory } from './backup-place.ts'
 import { folderPlace } from './folder-place.ts'
 import { unwrapKey } from './recovery-key.ts'
+import { s3Place } from './s3-place.ts'
 import { headOf, openVault } from './vault.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vektor-vault-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const key = { number: 1, key: randomBytes(32), wrapped: null }
+let storage: S3Twin
+beforeAll(async () => {
+  storage = await s3Twin()
+})
+afterAll(async () => {
+  await storage.close()
+  rmSync(folder, { recursive: true })
+})
+const key = { keys: [randomBytes(32)], wrapped: null }
 const at = '2026-09-01T10:15:00.000Z' as Instant
 const words = Buffer.from('тревога '.repeat(1000))
 
 describe.each([
   ['in a folder', () => folderPlace(join(folder, 'place'))],
   ['in memory', async () => placeInMemory()],
+  ['in a storage', async () => s3Place(s3AddressOf(storage.address('copies'))!)],
 ])('R-BAK-4 a vault %s', (_, open) => {
   it('keeps parts and copies closed, and gives them back', async () => {
-    const vault = openVault(await open(), key)
+    const place = await open()
+    const vault = openVault(place, key)
     const name = vault.nameOf('a'.repeat(64))
     await vault.keepPart(name, words)
     expect(Buffer.from((await vault.readPart(name))!)).toEqual(words)
@@ -31,6 +43,11 @@ describe.each([
     const copy = await vault.keepCopy(at, { rows: { people: 3 } })
     expect(await vault.listCopies()).toEqual([{ name: copy, madeAt: at }])
     expect(await vault.readCopy(copy)).toEqual({ rows: { people: 3 } })
+    await vault.keepState({ good: copy })
+    expect(await vault.readState()).toEqual({ good: copy })
+    const later = openVault(place, { keys: [...key.keys, randomBytes(32)], wrapped: null })
+    expect(Buffer.from((await later.readPart(name))!)).toEqual(words)
+    expect(await later.readCopy(copy)).toEqual({ rows: { people: 3 } })
     await vault.removePart(name)
     await vault.removeCopy(copy)
     expect([await vault.listParts(), await vault.listCopies()]).toEqual([[], []])
@@ -49,7 +66,7 @@ describe('R-BAK-4 whoever has the place and no key', () => {
     const [first, second] = [...place.kept.keys()] as [string, string]
     place.kept.set(first, place.kept.get(second)!)
     await expect(vault.readPart(one)).rejects.toThrow(DoesNotOpen)
-    const stranger = openVault(place, { ...key, key: randomBytes(32) })
+    const stranger = openVault(place, { ...key, keys: [randomBytes(32)] })
     await expect(stranger.readPart(other)).rejects.toThrow(DoesNotOpen)
     await expect(stranger.readCopy(copy)).rejects.toThrow(DoesNotOpen)
     expect(stranger.nameOf('a'.repeat(64))).not.toBe(one)
@@ -95,9 +112,9 @@ describe('R-BAK-5 the keys of the copies', () => {
   it('travel with every copy, closed', async () => {
     const keys = backupKeys(join(folder, 'travel'))
     const shown = await keys.renew(at)
-    const { number, key: own } = await keys.current()
+    const { key: own } = await keys.current()
     const place = placeInMemory()
-    const vault = openVault(place, { number, key: own, wrapped: (await keys.recovery())!.wrapped })
+    const vault = openVault(place, { keys: [own], wrapped: (await keys.recovery())!.wrapped })
     const head = await headOf(place, await vault.keepCopy(at, {}))
     expect(head).toMatchObject({ vektor: 'copy', key: 1 })
     expect(Buffer.from(unwrapKey(shown, Buffer.from(head!.wrapped!, 'base64')))).toEqual(Buffer.from(own))

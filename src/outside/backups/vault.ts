@@ -2,16 +2,16 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { Instant } from '#kit/instant.ts'
-import { closeBytes, DoesNotOpen, openBytes } from '../keys/sealed-box.ts'
+import { closeBytes, DoesNotOpen, keyNumberOf, openBytes } from '../keys/sealed-box.ts'
 import type { BackupPlace, Placed } from './backup-place.ts'
 
 const squeeze = promisify(gzip)
 const expand = promisify(gunzip)
 
-/** The key that closes, its number in the key folder, and the same key closed with the recovery key, once there is one. */
-export type VaultKey = {
-  readonly number: number
-  readonly key: Uint8Array
+/** The keys by their numbers in the key folder, from 1: the last one closes, each opens what it closed. `wrapped` is the last
+ *  one, closed with the recovery key, once there is one. */
+export type VaultKeys = {
+  readonly keys: readonly (Uint8Array | undefined)[]
   readonly wrapped: string | null
 }
 
@@ -31,12 +31,25 @@ export type Vault = {
   readonly keepCopy: (madeAt: Instant, card: object) => Promise<string>
   readonly readCopy: (name: string) => Promise<unknown>
   readonly removeCopy: (name: string) => Promise<void>
+  /** What the program remembers of this place, in the place itself: whoever serves next reads it there. */
+  readonly readState: () => Promise<unknown>
+  readonly keepState: (state: object) => Promise<void>
 }
 
 type Head = { readonly vektor: 'copy'; readonly key: number; readonly wrapped: string | null }
 
 /** R-BAK-4. Everything in a place is closed, and says nothing but its size and day: not even whether a known file is in it. */
-export function openVault(place: BackupPlace, { number, key, wrapped }: VaultKey): Vault {
+export function openVault(place: BackupPlace, { keys, wrapped }: VaultKeys): Vault {
+  const number = keys.length
+  const key = keys.at(-1)
+  if (!key) throw new Error('a vault without a key')
+  const close = async (about: readonly string[], bytes: Uint8Array) =>
+    closeBytes(key, number, about, await squeeze(bytes))
+  const open = async (about: readonly string[], closed: Uint8Array) => {
+    const own = keys[keyNumberOf(closed) - 1]
+    if (!own) throw new DoesNotOpen(`the key ${keyNumberOf(closed)} is not here`)
+    return expand(openBytes(own, about, closed))
+  }
   const naming = new Uint8Array(hkdfSync('sha256', key, '', 'vektor parts', 32))
   return {
     address: place.address,
@@ -46,11 +59,10 @@ export function openVault(place: BackupPlace, { number, key, wrapped }: VaultKey
         ...one,
         name: one.name.replaceAll('/', '').slice('parts'.length),
       })),
-    keepPart: async (name, bytes) =>
-      place.put(partAt(name), closeBytes(key, number & 0xff, ['part', name], await squeeze(bytes))),
+    keepPart: async (name, bytes) => place.put(partAt(name), await close(['part', name], bytes)),
     readPart: async (name) => {
       const closed = await place.get(partAt(name))
-      return closed && expand(openBytes(key, ['part', name], closed))
+      return closed && open(['part', name], closed)
     },
     removePart: (name) => place.remove(partAt(name)),
     listCopies: async () =>
@@ -58,16 +70,22 @@ export function openVault(place: BackupPlace, { number, key, wrapped }: VaultKey
     keepCopy: async (madeAt, card) => {
       const name = nameOfCopy(madeAt)
       const head: Head = { vektor: 'copy', key: number, wrapped }
-      const body = closeBytes(key, number & 0xff, ['copy', name], await squeeze(JSON.stringify(card)))
+      const body = await close(['copy', name], Buffer.from(JSON.stringify(card)))
       await place.put(copyAt(name), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]))
       return name
     },
     readCopy: async (name) => {
       const found = await readCopyFile(place, name)
       if (!found) throw new DoesNotOpen(`there is no copy ${name}`)
-      return JSON.parse((await expand(openBytes(key, ['copy', name], found.body))).toString('utf8'))
+      return JSON.parse((await open(['copy', name], found.body)).toString('utf8'))
     },
     removeCopy: (name) => place.remove(copyAt(name)),
+    readState: async () => {
+      const closed = await place.get(stateAt)
+      return closed && JSON.parse((await open(['state'], closed)).toString('utf8'))
+    },
+    keepState: async (state) =>
+      place.put(stateAt, await close(['state'], Buffer.from(JSON.stringify(state)))),
   }
 }
 
@@ -92,6 +110,7 @@ async function readCopyFile(place: BackupPlace, name: string) {
   }
 }
 
+const stateAt = 'state'
 const partAt = (name: string) => `parts/${name.slice(0, 2)}/${name.slice(2)}`
 const copyAt = (name: string) => `copies/${name}.copy`
 

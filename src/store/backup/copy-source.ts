@@ -10,24 +10,31 @@ import type { CopyCard, PartReader } from './copy-card.ts'
 export function copySource(card: CopyCard, read: PartReader): BackupSource {
   const whole = wholeParts(read)
   return {
-    verify: () => verifyCopy(card, whole),
+    verify: () => verifyCopy(card, read),
     tables: () => tablesOf(card, whole),
     files: () => filesOf(card, whole),
     keys: async () => card.keys,
   }
 }
 
-/** R-BAK-6. Every part is there, opens and says what its name stands for. */
+/** R-BAK-6. Every part is there, opens and holds what it should. `known`: parts that were read not long ago. */
 export async function verifyCopy(
   card: CopyCard,
-  read: (name: string) => Promise<Uint8Array>,
+  read: PartReader,
+  known: (part: string) => boolean = () => false,
 ): Promise<Result<BackupManifest, RestoreRefusal>> {
-  const known = new Set(migrations.map((one) => one.name))
-  const unknown = card.migrations.filter((name) => !known.has(name))
+  const toRead: CopyCard = {
+    ...card,
+    tables: card.tables.map((one) => ({ ...one, parts: one.parts.filter(({ name }) => !known(name)) })),
+    files: card.files.filter(({ part }) => !known(part)),
+  }
+  const whole = wholeParts(read)
+  const own = new Set(migrations.map((one) => one.name))
+  const unknown = card.migrations.filter((name) => !own.has(name))
   if (card.format > backupFormat || unknown.length > 0) return no({ reason: 'backup-newer', unknown })
   try {
-    for await (const _record of tablesOf(card, read));
-    for await (const _record of filesOf(card, read));
+    for await (const _record of tablesOf(toRead, whole));
+    for await (const _record of filesOf(toRead, whole));
     return ok(manifestOf(card))
   } catch (failure) {
     if (failure instanceof BackupDamaged) return no({ reason: 'backup-damaged', cause: failure.message })
