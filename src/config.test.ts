@@ -26,6 +26,8 @@ describe('R-RUN-8 settings', () => {
     ['port-wrong', { PORT: '0' }],
     ['url-wrong', { VEKTOR_URL: 'vektor.school.example' }],
     ['url-wrong', { VEKTOR_URL: 'ftp://vektor.school.example' }],
+    ['backup-wrong', { VEKTOR_BACKUP: 'D:/copies; s3://storage.example/school' }],
+    ['backup-wrong', { VEKTOR_BACKUP: 'ftp://a:b@storage.example/school' }],
     ['smtp-wrong', { SMTP_URL: 'mail.school.example:587' }],
     ['certificate-half', { VEKTOR_CERTIFICATE: 'school.crt' }],
     ['certificate-half', { VEKTOR_KEY: 'school.key' }],

@@ -6,6 +6,8 @@ export type Config = {
   readonly port: number
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
+  /** Where copies are kept: folders and `s3://` storages; none is the program's own folder. */
+  readonly backups: readonly string[]
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly url: string | undefined
@@ -31,6 +33,7 @@ export function readConfig(
     port: Number(env.PORT || 3000),
     dataFolder: env.VEKTOR_DATA || usualFolder,
     databaseUrl: env.DATABASE_URL || undefined,
+    backups: (env.VEKTOR_BACKUP ?? '').split(';').flatMap((place) => place.trim() || []),
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'vektor@localhost',
     url: env.VEKTOR_URL?.replace(/\/+$/, '') || undefined,
@@ -46,6 +49,7 @@ export type ConfigRefusal =
   | 'port-wrong'
   | 'url-wrong'
   | 'smtp-wrong'
+  | 'backup-wrong'
   | 'certificate-half'
   | 'today-wrong'
   | 'today-in-production'
@@ -60,6 +64,7 @@ export function refusalOf(config: Config): ConfigRefusal | undefined {
   if (kept) return kept
   if (url !== undefined && !hasScheme(url, ['http:', 'https:'])) return 'url-wrong'
   if (smtpUrl !== undefined && !hasScheme(smtpUrl, ['smtp:', 'smtps:'])) return 'smtp-wrong'
+  if (config.backups.some((place) => place.includes('://') && !isStorage(place))) return 'backup-wrong'
   if (certificate && !(certificate.certificate && certificate.key)) return 'certificate-half'
   if (today === undefined) return undefined
   if (production) return 'today-in-production'
@@ -71,6 +76,12 @@ function refusalOfDemo(config: Config): ConfigRefusal | undefined {
   if (config.dataFolder !== usualFolder || config.databaseUrl) return 'demo-with-data'
   const { smtpUrl, url, network, certificate } = config
   return smtpUrl || url || network || certificate ? 'demo-with-world' : undefined
+}
+
+function isStorage(place: string): boolean {
+  if (!hasScheme(place, ['s3:'])) return false
+  const { username, password, pathname } = new URL(place)
+  return username !== '' && password !== '' && pathname.length > 1
 }
 
 function hasScheme(address: string, schemes: readonly string[]): boolean {

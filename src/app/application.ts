@@ -19,6 +19,7 @@ import type { QueueName } from '#store/queues.ts'
 import type { House } from '#store/scope.ts'
 import { keyNames } from '#store/seal.ts'
 import type { Assets } from '#ui/page.tsx'
+import { type Copies, keepCopies } from './backups/copies.ts'
 import { checksOf } from './health/checks.ts'
 import { type Health, watchHealth } from './health/health.ts'
 import { queuePulse } from './health/queue-pulse.ts'
@@ -45,6 +46,8 @@ export type Opened = {
   readonly health: Health
   /** What a copy of a full disk has noted; nothing where the tables themselves are open. */
   readonly noted: () => Promise<Noted | undefined>
+  /** None in the demo, and none of a copy that is only read. */
+  readonly copies?: Copies
   readonly close: () => Promise<void>
 }
 
@@ -98,6 +101,14 @@ export async function openApplication({
   const keys = await keyFolder(join(config.dataFolder, 'keys'), keyNames)
   const house: House = { db: engine.db, now, seal: sealWith(keys) }
   const files = await folderFiles(join(config.dataFolder, 'files'))
+  const copies =
+    demo || isFrozen
+      ? undefined
+      : keepCopies({
+          ...{ engine, files, now, dataFolder: config.dataFolder, places: config.backups },
+          onTrouble: (failure) => log(happened('backup-failed', { cause: traceOf(failure).bug })),
+          onMade: (bytes, seconds) => log(happened('backup-made', { bytes, seconds })),
+        })
   let nudge: Services['nudge'] = () => {}
   const services: Services = {
     house,
@@ -108,6 +119,7 @@ export async function openApplication({
     room: engine.room,
     nudge: (queue) => nudge(queue),
     ...(authority ? { authority } : {}),
+    ...(copies ? { backups: copies } : {}),
   }
   const printer = pdfPrinter(libreOffice)
   const port = jobsConnection(house)
@@ -134,6 +146,7 @@ export async function openApplication({
     gauges: gaugesOf({ folder: config.dataFolder, queue: port, health }),
     token: await metricsToken(config.dataFolder),
   }
+  copies?.start()
   const server = createServer({
     services,
     routes: [...routes, ...(demo?.routes ?? [])],
@@ -149,8 +162,9 @@ export async function openApplication({
     services,
     health,
     noted: async () => (isFrozen ? readNoted(engine, since) : undefined),
+    ...(copies ? { copies } : {}),
     close: async () => {
-      await jobs.stop()
+      await Promise.all([jobs.stop(), copies?.stop()])
       await printer.close()
       await engine.close()
     },

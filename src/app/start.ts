@@ -12,6 +12,7 @@ import { placesIn } from '#store/embedded/data-folder.ts'
 import type { Noted } from '#store/embedded/hand-over.ts'
 import { EngineRefused } from '#store/engine-refusal.ts'
 import { type Built, type Opened, openApplication } from './application.ts'
+import { backupAsked } from './backups/backup-asked.ts'
 import { isThere } from './demo/open-demo.ts'
 import { serveDemo } from './demo/serve-demo.ts'
 import { happened, type Log } from './log/events.ts'
@@ -89,9 +90,12 @@ async function serve(config: Config, built: Built, log: Log, keys: NetworkKeys |
   )
   const listening = await listenOrClose(config, application, keys)
   const watching = keys?.watch((renewed) => listening.renew(renewed))
-  const door = await openOperatorDoor(dataFolder, () => {
-    log(happened('founding-link-given', {}))
-    return newFoundingLink(application.services)
+  const door = await openOperatorDoor(dataFolder, {
+    link: () => {
+      log(happened('founding-link-given', {}))
+      return newFoundingLink(application.services)
+    },
+    backup: (given) => backupAsked(application, config, given),
   })
   endWell({
     log,

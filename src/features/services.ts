@@ -1,3 +1,4 @@
+import type { BackupStanding } from '#domain/backups/standing.ts'
 import type { Instant } from '#kit/instant.ts'
 import type { FileKeeper } from '#outside/files/file-keeper.ts'
 import type { Room } from '#store/embedded/room.ts'
@@ -16,6 +17,14 @@ export type Services = {
   readonly mailGoesOut: boolean
   /** What may still be written to the disk; without it nobody need ask. */
   readonly room?: () => Room
+  /** R-BAK-7. Nothing where no copies are made: in the demo. */
+  readonly backups?: {
+    readonly standing: () => BackupStanding
+    /** Answers when a copy is made and read through at every place. */
+    readonly makeNow: () => Promise<BackupStanding>
+    readonly renewKey: () => Promise<string>
+    readonly noteKey: (lastGroup: string) => Promise<boolean>
+  }
   /** The authority (DER) that devices are asked to trust; nothing where the program shows no certificate of its own. */
   readonly authority?: () => Uint8Array | null
 }

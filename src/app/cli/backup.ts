@@ -1,63 +1,86 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Config, readConfig } from '#config'
+import { concernsOf } from '#domain/backups/standing.ts'
+import { systemClock } from '#outside/clock.ts'
+import { folderFiles } from '#outside/files/folder-files.ts'
 import { backup as writeBackup } from '#store/backup/backup.ts'
 import type { BackupManifest } from '#store/backup/backup-record.ts'
-import { restore as readBackup } from '#store/backup/restore.ts'
 import { placesIn } from '#store/embedded/data-folder.ts'
-import { openEngine } from '#store/engine.ts'
-import { EngineRefused } from '#store/engine-refusal.ts'
-import { engineRefusalText } from '../start-texts.ts'
+import { type Engine, openEngine } from '#store/engine.ts'
+import type { BackupAsked } from '../backups/backup-asked.ts'
+import { type Copies, keepCopies } from '../backups/copies.ts'
+import { askOperator } from '../start/operator-door.ts'
+import { inWords } from './backup-words.ts'
 import type { CliCommand } from './command-line.ts'
 import { answer, type Outcome, refused } from './outcome.ts'
-import { fileTrouble } from './read-json.ts'
 import { backupTexts as texts } from './texts.ts'
 
-/** R-CLI-6. `backup FILE`: everything of the organisation in one file. An old file is replaced by a whole one only. */
+type Standing = Awaited<ReturnType<Copies['makeNow']>>
+
+/** R-CLI-6. `backup`: a closed copy at every place; `backup FILE`: an open one in one file, for a move. While the program
+ *  works it is asked to do it. */
 export const backup: CliCommand = {
-  usage: 'backup FILE',
-  files: 1,
+  usage: 'backup [FILE]',
+  files: 0,
+  more: 1,
   options: {},
   required: [],
-  run: ({ files: [file = ''] }) => inWords(file, () => copyInto(file, readConfig())),
+  run: ({ files: [file] }) =>
+    inWords(file ?? '', () => (file ? openCopy(resolve(file), file) : closedCopies(readConfig()))),
 }
 
-/** R-CLI-6. `restore FILE`: into an empty data folder or database, all of it or nothing. */
-export const restore: CliCommand = {
-  usage: 'restore FILE',
-  files: 1,
-  options: {},
-  required: [],
-  run: ({ files: [file = ''] }) => inWords(file, () => copyFrom(file, readConfig())),
+async function openCopy(path: string, file: string): Promise<Outcome> {
+  const config = readConfig()
+  const asked = await askProgram<BackupManifest>(config, { file: path })
+  const made =
+    asked ??
+    (await withEngine(config, (engine) =>
+      writeBackup(engine, path, { files: placesIn(config.dataFolder).files }),
+    ))
+  if (made === null) return refused(texts.nothingToBackUp(config.dataFolder))
+  const { madeAt, engine, rows, files, sha256 } = made
+  return answer({ file, madeAt, engine, rows, files, sha256 }, [texts.openCopy])
 }
 
-async function copyInto(file: string, { databaseUrl, dataFolder }: Config): Promise<Outcome> {
+async function closedCopies(config: Config): Promise<Outcome> {
+  const made = (await askProgram<Standing>(config, {})) ?? (await withEngine(config, makeCopies(config)))
+  if (made === null) return refused(texts.nothingToBackUp(config.dataFolder))
+  const places = made.places.map(({ beside: _, ...place }) => place)
+  const concerns = concernsOf(made, systemClock()).map(texts.concern)
+  return made.places.some(({ trouble }) => trouble === null)
+    ? answer({ places }, concerns)
+    : refused([texts.noneMade, ...concerns].join('\n'), { places })
+}
+
+const makeCopies = (config: Config) => async (engine: Engine) => {
+  const files = await folderFiles(join(config.dataFolder, 'files'))
+  const copies = keepCopies({
+    ...{ engine, files, now: systemClock, dataFolder: config.dataFolder, places: config.backups },
+    onTrouble: () => {},
+  })
+  const made = await copies.makeNow()
+  await copies.stop()
+  return made
+}
+
+/** `undefined`: no program works with this folder. */
+async function askProgram<Made>({ dataFolder }: Config, asked: BackupAsked): Promise<Made | undefined> {
+  const said = await askOperator(dataFolder, 'backup', JSON.stringify(asked))
+  return said === undefined ? undefined : (JSON.parse(said) as Made)
+}
+
+/** `null`: there is nothing yet to copy. */
+async function withEngine<Made>(
+  { databaseUrl, dataFolder }: Config,
+  work: (engine: Engine) => Promise<Made>,
+): Promise<Made | null> {
   const isThere = databaseUrl !== undefined || existsSync(placesIn(dataFolder).database)
-  if (!isThere) return refused(texts.nothingToBackUp(dataFolder))
+  if (!isThere) return null
   const engine = await openEngine({ databaseUrl, folder: dataFolder })
   try {
-    return summary(file, await writeBackup(engine, file, { files: join(dataFolder, 'files') }))
+    return await work(engine)
   } finally {
     await engine.close()
-  }
-}
-
-async function copyFrom(file: string, { databaseUrl, dataFolder }: Config): Promise<Outcome> {
-  const restored = await readBackup(file, { databaseUrl, folder: dataFolder })
-  return restored.ok ? summary(file, restored.value) : refused(texts.notRestored(restored.refusal))
-}
-
-function summary(file: string, { madeAt, engine, rows, files, sha256 }: BackupManifest): Outcome {
-  return answer({ file, madeAt, engine, rows, files, sha256 })
-}
-
-/** What a person can put right is said in words; the rest is a bug. */
-async function inWords(file: string, work: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await work()
-  } catch (failure) {
-    if (failure instanceof EngineRefused) return refused(engineRefusalText(failure.refusal))
-    if (failure instanceof Error && 'syscall' in failure) return refused(fileTrouble(file, failure))
-    throw failure
   }
 }

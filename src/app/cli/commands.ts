@@ -1,11 +1,14 @@
-import { backup, restore } from './backup.ts'
+import { backup } from './backup.ts'
 import type { CliCommand } from './command-line.ts'
 import { decline } from './decline.ts'
 import { doctor } from './doctor.ts'
 import { link } from './link.ts'
 import { match } from './match.ts'
+import { recoveryKey } from './recovery-key.ts'
+import { restore } from './restore.ts'
 import { rolesSql } from './roles-sql.ts'
 import { staff } from './staff.ts'
+import { verify } from './verify.ts'
 import { verifyJournal } from './verify-journal.ts'
 import { year } from './year.ts'
 
@@ -20,5 +23,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   backup,
   restore,
   'verify-journal': verifyJournal,
+  verify,
+  'recovery-key': recoveryKey,
   'roles-sql': rolesSql,
 }

@@ -1,6 +1,6 @@
 import { readConfig } from '#config'
 import { minutesOfLink } from '../start/founding-link.ts'
-import { askForLink } from '../start/operator-door.ts'
+import { askOperator } from '../start/operator-door.ts'
 import { startTexts as texts } from '../start-texts.ts'
 import type { CliCommand } from './command-line.ts'
 import { printed, refused } from './outcome.ts'
@@ -13,7 +13,7 @@ export const link: CliCommand = {
   required: [],
   run: async () => {
     const { dataFolder } = readConfig()
-    const made = await askForLink(dataFolder)
+    const made = await askOperator(dataFolder, 'link')
     return made ? printed(texts.foundingLink(made, minutesOfLink)) : refused(texts.notRunning(dataFolder))
   },
 }

@@ -1,5 +1,7 @@
+import type { Concern, PlaceTrouble } from '#domain/backups/standing.ts'
 import type { PoolRefusal } from '#domain/matching/read-pool.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import { longMoment } from '#kit/russian/dates.ts'
 import type { PdfRefusal } from '#outside/pdf/pdf-printer.ts'
 import type { RestoreRefusal } from '#store/backup/backup-record.ts'
 
@@ -74,6 +76,61 @@ export const backupTexts = {
   nothingToBackUp: (folder: string) =>
     `В папке ${folder} ещё нет данных: копировать нечего. Другая папка указывается так: VEKTOR_DATA=папка`,
   notRestored: (refusal: RestoreRefusal) => `${whyNotRestored(refusal)} Ничего не изменено.`,
+  notVerified: whyNotRestored,
+  openCopy:
+    'Эта копия не зашифрована: в ней личные данные. Она годится для переезда; храните её недолго и под замком. Ключей в ней нет: вместе с ней перенесите папку keys из папки данных.',
+  keysNotInside:
+    'Ключей в открытой копии нет. Положите папку keys из прежней папки данных в новую, иначе записи психолога и коды входа не откроются.',
+  restored: 'Данные восстановлены. Запустите программу: npm start. Люди войдут с прежними паролями.',
+  noneMade: 'Копия не сделана ни в одном месте.',
+  noPlace:
+    'Место с копиями не отвечает. Подключите диск или сеть; папку для копий создайте заранее. Адрес хранилища пишется так: s3://ключ:секрет@хранилище.пример/ведро/папка',
+  doesNotOpen: 'Копия не открывается этим ключом или повреждена. Возьмите другую: --copy ИМЯ.',
+  noCopies: (place: string) => `Копий здесь нет: ${place}. Нужна папка, в которой лежат copies и parts.`,
+  noSuchCopy: (names: readonly string[]) =>
+    ['Такой копии нет. Есть:', ...names.map((name) => `  ${name}`)].join('\n'),
+  noKeyFolder: (folder: string) => `Папки с ключами нет: ${folder}.`,
+  noRecoveryKey:
+    'У этой копии нет ключа восстановления: её сделали раньше, чем ключ записали. Она открывается ключами прежней папки данных: --keys ПАПКА/keys',
+  askKey: 'Ключ восстановления (восемь групп по четыре знака): ',
+  notAKey:
+    'Это не ключ восстановления: в нём 32 знака, восемь групп по четыре, и где-то опечатка. Проверьте по бумаге: 0 — ноль, 1 — единица, букв O, I и L в ключе нет.',
+  anotherKey: 'Ключ верно набран, но он от других копий. Возьмите тот, что записан последним.',
+  newKey: (key: string) =>
+    [
+      'Ключ восстановления. Запишите его на бумаге и храните не рядом с компьютером: больше он показан не будет.',
+      '',
+      `  ${key}`,
+      '',
+      'Потом подтвердите последнюю группу: npm run --silent vektor -- recovery-key --noted ГРУППА',
+      'Копии, сделанные до этого, открывает прежний ключ, новые — только этот.',
+    ].join('\n'),
+  noKeyYet: 'Ключа восстановления ещё нет. Сначала: npm run --silent vektor -- recovery-key',
+  noted: 'Отмечено: ключ записан.',
+  wrongGroup: 'Это не последняя группа ключа. Если он не записан, получите новый.',
+  concern: concernText,
+}
+
+function concernText(found: Concern): string {
+  switch (found.concern) {
+    case 'no-copy':
+      return 'Проверенной копии нет.'
+    case 'old-copy':
+      return `Последняя проверенная копия — на ${longMoment(found.coveredAt, 'Europe/Moscow')} по Москве.`
+    case 'trouble':
+      return `${found.address}: ${troubleTexts[found.trouble]}.`
+    case 'key-not-noted':
+      return 'Ключ восстановления не записан: без него копию не открыть на другом компьютере. Получить: страница «Резервные копии» или vektor recovery-key'
+    case 'only-beside':
+      return 'Копии лежат на том же диске, что и данные: пропадёт диск — пропадут и они. Укажите другой: VEKTOR_BACKUP=папка'
+  }
+}
+
+const troubleTexts: Readonly<Record<PlaceTrouble, string>> = {
+  unreachable: 'место не отвечает',
+  'no-room': 'нет места на диске',
+  damaged: 'последняя копия повреждена, следующая будет сделана заново',
+  failed: 'копия не сделана из-за ошибки, подробности в журнале программы',
 }
 
 function whyNotRestored(refusal: RestoreRefusal): string {

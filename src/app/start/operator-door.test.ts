@@ -2,16 +2,22 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askForLink, type OperatorDoor, openOperatorDoor } from './operator-door.ts'
+import { askOperator, type OperatorDoor, openOperatorDoor } from './operator-door.ts'
 
 let folder: string
 let door: OperatorDoor
 let given = 0
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vektor-door-'))
-  door = await openOperatorDoor(folder, async () => {
-    given += 1
-    return `https://vektor.school.example/l/${given}`
+  door = await openOperatorDoor(folder, {
+    link: async () => {
+      given += 1
+      return `https://vektor.school.example/l/${given}`
+    },
+    backup: async (asked) => {
+      if (asked === '') throw new Error('nowhere to')
+      return `made ${asked}`
+    },
   })
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -20,7 +26,7 @@ const file = () => join(folder, 'operator.json')
 
 describe('R-RUN-9 the door of the command line', () => {
   it('gives a link to whoever can read the data folder, and that is its owner alone', async () => {
-    expect(await askForLink(folder)).toBe('https://vektor.school.example/l/1')
+    expect(await askOperator(folder, 'link')).toBe('https://vektor.school.example/l/1')
     expect((await stat(file())).mode & 0o777).toBe(0o600)
   })
 
@@ -32,18 +38,23 @@ describe('R-RUN-9 the door of the command line', () => {
       ['GET', { authorization: secret }],
     ]
     for (const [method, headers] of asked) {
-      const answer = await fetch(`http://127.0.0.1:${port}/`, { method, headers })
+      const answer = await fetch(`http://127.0.0.1:${port}/link`, { method, headers })
       expect([answer.status, await answer.text()]).toEqual([404, ''])
     }
     expect(given).toBe(1)
+  })
+
+  it('has a copy made when asked, and says no more than that it could not', async () => {
+    expect(await askOperator(folder, 'backup', '{"file":"Копия"}')).toBe('made {"file":"Копия"}')
+    expect(await askOperator(folder, 'backup')).toBeUndefined()
   })
 
   it('is gone with the program; what a dead one left behind leads nowhere', async () => {
     const left = await readFile(file())
     await door.close()
     await expect(stat(file())).rejects.toThrow('ENOENT')
-    expect(await askForLink(folder)).toBeUndefined()
+    expect(await askOperator(folder, 'link')).toBeUndefined()
     await writeFile(file(), left)
-    expect(await askForLink(folder)).toBeUndefined()
+    expect(await askOperator(folder, 'link')).toBeUndefined()
   })
 })

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Instant, later } from '#kit/instant.ts'
+import { filesInMemory } from '#outside/files/file-keeper.ts'
+import { type TestDatabase, testDatabase } from '#tests/databases.ts'
+import { fillDatabase } from '#tests/full-database.ts'
+import { type S3Twin, s3Twin } from '#tests/s3-twin.ts'
+import { keepCopies } from './copies.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'vektor-copies-'))
+const disk = join(folder, 'disk')
+const minute = 60_000
+let source: TestDatabase
+let storage: S3Twin
+let at = '2026-09-01T06:00:00.000Z' as Instant
+const failures: unknown[] = []
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'data/keys'), { recursive: true })
+  mkdirSync(disk)
+  source = await testDatabase()
+  await fillDatabase(source.engine)
+  storage = await s3Twin()
+}, 120_000)
+afterAll(async () => {
+  await source.close()
+  await storage.close()
+  rmSync(folder, { recursive: true })
+})
+
+const copies = (places: readonly string[] = [disk]) =>
+  keepCopies({
+    engine: source.engine,
+    files: filesInMemory(),
+    dataFolder: join(folder, 'data'),
+    places,
+    now: () => at,
+    onTrouble: (failure) => failures.push(failure),
+  })
+const copiesIn = (place: string) => readdirSync(join(place, 'copies'))
+const partsIn = (place: string) =>
+  readdirSync(join(place, 'parts'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+
+describe('R-BAK-6 a copy that was read through', () => {
+  it('stands as good, and says until when it covers what was entered', async () => {
+    const kept = copies()
+    const { places, organisations, recovery } = await kept.makeNow()
+    expect(places).toMatchObject([{ address: disk, coveredAt: at, copies: 1, trouble: null }])
+    expect([organisations, recovery]).toEqual([2, 'none'])
+    expect(copiesIn(disk)).toEqual(['2026-09-01T06-00-00.000Z.copy'])
+    expect(existsSync(join(disk, 'КАК-ВОССТАНОВИТЬ.txt'))).toBe(true)
+  })
+  it('is one whose damaged part was found, and put right by the next', async () => {
+    const damaged = partsIn(disk)[0]!
+    at = later(at, 8 * 24 * 60 * minute)
+    const kept = copies()
+    writeFileSync(join(damaged.parentPath, damaged.name), 'other bytes')
+    const hurt = await kept.makeNow()
+    expect(hurt.places[0]).toMatchObject({ trouble: 'damaged' })
+    at = later(at, 10 * minute)
+    expect((await kept.makeNow()).places[0]).toMatchObject({ trouble: null, coveredAt: at, triedAt: null })
+  })
+  it('is restored for trial, and nothing is left of that', async () => {
+    const kept = copies()
+    at = later(at, 40 * minute)
+    expect((await kept.makeNow()).places[0]).toMatchObject({ trouble: null, triedAt: at })
+    expect(existsSync(join(folder, 'data/trial'))).toBe(false)
+  }, 60_000)
+})
+
+describe('R-BAK-1 places of copies', () => {
+  it('each have their own; a disk that is not plugged in takes nothing from the other', async () => {
+    const kept = copies([disk, storage.address('copies')])
+    renameSync(disk, `${disk}-away`)
+    at = later(at, 10 * minute)
+    const { places } = await kept.makeNow()
+    expect(places).toMatchObject([{ trouble: 'unreachable' }, { coveredAt: at, copies: 1, trouble: null }])
+    expect(places[1]!.address).not.toContain('@')
+    expect(existsSync(disk)).toBe(false)
+    expect(failures).toHaveLength(1)
+    renameSync(`${disk}-away`, disk)
+    at = later(at, 10 * minute)
+    expect((await kept.makeNow()).places.map(({ trouble }) => trouble)).toEqual([null, null])
+  })
+  it('without any set are a folder beside the data, and that is said', async () => {
+    const { places } = await copies([]).makeNow()
+    expect(places).toMatchObject([{ address: join(folder, 'data/backups'), beside: true, trouble: null }])
+  })
+})
+
+describe('R-BAK-5 a recovery key', () => {
+  it('is shown, then noted by its last group; a copy for it is made at once', async () => {
+    const kept = copies()
+    const before = copiesIn(disk).length
+    at = later(at, 10 * minute)
+    const key = await kept.renewKey()
+    await vi.waitFor(() => expect(copiesIn(disk).length).toBe(before + 1), 10_000)
+    expect(await kept.noteKey('0000')).toBe(false)
+    expect(kept.standing().recovery).toBe('shown')
+    expect(await kept.noteKey(key.slice(-4))).toBe(true)
+    expect(kept.standing().recovery).toBe('noted')
+  })
+})

@@ -1,0 +1,35 @@
+import { readConfig } from '#config'
+import type { BackupManifest } from '#store/backup/backup-record.ts'
+import { restore as readBackup } from '#store/backup/restore.ts'
+import { inWords } from './backup-words.ts'
+import type { CliCommand } from './command-line.ts'
+import { sourceAt } from './copy-at.ts'
+import { answer, type Outcome, refused } from './outcome.ts'
+import { backupTexts as texts } from './texts.ts'
+
+/** R-CLI-6. `restore FILE|FOLDER|s3://…`: into an empty data folder or database, all of it or nothing. */
+export const restore: CliCommand = {
+  usage: 'restore FILE|FOLDER [--copy NAME] [--key-file FILE] [--keys FOLDER]',
+  files: 1,
+  options: { copy: 'value', 'key-file': 'value', keys: 'value' },
+  required: [],
+  run: ({ files: [place = ''], values }) =>
+    inWords(place, async () => {
+      const source = await sourceAt(place, values)
+      return source.ok ? into(place, source.value) : refused(source.refusal)
+    }),
+}
+
+async function into(
+  place: string,
+  { source, isOpen }: { readonly source: Parameters<typeof readBackup>[0]; readonly isOpen: boolean },
+): Promise<Outcome> {
+  const { databaseUrl, dataFolder } = readConfig()
+  const restored = await readBackup(source, { databaseUrl, folder: dataFolder })
+  if (!restored.ok) return refused(texts.notRestored(restored.refusal))
+  return answer(summary(place, restored.value), isOpen ? [texts.keysNotInside] : [texts.restored])
+}
+
+export function summary(file: string, { madeAt, engine, rows, files, sha256 }: BackupManifest): object {
+  return { file, madeAt, engine, rows, files, sha256 }
+}
