@@ -26,7 +26,7 @@ export async function byPages({ seed, count }: Asked, add: Add): Promise<number>
   const led: { readonly by: (typeof targets)[number]['allowed'][number]; readonly path: string }[] = []
   for (let at = 0; at < count; at++) {
     const target = targets[at % targets.length]!
-    const [by, sample] = [chance.pick(target.allowed), target.samples[0]!]
+    const [by, sample] = [chance.pick(target.allowed), target.samples()[0]!]
     const file = fileOf(seed + 1, at)
     const began = performance.now()
     const reply = await by.post(sample.path, { ...sample.fields, [places[nameOf(target.route)]!]: file })
@@ -39,7 +39,7 @@ export async function byPages({ seed, count }: Asked, add: Add): Promise<number>
     for (const { by, path } of led.splice(0)) await lookAt(by, path, add)
     for (const line of school.world.log) add('log', JSON.stringify(line).slice(0, 600))
     ;(school.world.log as unknown[]).length = 0
-    await school.backToMorning()
+    await school.nextMorning()
   }
   return count
 }

@@ -34,7 +34,7 @@ const otherMethods = ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PROPFIND', '
 /** A request for this route: valid, nearly valid, or such as no browser sends. */
 export function hostileRequest(school: LivingSchool, target: Target, chance: Chance): HostileRequest {
   const { route } = target
-  const sample = chance.pick(target.samples)
+  const sample = chance.pick(target.samples())
   const by = chance.pick(chance.yes(0.75) && target.allowed.length > 0 ? target.allowed : school.browsers)
   const path = pathOf(school, target, sample, chance)
   const method = chance.yes(0.03) ? chance.pick(otherMethods) : route.method.toUpperCase()
@@ -46,7 +46,7 @@ export function hostileRequest(school: LivingSchool, target: Target, chance: Cha
 }
 
 function pathOf(school: LivingSchool, { route }: Target, sample: Sample, chance: Chance): string {
-  const path = chance.yes(0.7)
+  const path = chance.yes(0.85)
     ? sample.path
     : route.path.replace(/:\w+/g, () => inAddress(chance.pick(hostile).slice(0, 4000) || '-', chance))
   const asked: string[] = []
@@ -81,9 +81,9 @@ function fieldsOf(takes: z.ZodType | undefined, fields: Fields, chance: Chance):
         ? value.map((one: string): Pair => [name, one])
         : [],
   )
-  if (chance.yes(0.1)) return usual
+  if (chance.yes(0.12)) return usual
   const names = [...new Set([...namesOf(takes), ...usual.map(([name]) => name)])]
-  const share = chance.pick([0.05, 0.2, 0.5, 1])
+  const share = chance.pick([0.02, 0.05, 0.1, 0.2, 0.5, 1])
   const kept = usual.flatMap(([name, value]): Pair[] => {
     if (chance.yes(share * 0.2)) return []
     const made: Pair = [name, chance.yes(share) ? chance.pick(hostile) : value]

@@ -1,15 +1,12 @@
-import { PGlite } from '@electric-sql/pglite'
 import { routes } from '#app/routes.ts'
 import { may } from '#domain/access/policy.ts'
 import { organisationRoles } from '#domain/access/role.ts'
 import type { Route } from '#features/route.ts'
-import { embeddedRoles, engineOnBackend } from '#store/embedded/engine-on-backend.ts'
-import { type Ask, answer } from '#store/embedded/session.ts'
-import type { Engine } from '#store/engine.ts'
-import { migrate } from '#store/migrate.ts'
 import type { Client, Fields } from '#tests/world/client.ts'
 import { fieldsFor, nameOf, pathFor } from '#tests/world/examples.ts'
-import { founderOf, type World, world } from '#tests/world.ts'
+import { peopleFields, staff, staffName } from '#tests/world/founding.ts'
+import { founderOf, type School, type World, world } from '#tests/world.ts'
+import { changeableStore } from './changeable-store.ts'
 import { formsOf } from './forms-of-page.ts'
 
 /** One way to ask a route that a person of the school could have taken. */
@@ -19,7 +16,8 @@ export type Target = {
   readonly route: Route
   /** Browsers of people who may. */
   readonly allowed: readonly Client[]
-  readonly samples: readonly Sample[]
+  /** Of this morning. */
+  readonly samples: () => readonly Sample[]
 }
 
 export type LivingSchool = {
@@ -28,41 +26,57 @@ export type LivingSchool = {
   readonly browsers: readonly Client[]
   /** Names and values that pages and links ask with. */
   readonly searches: readonly (readonly [string, string])[]
-  /** The school as it was before anything hostile came. */
-  readonly backToMorning: () => Promise<void>
+  /** The school as it was before anything hostile came: by turns one of its mornings. */
+  readonly nextMorning: () => Promise<void>
 }
 
 export const mark = '\u0429\u0435\u0433\u043b'
 
+/** Forms whose examples use each other up: each group has a morning of its own, with its examples made anew. */
+const groups: readonly RegExp[] = [
+  /^\/(?:asked\/)?(?:programmes?|roadmap)/,
+  /^\/(?:asked\/)?(?:papers?|approval)/,
+  /^\/(?:asked\/)?(?:mentorships|changes?|pair|alone)/,
+  /^\/(?:asked\/)?(?:impressions?|measurements?|meetings|surveys|sheets?)/,
+  /^\/(?:mentees|mentors|banks|events|people|roles|staff)/,
+]
+
 /** A school in the middle of its year, with somebody for every role and an example of every form. */
 export async function livingSchool(): Promise<LivingSchool> {
   const store = await changeableStore()
-  const here = await world({ database: { engine: store.engine, close: store.engine.close } })
+  const here = await world({ engine: store.engine, close: store.engine.close })
   const school = await here.found({ kind: 'school', name: 'School', mark })
   await school.everyRole()
   const byRole = new Map<string, Client>()
   for (const role of organisationRoles) byRole.set(role, await school.as(role))
-  const [nobody, founder] = [here.visitor(), await founderOf(here)]
-  const answering = await school.answering((await rowNames(byRole.get('curator')!))[0]!)
-  const browsers = [...byRole.values(), nobody, founder, answering]
-
+  const answering = await school.answering(nameOfRole('mentee'))
+  const browsers = [...byRole.values(), here.visitor(), await founderOf(here), answering]
   const allowedOn = (route: Route) =>
     route.deed === 'public'
       ? browsers
       : organisationRoles.flatMap((role) => (mayOn(route, role) ? [byRole.get(role)!] : []))
-  const found = new Map<string, Sample[]>()
-  for (const route of routes) {
-    const own: Sample[] = []
-    try {
-      own.push({ path: await pathFor(route, school), fields: await fieldsFor(route, school) })
-    } catch {
-      own.push({ path: route.path.replace(/:token/, 'x'.repeat(43)).replace(/:\w+/g, '1'), fields: {} })
-    }
-    found.set(nameOf(route), own)
-  }
+
+  const usual = new Map<string, Sample[]>()
+  for (const route of routes) usual.set(nameOf(route), [await sampleOf(route, school)])
+  await comeAgain(school, byRole)
   const searches = new Map<string, readonly [string, string]>()
-  await lookAround(routes, found, allowedOn, searches)
+  await lookAround(routes, usual, allowedOn, searches)
   await store.keep()
+  const fresh: ReadonlyMap<string, Sample>[] = [new Map()]
+  for (const group of groups) {
+    await store.back(0)
+    const own = new Map<string, Sample>()
+    for (const route of routes.filter((one) => one.method === 'post' && group.test(one.path)))
+      own.set(nameOf(route), await sampleOf(route, school))
+    await comeAgain(school, byRole)
+    fresh.push(own)
+    await store.keep()
+  }
+  let morning = 0
+  const samplesOf = (name: string) => {
+    const own = fresh[morning]!.get(name)
+    return own ? [own, own, ...usual.get(name)!] : usual.get(name)!
+  }
   return {
     world: here,
     browsers,
@@ -70,11 +84,42 @@ export async function livingSchool(): Promise<LivingSchool> {
       name: nameOf(route),
       route,
       allowed: allowedOn(route),
-      samples: found.get(nameOf(route))!,
+      samples: () => samplesOf(nameOf(route)),
     })),
     searches: [...searches.values()],
-    backToMorning: store.back,
+    nextMorning: async () => {
+      morning = (morning + 1) % fresh.length
+      await store.back(morning)
+    },
   }
+}
+
+/** As the examples of the matrix have it; where an address cannot be known, any. */
+async function sampleOf(route: Route, school: School): Promise<Sample> {
+  try {
+    return { path: await pathFor(route, school), fields: await fieldsFor(route, school) }
+  } catch {
+    return { path: route.path.replace(/:token/, 'x'.repeat(43)).replace(/:\w+/g, '1'), fields: {} }
+  }
+}
+
+/** Examples may move the clock on or end somebody's session: everyone signs in anew. */
+async function comeAgain(school: School, browsers: ReadonlyMap<string, Client>): Promise<void> {
+  for (const [role, browser] of browsers) {
+    if (role === 'sysadmin') continue
+    const link = await school.linkFor(nameOfRole(role)).catch(() => undefined)
+    if (link) await browser.post(link)
+  }
+}
+
+function nameOfRole(role: string): string {
+  const named = staff.find(([of]) => of === role)
+  if (named) return staffName(named[1], mark)
+  const [head, curator] = [peopleFields({ kind: 'school', name: '', mark })].flatMap((of) => [
+    `${of.headSurname} ${of.headName}`,
+    `${of.curatorSurname} ${of.curatorName}`,
+  ])
+  return role === 'head' ? head! : curator!
 }
 
 function mayOn({ deed }: Route, role: (typeof organisationRoles)[number]): boolean {
@@ -109,59 +154,4 @@ async function lookAround(
 
 function shapeOf(path: string): RegExp {
   return new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
-}
-
-async function rowNames(curator: Client): Promise<readonly string[]> {
-  const { text } = await curator.get('/people')
-  const names = [...text.matchAll(/href="\/people\/[0-9a-f-]{36}"[^>]*>([^<]+)</g)].map(([, name]) => name!)
-  return names.map((name) => name.split(' ').slice(0, 2).join(' '))
-}
-
-/** An engine whose database can be put back to what it was: each morning has an engine of its own behind the same name. */
-async function changeableStore() {
-  const first = await PGlite.create()
-  await first.exec(embeddedRoles)
-  let [now, pglite] = [engineOn(first), first]
-  await now.asOwner(migrate)
-  let morning: Blob | undefined
-  const engine: Engine = {
-    kind: 'embedded',
-    version: now.version,
-    warnings: [],
-    room: () => ({ kind: 'enough' }),
-    db: standingFor(() => now.db),
-    asOwner: (work) => now.asOwner(work),
-    maintenance: standingFor(() => now.maintenance),
-    close: () => now.close(),
-  }
-  return {
-    engine,
-    keep: async () => {
-      morning = await pglite.dumpDataDir('none')
-    },
-    back: async () => {
-      await now.close()
-      pglite = await PGlite.create({ loadDataDir: morning! })
-      now = engineOn(pglite)
-    },
-  }
-}
-
-function engineOn(pglite: PGlite): Engine {
-  let last: Promise<unknown> = Promise.resolve()
-  const ask = (one: Ask) => {
-    const answered = last.then(() => answer(pglite, one))
-    last = answered.catch(() => {})
-    return answered
-  }
-  return engineOnBackend({ ask, close: async () => void (await ask({ kind: 'close' })) }, { warnings: [] })
-}
-
-function standingFor<Thing extends object>(now: () => Thing): Thing {
-  return new Proxy({} as Thing, {
-    get: (_, name) => {
-      const found = Reflect.get(now(), name)
-      return typeof found === 'function' ? found.bind(now()) : found
-    },
-  })
 }

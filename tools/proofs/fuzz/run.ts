@@ -10,7 +10,7 @@ import { overSocket } from './over-socket.ts'
 type Asked = { readonly requests: number; readonly seed: number }
 
 /** Requests between two mornings: what hostile requests did succeed in must not eat up the school. */
-const aDay = 2_500
+const aDay = 1_500
 
 /** True when the promise held. */
 export async function fuzz({ requests, seed }: Asked): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function fuzz({ requests, seed }: Asked): Promise<boolean> {
     if (at > 0 && at % aDay === 0) {
       await endDay(school, found.add)
       memory.look()
-      if (at % (aDay * 4) === 0)
+      if (at % (aDay * 5) === 0)
         console.log(`${at} requests after ${seconds(began)} s, ${found.kinds()} findings`)
     }
     // each request has chances of its own, so that one can be repeated alone
@@ -80,7 +80,7 @@ function isOurs(failure: unknown): boolean {
   )
 }
 
-async function endDay({ world, backToMorning }: LivingSchool, add: (where: string, what: string) => void) {
+async function endDay({ world, nextMorning }: LivingSchool, add: (where: string, what: string) => void) {
   try {
     await world.work()
   } catch (failure) {
@@ -89,7 +89,7 @@ async function endDay({ world, backToMorning }: LivingSchool, add: (where: strin
       failure instanceof Error ? `${failure.name} ${failure.stack?.slice(0, 900)}` : String(failure),
     )
   }
-  await backToMorning()
+  await nextMorning()
 }
 
 function seconds(since: number): string {
