@@ -1,8 +1,8 @@
 /** `__Host-` binds the cookie to this very host over a safe connection; browsers take 127.0.0.1 for one. */
 const name = '__Host-vektor'
+const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax'
 
 export function sessionCookie(token: string | null): string {
-  const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax'
   return token === null ? `${name}=; Max-Age=0; ${attributes}` : `${name}=${token}; ${attributes}`
 }
 
@@ -10,14 +10,14 @@ export function sessionToken(header: string | undefined): string | undefined {
   return cookie(header, name)
 }
 
-const viewName = 'vektor-view'
+const viewName = '__Host-vektor-view'
 
 export function viewCookieOf(header: string | undefined): string | undefined {
   return cookie(header, viewName)
 }
 
 export function setViewCookie(value: string): string {
-  return `${viewName}=${encodeURIComponent(value)}; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax`
+  return `${viewName}=${encodeURIComponent(value)}; Max-Age=31536000; ${attributes}`
 }
 
 function cookie(header: string | undefined, wanted: string): string | undefined {

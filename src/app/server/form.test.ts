@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FormTooLarge, readForm, readSearch } from './form.ts'
+import { FormBroken, FormTooLarge, readForm, readSearch } from './form.ts'
 import { limits } from './limits.ts'
 
 const posted = (body: BodyInit | null, type?: string) =>
@@ -7,8 +7,9 @@ const posted = (body: BodyInit | null, type?: string) =>
     new Request('http://vektor.test/', {
       method: 'POST',
       body,
+      duplex: 'half',
       ...(type ? { headers: { 'content-type': type } } : {}),
-    }),
+    } as RequestInit),
   )
 
 describe('a posted form', () => {
@@ -26,10 +27,28 @@ describe('a posted form', () => {
   it.each([
     ['nothing', null, undefined],
     ['something else', '{"role":"head"}', 'application/json'],
-    ['broken off', '--x\r\nContent-Disposition: form-da', 'multipart/form-data; boundary=x'],
   ])('that is %s has no fields, and is no failure of ours', async (_, body, type) => {
     const form = await posted(body, type)
     expect({ values: form.values, roles: form.all('role') }).toEqual({ values: {}, roles: [] })
+  })
+})
+
+describe('R-SEC-3 a form that did not come whole', () => {
+  it.each([
+    ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-da'],
+    ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb'],
+    ['multipart/form-data', 'x'],
+  ])('is not read as one in which nothing was chosen: %s', async (type, body) => {
+    await expect(posted(body, type)).rejects.toThrow(FormBroken)
+  })
+  it('is known by its connection breaking too', async () => {
+    const body = new ReadableStream({
+      start: (stream) => {
+        stream.enqueue(new TextEncoder().encode('role=men'))
+        stream.error(new Error('reset'))
+      },
+    })
+    await expect(posted(body, 'application/x-www-form-urlencoded')).rejects.toThrow(FormBroken)
   })
 })
 

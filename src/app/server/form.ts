@@ -6,10 +6,16 @@ export const emptyForm: Form = { values: {}, all: () => [], file: () => undefine
 /** More fields, or more in one of them, than any page of ours sends. */
 export class FormTooLarge extends Error {}
 
+/** A form that did not come whole. Read as an empty one it would take back every choice that stood in it. */
+export class FormBroken extends Error {}
+
+const forms = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i
+
 /** A posted form: text as typed, files as bytes. Repeated fields are read by `all`. A body that is no form says nothing,
  *  and the command refuses what is missing. */
 export async function readForm(request: Request): Promise<Form> {
-  const data = await request.formData().catch(() => new FormData())
+  const isForm = forms.test(request.headers.get('content-type') ?? '')
+  const data = isForm ? await wholeForm(request) : new FormData()
   const values: Record<string, string> = Object.create(null)
   const lists = new Map<string, string[]>()
   const files = new Map<string, { name: string; bytes: Uint8Array }>()
@@ -34,6 +40,12 @@ export async function readForm(request: Request): Promise<Form> {
     all: (name) => lists.get(name) ?? [],
     file: (name) => files.get(name),
   }
+}
+
+function wholeForm(request: Request): Promise<FormData> {
+  return request.formData().catch(() => {
+    throw new FormBroken()
+  })
 }
 
 /** What came in an address, by name; what was sent twice counts once, the first. */

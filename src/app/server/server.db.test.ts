@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Line } from '#app/log/events.ts'
+import { routes } from '#app/routes.ts'
+import { alwaysHeaders } from '#app/server/always-headers.ts'
 import { createServer } from '#app/server/server.ts'
 import { formOf, type Reply } from '#tests/world/client.ts'
 import { organisationFields } from '#tests/world/founding.ts'
@@ -71,6 +76,48 @@ describe('R-SEC-1 headers', () => {
       expect(headers.has('strict-transport-security'), kind).toBe(false)
       expect(headers.get('cache-control'), kind).toBe('no-store')
     }
+  })
+  it('stand on the answer of every route to somebody who has not come in, and on files of the pages', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vektor-assets-'))
+    writeFileSync(join(folder, 'a.css'), 'a{}')
+    const server = createServer({
+      services: here.world.services,
+      routes,
+      assets,
+      assetFolder: folder,
+      log: () => {},
+    })
+    const anybody = '0198aaaa-1111-7222-8333-444455556666'
+    const asked = [
+      ['get', '/assets/a.css'],
+      ['delete', '/people'],
+      ['options', '/people'],
+      ...routes.map(({ method, path }) => [method, path.replaceAll(/:\w+/g, anybody)] as const),
+    ] as const
+    for (const [method, path] of asked) {
+      const { headers } = await server.request(path, { method, headers: sameOrigin })
+      for (const [name, value] of Object.entries(alwaysHeaders))
+        expect(headers.get(name), `${name} of ${method} ${path}`).toBe(value)
+      for (const cookie of headers.getSetCookie())
+        expect(cookie, path).toMatch(
+          /^__Host-[^;]+; (?:Max-Age=\d+; )?Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+        )
+    }
+    rmSync(folder, { recursive: true })
+  })
+  it('bind a browser to TLS for good where an address is served safely, but not where it must trust us first', async () => {
+    const headersAt = async (base: string, authority: Uint8Array | null) => {
+      const services = {
+        ...here.world.services,
+        address: { base, onlyHere: false },
+        authority: () => authority,
+      }
+      const server = createServer({ services, routes, assets, assetFolder: '', log: () => {} })
+      return (await server.request('/health')).headers.get('strict-transport-security')
+    }
+    expect(await headersAt('https://vektor.test', null)).toBe('max-age=31536000; includeSubDomains')
+    expect(await headersAt('https://192.168.1.2:3000', new Uint8Array(1))).toBeNull()
+    expect(await headersAt('http://127.0.0.1:3000', null)).toBeNull()
   })
   it('need nothing inline: no page carries a script, a style or a handler of its own', async () => {
     for (const [kind, , { text }] of await everyKind()) {
@@ -146,12 +193,6 @@ describe('R-SEC-1 a body that is no form', () => {
   it.each([
     ['text', 'text/plain', 'x'],
     ['JSON', 'application/json', '{"login":"a"}'],
-    ['a form without its boundary', 'multipart/form-data', 'x'],
-    [
-      'a form that was cut off',
-      'multipart/form-data; boundary=a',
-      '--a\r\nContent-Disposition: form-data; name="login"\r\n\r\nx',
-    ],
   ])('is refused as an empty one, and is no bug: %s', async (_, type, body) => {
     const curator = await here.as('curator')
     const { answer, changed } = await effect(() =>
@@ -159,6 +200,34 @@ describe('R-SEC-1 a body that is no form', () => {
     )
     expect({ status: answer.status, changed }).toEqual({ status: 422, changed: [] })
     expect(here.world.log).toEqual([])
+  })
+})
+
+describe('R-SEC-3 a form that did not come whole', () => {
+  it.each([
+    ['without its boundary', 'multipart/form-data', 'x'],
+    [
+      'cut off',
+      'multipart/form-data; boundary=a',
+      '--a\r\nContent-Disposition: form-data; name="login"\r\n\r\nx',
+    ],
+  ])('does nothing, not even what needs no field: %s', async (_, type, body) => {
+    const curator = await here.as('curator')
+    for (const path of ['/staff', '/documents', '/sign-out']) {
+      const { answer, changed } = await effect(() =>
+        curator.send('POST', path, { ...sameOrigin, 'content-type': type }, body),
+      )
+      expect({ path, status: answer.status, changed }).toEqual({ path, status: 400, changed: [] })
+      expect(answer.text).toContain('Форма пришла не целиком')
+    }
+    expect(here.world.log).toEqual([])
+  })
+  it('nor does one with more fields than any page has', async () => {
+    const many = new URLSearchParams(Array.from({ length: 10_001 }, (_, at) => [`a${at}`, '1']))
+    const curator = await here.as('curator')
+    const { answer, changed } = await effect(() => curator.send('POST', '/documents', sameOrigin, many))
+    expect({ status: answer.status, changed }).toEqual({ status: 413, changed: [] })
+    expect(answer.text).toContain('Слишком много за один раз')
   })
 })
 

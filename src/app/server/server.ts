@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { VNode } from 'preact'
 import { type Answer, type Perform, Refused, type Route, type Visit } from '#features/route.ts'
@@ -15,7 +15,7 @@ import { ask, carryOut, isFull } from '../perform.ts'
 import { serverTexts as texts } from '../texts.ts'
 import { serveAssets } from './assets.ts'
 import { sessionCookie, sessionToken, setViewCookie, viewCookieOf } from './cookies.ts'
-import { emptyForm, FormTooLarge, readForm, readSearch } from './form.ts'
+import { emptyForm, FormBroken, FormTooLarge, readForm, readSearch } from './form.ts'
 import { comesFromHere, secureHeaders } from './headers.ts'
 import { limits } from './limits.ts'
 import { packPages } from './pack-pages.ts'
@@ -61,13 +61,7 @@ export function createServer(application: Application): Hono {
       undefined,
     )
   })
-  server.use(
-    bodyLimit({
-      maxSize: limits.bodyBytes,
-      onError: (context) =>
-        send(application, context, tooLarge(texts.tooBigTitle, texts.tooBigWhy), undefined),
-    }),
-  )
+  server.use(bodyWithin(application))
   server.post('/view', async (context) => {
     const { values } = await readForm(context.req.raw)
     context.header('Set-Cookie', setViewCookie(viewCookie(readView(values))))
@@ -80,16 +74,13 @@ export function createServer(application: Application): Hono {
     send(application, context, { page: refusalPage({ reason: 'not-found' }) }, undefined),
   )
   server.onError((bug, context) => {
-    if (bug instanceof FormTooLarge)
-      return send(application, context, tooLarge(texts.tooMuchTitle, texts.tooMuchWhy), undefined)
+    const refuse = (status: number, title: string, why: string) =>
+      send(application, context, { page: { ...deadEnd(title, why), status } }, undefined)
+    if (bug instanceof FormTooLarge) return refuse(413, texts.tooMuchTitle, texts.tooMuchWhy)
+    if (bug instanceof FormBroken) return refuse(400, texts.brokenOffTitle, texts.brokenOffWhy)
     noteBug(context, bug)
     const why = texts.brokenWhy(requestId(context))
-    return send(
-      application,
-      context,
-      { page: { ...deadEnd(texts.brokenTitle, why), status: 500 } },
-      undefined,
-    )
+    return refuse(500, texts.brokenTitle, why)
   })
   return server
 }
@@ -99,8 +90,23 @@ function onlySafely({ address, authority }: Services): boolean {
   return address.base.startsWith('https:') && !authority?.()
 }
 
-function tooLarge(title: string, why: string): Answer {
-  return { page: { ...deadEnd(title, why), status: 413 } }
+/** R-SEC-3. A body is counted while it comes; one that breaks off on the way is no bug of ours. */
+function bodyWithin(application: Application): MiddlewareHandler {
+  const tooBig: Answer = { page: { ...deadEnd(texts.tooBigTitle, texts.tooBigWhy), status: 413 } }
+  const within = bodyLimit({
+    maxSize: limits.bodyBytes,
+    onError: (context) => send(application, context, tooBig, undefined),
+  })
+  return async (context, next) => {
+    let isRead = false
+    const goOn = async () => {
+      isRead = true
+      await next()
+    }
+    return within(context, goOn).catch((failure: unknown) => {
+      throw isRead ? failure : new FormBroken()
+    })
+  }
 }
 
 async function handle(application: Application, route: Route, context: Context): Promise<Response> {
