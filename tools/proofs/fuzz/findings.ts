@@ -4,7 +4,7 @@ const examples = 2
 export function findings() {
   const kinds = new Map<string, { times: number; readonly shown: string[] }>()
   const add = (where: string, what: string, example?: unknown) => {
-    const key = `${where} · ${what.replace(/[0-9a-f-]{36}/g, 'ID')}`
+    const key = `${where} · ${what.replace(/[0-9a-f-]{36}|"request":"[^"]*"/g, 'ID')}`
     const kind = kinds.get(key) ?? { times: 0, shown: [] }
     kind.times += 1
     if (example !== undefined && kind.shown.length < examples) kind.shown.push(shown(example))
