@@ -15,6 +15,7 @@ export async function changeableStore() {
     kind: 'embedded',
     version: now.version,
     warnings: [],
+    room: () => ({ kind: 'enough' }),
     db: standingFor(() => now.db),
     asOwner: (work) => now.asOwner(work),
     maintenance: standingFor(() => now.maintenance),

@@ -44,13 +44,27 @@ const groups: readonly RegExp[] = [
 /** A school in the middle of its year, with somebody for every role and an example of every form. */
 export async function livingSchool(): Promise<LivingSchool> {
   const store = await changeableStore()
-  const here = await world({ engine: store.engine, close: store.engine.close })
+  const here = await world({ database: { engine: store.engine, close: store.engine.close } })
   const school = await here.found({ kind: 'school', name: 'School', mark })
   await school.everyRole()
-  const byRole = new Map<string, Client>()
-  for (const role of organisationRoles) byRole.set(role, await school.as(role))
-  const answering = await school.answering(nameOfRole('mentee'))
-  const browsers = [...byRole.values(), here.visitor(), await founderOf(here), answering]
+  const byRole = new Map<string, Changeable>()
+  for (const role of organisationRoles) byRole.set(role, changeable(here, await school.as(role)))
+  const others = [here.visitor(), await founderOf(here), await school.answering(nameOfRole('mentee'))]
+  const browsers = [...byRole.values(), ...others.map((one) => changeable(here, one))]
+  const began = here.services.now()
+  const cookies: (readonly (string | undefined)[])[] = []
+  /** As it is now, with everybody signed in: the clock stands where it stood. */
+  const keep = async () => {
+    here.clock.set(began)
+    await comeAgain(school, byRole)
+    cookies.push(browsers.map((one) => one.client().cookie()))
+    await store.keep()
+  }
+  const back = async (to: number) => {
+    await store.back(to)
+    here.clock.set(began)
+    for (const [at, one] of browsers.entries()) one.change(here.visitor(cookies[to]![at]))
+  }
   const allowedOn = (route: Route) =>
     route.deed === 'public'
       ? browsers
@@ -58,19 +72,17 @@ export async function livingSchool(): Promise<LivingSchool> {
 
   const usual = new Map<string, Sample[]>()
   for (const route of routes) usual.set(nameOf(route), [await sampleOf(route, school)])
-  await comeAgain(school, byRole)
+  await keep()
   const searches = new Map<string, readonly [string, string]>()
   await lookAround(routes, usual, allowedOn, searches)
-  await store.keep()
   const fresh: ReadonlyMap<string, Sample>[] = [new Map()]
   for (const group of groups) {
-    await store.back(0)
+    await back(0)
     const own = new Map<string, Sample>()
     for (const route of routes.filter((one) => one.method === 'post' && group.test(one.path)))
       own.set(nameOf(route), await sampleOf(route, school))
-    await comeAgain(school, byRole)
     fresh.push(own)
-    await store.keep()
+    await keep()
   }
   let morning = 0
   const samplesOf = (name: string) => {
@@ -89,7 +101,7 @@ export async function livingSchool(): Promise<LivingSchool> {
     searches: [...searches.values()],
     nextMorning: async () => {
       morning = (morning + 1) % fresh.length
-      await store.back(morning)
+      await back(morning)
     },
   }
 }
@@ -104,11 +116,32 @@ async function sampleOf(route: Route, school: School): Promise<Sample> {
 }
 
 /** Examples may move the clock on or end somebody's session: everyone signs in anew. */
-async function comeAgain(school: School, browsers: ReadonlyMap<string, Client>): Promise<void> {
+async function comeAgain(school: School, browsers: ReadonlyMap<string, Changeable>): Promise<void> {
   for (const [role, browser] of browsers) {
     if (role === 'sysadmin') continue
     const link = await school.linkFor(nameOfRole(role)).catch(() => undefined)
-    if (link) await browser.post(link)
+    if (!link) continue
+    const anew = school.world.visitor()
+    await anew.post(link)
+    browser.change(anew)
+  }
+}
+
+type Changeable = Client & { readonly client: () => Client; readonly change: (to: Client) => void }
+
+/** A browser whose session can be put back: each request goes out with the cookie of the morning. */
+function changeable(here: World, first: Client): Changeable {
+  let now = first
+  const asIt = () => here.visitor(now.cookie())
+  return {
+    client: () => now,
+    change: (to) => {
+      now = to
+    },
+    cookie: () => now.cookie(),
+    get: (path) => asIt().get(path),
+    post: (path, fields) => asIt().post(path, fields),
+    send: (...sent) => asIt().send(...sent),
   }
 }
 

@@ -10,7 +10,7 @@ import { overSocket } from './over-socket.ts'
 type Asked = { readonly requests: number; readonly seed: number }
 
 /** Requests between two mornings: what hostile requests did succeed in must not eat up the school. */
-const aDay = 1_500
+const aDay = 750
 
 /** True when the promise held. */
 export async function fuzz({ requests, seed }: Asked): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function fuzz({ requests, seed }: Asked): Promise<boolean> {
     if (at > 0 && at % aDay === 0) {
       await endDay(school, found.add)
       memory.look()
-      if (at % (aDay * 5) === 0)
+      if (at % (aDay * 10) === 0)
         console.log(`${at} requests after ${seconds(began)} s, ${found.kinds()} findings`)
     }
     // each request has chances of its own, so that one can be repeated alone
