@@ -12,12 +12,12 @@ import { keyFolder, sealWith } from '#outside/keys/key-folder.ts'
 import type { Postman } from '#outside/mail/postman.ts'
 import { pdfPrinter } from '#outside/pdf/pdf-printer.ts'
 import { addNoted, type Noted, readNoted } from '#store/embedded/hand-over.ts'
-import { type Engine, openEngine } from '#store/engine.ts'
+import type { Engine } from '#store/engine.ts'
 import { jobsConnection } from '#store/jobs.ts'
-import { migrate } from '#store/migrate.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { House } from '#store/scope.ts'
 import { keyNames } from '#store/seal.ts'
+import { openUpToDate } from '#store/way-up.ts'
 import type { Assets } from '#ui/page.tsx'
 import { type Copies, keepCopies } from './backups/copies.ts'
 import { checksOf } from './health/checks.ts'
@@ -85,16 +85,16 @@ export async function openApplication({
   demo,
 }: Parts): Promise<Opened> {
   const metrics = createMetrics()
-  const engine = await openEngine({
+  const tables = {
     databaseUrl: config.databaseUrl,
     folder: config.dataFolder,
     withoutRoom: 'read',
-    onReopen: (cause) => {
+    onReopen: (cause: string) => {
       metrics.count('engine_reopened')
       log(happened('engine-reopened', { cause }))
     },
-  })
-  await engine.asOwner(migrate)
+  } as const
+  const engine = await openUpToDate(tables, { now: systemClock })
   if (noted) await addNoted(engine, noted)
   const since = now()
   const isFrozen = frozen(engine)

@@ -8,6 +8,9 @@ export type EngineRefusal =
       readonly known: string
     }
   | { readonly reason: 'restore-unfinished'; readonly folder: string }
+  | { readonly reason: 'upgrade-unfinished'; readonly folder: string }
+  | { readonly reason: 'no-copy-before-upgrade'; readonly folder: string; readonly cause: string }
+  | { readonly reason: 'written-by-newer'; readonly unknown: readonly string[] }
   | { readonly reason: 'disk-full'; readonly folder: string; readonly free: number; readonly needed: number }
   | { readonly reason: 'disk-not-synced'; readonly folder: string }
   | { readonly reason: 'folder-unreadable'; readonly folder: string; readonly cause: string }

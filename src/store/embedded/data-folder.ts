@@ -23,6 +23,10 @@ export const placesIn = (folder: string) => ({
   files: join(folder, 'files'),
   keys: join(folder, 'keys'),
   restoring: join(folder, 'restoring'),
+  /** Copies of all tables from before they were changed. */
+  beforeUpgrade: join(folder, 'before-upgrade'),
+  /** A database of this version that is being filled from one of an earlier version. */
+  upgrading: join(folder, 'upgrading'),
 })
 
 /** R-STO-8. The folder exists, has room, was written by this major version and is not half restored. */
@@ -31,8 +35,10 @@ export async function checkFolder(
   needed: number = freeSpace.needed,
 ): Promise<readonly SpaceWarning[]> {
   await makeFolder(folder)
-  const { database, restoring } = placesIn(folder)
+  const { database, restoring, upgrading } = placesIn(folder)
   if (existsSync(restoring)) throw new EngineRefused({ reason: 'restore-unfinished', folder })
+  if (existsSync(upgrading) && !existsSync(database))
+    throw new EngineRefused({ reason: 'upgrade-unfinished', folder })
   const found = await versionIn(database)
   const known = String(postgresMajor)
   if (found !== undefined && found !== known)
@@ -51,7 +57,8 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function versionIn(database: string): Promise<string | undefined> {
+/** The major version of PostgreSQL whose files these are; undefined when there are none. */
+export async function versionIn(database: string): Promise<string | undefined> {
   if (!existsSync(database)) return undefined
   return (await readFile(join(database, 'PG_VERSION'), 'utf8').catch(() => '?')).trim()
 }
