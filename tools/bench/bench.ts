@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<{ readonly measure: Part }>>>
   package: () => import('./package.ts'),
   staff: () => import('./staff.ts'),
   match: () => import('./match.ts'),
+  matching: () => import('./matching.ts'),
   'sign-in': () => import('./sign-in.ts'),
   backup: () => import('./backup.ts'),
   year: () => import('./year.ts'),

@@ -1,0 +1,80 @@
+import type { Network } from './network.ts'
+
+/** Prices of mentors (0 or more) and whom each mentee holds by them: near the optimum, not it. */
+export type Auctioned = { readonly price: Float64Array; readonly chosen: Int32Array }
+
+/**
+ * Bertsekas' auction, one bid after another, for places that cost nothing: each mentee bids for the mentor worth most
+ * at the present prices, by so much more that the second best would do as well, and by `step`. A mentor keeps the
+ * highest bids; the lowest of them is the price. Within `step` of the optimum for each mentee.
+ */
+export function auction(network: Network, outside: Float64Array, step: number): Auctioned {
+  const { mentees, mentors, first, to, cost, firstPlace } = network
+  const price = new Float64Array(mentors)
+  const chosen = new Int32Array(mentees).fill(-1)
+  const bid = new Float64Array(mentees)
+  const load = new Int32Array(mentors)
+  const held = new Int32Array(firstPlace[mentors]!)
+  for (let mentor = 0; mentor < mentors; mentor++)
+    if (firstPlace[mentor] === firstPlace[mentor + 1]) price[mentor] = Number.POSITIVE_INFINITY
+  const waiting = new Int32Array(mentees)
+  for (let mentee = 0; mentee < mentees; mentee++) waiting[mentee] = mentees - 1 - mentee
+  let left = mentees
+  while (left > 0) {
+    const mentee = waiting[--left]!
+    let best = Number.POSITIVE_INFINITY
+    let second = outside[mentee]!
+    let edge = -1
+    for (let at = first[mentee]!, end = first[mentee + 1]!; at < end; at++) {
+      const worth = cost[at]! + price[to[at]!]!
+      if (worth < best) {
+        if (best < second) second = best
+        best = worth
+        edge = at
+      } else if (worth < second) second = worth
+    }
+    if (edge < 0 || best > outside[mentee]!) continue
+    const mentor = to[edge]!
+    const from = firstPlace[mentor]!
+    const room = firstPlace[mentor + 1]! - from
+    bid[mentee] = price[mentor]! + (second - best) + step
+    chosen[mentee] = edge
+    if (load[mentor]! < room) {
+      rise(held, from, load[mentor]!++, mentee, bid)
+      if (load[mentor] === room) price[mentor] = bid[held[from]!]!
+    } else {
+      const outbid = held[from]!
+      chosen[outbid] = -1
+      waiting[left++] = outbid
+      sink(held, from, room, mentee, bid)
+      price[mentor] = bid[held[from]!]!
+    }
+  }
+  return { price, chosen }
+}
+
+/** A heap of the mentees a mentor holds, the lowest bid first. */
+function rise(held: Int32Array, from: number, end: number, mentee: number, bid: Float64Array): void {
+  let at = end
+  while (at > 0) {
+    const parent = (at - 1) >> 1
+    const other = held[from + parent]!
+    if (bid[other]! <= bid[mentee]!) break
+    held[from + at] = other
+    at = parent
+  }
+  held[from + at] = mentee
+}
+
+/** In place of the lowest one. */
+function sink(held: Int32Array, from: number, size: number, mentee: number, bid: Float64Array): void {
+  let at = 0
+  for (let child = 1; child < size; child = 2 * at + 1) {
+    if (child + 1 < size && bid[held[from + child + 1]!]! < bid[held[from + child]!]!) child++
+    const other = held[from + child]!
+    if (bid[other]! >= bid[mentee]!) break
+    held[from + at] = other
+    at = child
+  }
+  held[from + at] = mentee
+}

@@ -1,0 +1,87 @@
+import { auction } from './auction.ts'
+import { fillPlace, type Reverse, reverseOf } from './fill-place.ts'
+import type { Flow, Network } from './network.ts'
+import { begin, lastPlace, nextPlace, type Search, seatAt, takeOut } from './search.ts'
+import { seatMentee } from './seat-mentee.ts'
+
+/**
+ * The same optimum as one search after another, sooner: an auction says about what places are worth, what it says is
+ * mended to exactness, and only then staying out gets its full price, class by class. For places that cost nothing.
+ */
+export function solveWarm(network: Network): Flow {
+  const search = begin(network)
+  const { outside } = search
+  const dearest = dearestOf(network)
+  for (let mentee = 0; mentee < network.mentees; mentee++)
+    outside[mentee] = Math.min(network.outside[mentee]!, 2 * dearest)
+  const rest = takePrices(search, auction(network, outside, stepOf(network, dearest)))
+  const reverse = reverseOf(network)
+  for (const mentee of rest) seatMentee(search, mentee)
+  for (let mentor = 0; mentor < network.mentors; mentor++) fillFree(search, reverse, mentor)
+  for (const price of pricesAbove(network, outside)) raiseOutside(search, price)
+  return search
+}
+
+/** Every free place whose mentor has a price: taken, or the price falls until it is right. */
+export function fillFree(search: Search, reverse: Reverse, mentor: number): void {
+  while (nextPlace(search, mentor) < 0 && fillPlace(search, reverse, mentor));
+}
+
+/** Finer where there is room for everybody: there the prices must come near to nothing. */
+function stepOf({ mentees, firstPlace, mentors }: Network, dearest: number): number {
+  const shortage = firstPlace[mentors]! < mentees
+  return Math.max(1, Math.round((dearest * (shortage ? 32 : 6)) / 1000))
+}
+
+function dearestOf({ cost }: Network): number {
+  let most = 1
+  for (let at = 0; at < cost.length; at++) if (cost[at]! > most) most = cost[at]!
+  return most
+}
+
+/** Whole prices, whom they leave content, and everybody else: to be seated by a search. */
+function takePrices(search: Search, { price, chosen: held }: ReturnType<typeof auction>): number[] {
+  const { network, outside, room, mentorDual, menteeDual } = search
+  const { first, to, cost } = network
+  for (let mentor = 0; mentor < network.mentors; mentor++)
+    mentorDual[mentor] = room[mentor]! > 0 ? -Math.floor(price[mentor]!) || 0 : 0
+  const rest: number[] = []
+  for (let mentee = 0; mentee < network.mentees; mentee++) {
+    let least = Number.POSITIVE_INFINITY
+    for (let at = first[mentee]!, end = first[mentee + 1]!; at < end; at++) {
+      const worth = cost[at]! - mentorDual[to[at]!]!
+      if (worth < least && room[to[at]!]! > 0) least = worth
+    }
+    const own = held[mentee]!
+    const content = own >= 0 && cost[own]! - mentorDual[to[own]!]! === least && least <= outside[mentee]!
+    menteeDual[mentee] = Math.min(least, outside[mentee]!)
+    if (content) seatAt(search, mentee, own, to[own]!)
+    else if (least < outside[mentee]!) rest.push(mentee)
+  }
+  for (let mentor = 0; mentor < network.mentors; mentor++)
+    while (search.load[mentor]! > 0 && lastPlace(search, mentor) < 0) {
+      const mentee = search.holder[mentor]!
+      takeOut(search, mentee)
+      rest.push(mentee)
+    }
+  return rest
+}
+
+/** The prices of staying out that are higher than now, the highest first: whoever must be served before others is. */
+function pricesAbove(network: Network, outside: Float64Array): number[] {
+  const higher = new Set<number>()
+  for (let mentee = 0; mentee < network.mentees; mentee++)
+    if (network.outside[mentee]! > outside[mentee]!) higher.add(network.outside[mentee]!)
+  return [...higher].sort((one, other) => other - one)
+}
+
+function raiseOutside(search: Search, price: number): void {
+  const { network, outside, chosen } = search
+  const left: number[] = []
+  for (let mentee = 0; mentee < network.mentees; mentee++)
+    if (network.outside[mentee] === price) {
+      outside[mentee] = price
+      if (chosen[mentee]! < 0) left.push(mentee)
+    }
+  for (const mentee of left) seatMentee(search, mentee)
+}
