@@ -6,8 +6,12 @@ import { tokenHash } from '#outside/sign-in/token.ts'
 export const metricsTokenFile = 'metrics.token'
 
 /** R-MET-2. Whoever may read the data folder may read the numbers: the token lies there for its owner only, the same at each
- *  start. An operator may put one of one's own. */
+ *  start. An operator may put one of one's own. Where nothing can be written nobody asks for numbers, and nothing waits. */
 export async function metricsToken(folder: string): Promise<string> {
+  return keptToken(folder).catch(() => randomBytes(32).toString('base64url'))
+}
+
+async function keptToken(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, metricsTokenFile)
   const half = `${path}.${randomBytes(6).toString('hex')}`

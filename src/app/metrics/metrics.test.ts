@@ -58,6 +58,10 @@ describe('R-MET-2 the token', () => {
     writeFileSync(join(folder, 'metrics.token'), 'own-token\n')
     expect(await metricsToken(folder)).toBe('own-token')
   })
+  it('does not stop a program whose disk takes nothing', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    expect(await metricsToken(join(folder, 'file', 'data'))).toMatch(/^[\w-]{43}$/)
+  })
   it('is asked as a bearer and nothing else will do', () => {
     expect(bearsToken('Bearer abc', 'abc')).toBe(true)
     for (const wrong of [undefined, '', 'abc', 'Bearer ', 'Bearer abd', 'Basic abc', 'Bearer abc def'])
