@@ -106,8 +106,14 @@ export async function openApplication({
       ? undefined
       : keepCopies({
           ...{ engine, files, now, dataFolder: config.dataFolder, places: config.backups },
-          onTrouble: (failure) => log(happened('backup-failed', { cause: traceOf(failure).bug })),
-          onMade: (bytes, seconds) => log(happened('backup-made', { bytes, seconds })),
+          onTrouble: (failure) => {
+            metrics.count('backups_failed')
+            log(happened('backup-failed', { cause: traceOf(failure).bug }))
+          },
+          onMade: (bytes, seconds) => {
+            metrics.count('backups_made')
+            log(happened('backup-made', { bytes, seconds }))
+          },
         })
   let nudge: Services['nudge'] = () => {}
   const services: Services = {
@@ -140,10 +146,11 @@ export async function openApplication({
       })
   nudge = jobs.nudge
   const health = watchHealth(checksOf({ folder: config.dataFolder, queue: port, pulse }), log)
+  health.watch()
   const watched: Watched = {
     health,
     metrics,
-    gauges: gaugesOf({ folder: config.dataFolder, queue: port, health }),
+    gauges: gaugesOf({ folder: config.dataFolder, queue: port, health, copies, now: systemClock }),
     token: await metricsToken(config.dataFolder),
   }
   copies?.start()
@@ -164,6 +171,7 @@ export async function openApplication({
     noted: async () => (isFrozen ? readNoted(engine, since) : undefined),
     ...(copies ? { copies } : {}),
     close: async () => {
+      health.leave()
       await Promise.all([jobs.stop(), copies?.stop()])
       await printer.close()
       await engine.close()

@@ -5,10 +5,12 @@ import { DEFAULT_MIN_VERSION } from 'node:tls'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '#config'
 import { instant } from '#kit/instant.ts'
+import { backupKeys } from '#outside/backups/backup-keys.ts'
 import { keyFolder } from '#outside/keys/key-folder.ts'
 import { ownCertificate } from '#outside/network/certificate.ts'
 import { keyNames } from '#store/seal.ts'
 import { listFiles } from '../program/program-files.ts'
+import { lookAtBackups } from './look-at-backups.ts'
 import { lookAtClock } from './look-at-clock.ts'
 import { lookAtConnections } from './look-at-connections.ts'
 import { lookAtFiles } from './look-at-files.ts'
@@ -113,6 +115,40 @@ describe('R-CHK-4 doctor looks at the clock', () => {
   it('and says when nobody keeps it, and when it cannot be told', async () => {
     expect(await lookAtClock(folder, now, async () => false)).toMatchObject({ fine: false, needed: false })
     expect(await lookAtClock(folder, now, async () => undefined)).toMatchObject({ fine: true })
+  })
+})
+
+describe('R-CHK-6 doctor looks at the copies', () => {
+  const looked = (env: Record<string, string> = {}) =>
+    lookAtBackups(readConfig({ VEKTOR_DATA: folder, ...env }, []), now)
+  const copy = (place: string, name: string) => {
+    mkdirSync(join(folder, place, 'copies'), { recursive: true })
+    writeFileSync(join(folder, place, 'copies', name), '')
+  }
+  beforeEach(() => {
+    mkdirSync(join(folder, 'database'))
+    writeFileSync(join(folder, 'database', 'PG_VERSION'), '18')
+  })
+  it('of a program that was never started there is nothing to say', async () => {
+    rmSync(join(folder, 'database'), { recursive: true })
+    expect(await looked()).toEqual([])
+  })
+  it('and says how old they are, where they lie and whether the key was noted', async () => {
+    copy('backups', '2026-09-01T08-50-00.000Z.copy')
+    expect(wrong(await looked())).toEqual([
+      expect.stringContaining('на диске с данными'),
+      expect.stringContaining('никто не записал'),
+    ])
+    const keys = backupKeys(join(folder, 'keys'))
+    await keys.note((await keys.renew(now)).slice(-4), now)
+    copy('second', '2026-08-30T08-50-00.000Z.copy')
+    const second = { VEKTOR_BACKUP: join(folder, 'second') }
+    expect(wrong(await looked(second))).toEqual([expect.stringContaining('больше суток')])
+    copy('second', '2026-09-01T08-55-00.000Z.copy')
+    expect(wrong(await looked(second))).toEqual([])
+    expect(wrong(await looked({ VEKTOR_BACKUP: join(folder, 'gone') }))).toEqual([
+      expect.stringContaining('gone нет'),
+    ])
   })
 })
 

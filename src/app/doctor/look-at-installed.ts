@@ -1,6 +1,7 @@
 import type { Config } from '#config'
 import { systemClock } from '#outside/clock.ts'
 import type { Finding } from './finding.ts'
+import { lookAtBackups } from './look-at-backups.ts'
 import { lookAtClock } from './look-at-clock.ts'
 import { lookAtConnections } from './look-at-connections.ts'
 import { lookAtFiles } from './look-at-files.ts'
@@ -14,6 +15,7 @@ export async function lookAtInstalled(config: Config): Promise<readonly Finding[
     ...(await lookAtFiles()),
     ...(await lookAtSecrets(config.dataFolder)),
     ...(await lookAtConnections(config, now)),
+    ...(await lookAtBackups(config, now)),
     await lookAtClock(config.dataFolder, now),
     ...(config.production
       ? []

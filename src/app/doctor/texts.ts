@@ -1,6 +1,6 @@
 import { dayIn } from '#kit/day.ts'
 import { type Instant, instant } from '#kit/instant.ts'
-import { longDay } from '#kit/russian/dates.ts'
+import { longDay, longMoment } from '#kit/russian/dates.ts'
 
 const day = (at: Instant) => longDay(dayIn('Europe/Moscow', at)).replace(/\.$/, '')
 const list = (names: readonly string[]) => names.slice(0, 5).join(', ')
@@ -34,6 +34,17 @@ export const doctorTexts = {
   databaseSafe: 'соединение с сервером базы защищено, сертификат сервера проверяется',
   databasePlain:
     'соединение с сервером базы не защищено или не проверяется. Добавьте в DATABASE_URL sslmode=verify-full',
+  backupFresh: (place: string, at: Instant) => `копии в ${place}: последняя от ${longMoment(at, 'Europe/Moscow')} по Москве`,
+  backupOld: (place: string, at: Instant) =>
+    `копии в ${place}: последняя от ${longMoment(at, 'Europe/Moscow')} по Москве, новых нет больше суток. Запустите программу или сделайте копию: npm run --silent vektor -- backup`,
+  backupNone: (place: string) =>
+    `копий в ${place} нет. Программа делает их сама, пока работает; проверьте, что папка подключена`,
+  backupStorage: (count: number) =>
+    `хранилищ копий: ${count}. Проверить их: npm run --silent vektor -- verify`,
+  backupBeside:
+    'копии лежат на диске с данными: пропадёт диск — пропадут и они. Укажите другой диск или хранилище: VEKTOR_BACKUP',
+  backupKeyNotNoted:
+    'ключ восстановления копий никто не записал: на новом компьютере копии не открыть. Запишите его на странице «Резервные копии»',
   clockBack: (now: Instant) =>
     `часы компьютера стоят раньше уже записанного (сейчас на них ${now}). Исправьте время: от него зависят дни приказов и сроки ссылок`,
   clockSynced: 'часы компьютера сверяются с точным временем',

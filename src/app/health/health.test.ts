@@ -70,6 +70,23 @@ describe('R-HLT-2 readiness', () => {
     await Promise.all(Array.from({ length: 50 }, () => health.ready()))
     expect(looked).toBe(4)
   })
+  it('is looked at where nobody asks, until the program leaves', async () => {
+    let looked = 0
+    const yes = async () => true
+    const database = async () => {
+      looked += 1
+      return true
+    }
+    let now = 0
+    const tick = () => (now += 2_000)
+    const health = watchHealth({ database, space: yes, keys: yes, jobs: yes }, () => {}, tick, 5)
+    health.watch()
+    await expect.poll(() => looked).toBeGreaterThan(2)
+    health.leave()
+    const before = looked
+    await new Promise((later) => setTimeout(later, 30))
+    expect(looked).toBe(before)
+  })
   it('is over as soon as the program is about to stop', async () => {
     const health = watched()
     health.leave()

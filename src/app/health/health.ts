@@ -12,6 +12,8 @@ export type Readiness = {
 
 export type Health = {
   readonly ready: () => Promise<Readiness>
+  /** Looks by itself, so that a turn is written down where nobody asks. */
+  readonly watch: () => void
   /** From now on others should be asked: this process is about to stop. */
   readonly leave: () => void
 }
@@ -19,13 +21,20 @@ export type Health = {
 const patience = 2_000
 /** Whoever asks more often hears the same: asking costs nothing. */
 const sameFor = 1_000
+const lookEvery = 60_000
 
 /** R-HLT-2. Each thing is really tried, all at once and each within its time; what does not answer is not there. A turn is
  *  written down. */
-export function watchHealth(checks: Checks, log: Log, clock: () => number = () => performance.now()): Health {
+export function watchHealth(
+  checks: Checks,
+  log: Log,
+  clock: () => number = () => performance.now(),
+  every: number = lookEvery,
+): Health {
   let last: { readonly at: number; readonly found: Promise<Readiness['checks']> } | undefined
   let before: Readiness['checks'] | undefined
   let leaving = false
+  let watching: NodeJS.Timeout | undefined
   const look = async () => {
     const found = await tryAll(checks)
     for (const check of checkNames) {
@@ -35,14 +44,19 @@ export function watchHealth(checks: Checks, log: Log, clock: () => number = () =
     before = found
     return found
   }
+  const ready = async () => {
+    if (!last || clock() - last.at > sameFor) last = { at: clock(), found: look() }
+    const found = await last.found
+    return { ready: !leaving && checkNames.every((check) => found[check]), checks: found }
+  }
   return {
-    ready: async () => {
-      if (!last || clock() - last.at > sameFor) last = { at: clock(), found: look() }
-      const found = await last.found
-      return { ready: !leaving && checkNames.every((check) => found[check]), checks: found }
+    ready,
+    watch: () => {
+      watching = setInterval(ready, every).unref()
     },
     leave: () => {
       leaving = true
+      clearInterval(watching)
     },
   }
 }
