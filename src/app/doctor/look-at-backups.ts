@@ -23,7 +23,9 @@ export async function lookAtBackups(config: Config, now: Instant): Promise<reado
   const isNoted = (await backupKeys(keys).recovery())?.notedAt != null
   return [
     ...(await Promise.all(looked.map((folder) => lastIn(resolve(folder), now)))),
-    ...(storages > 0 ? [{ check, needed: false, fine: true, says: texts.backupStorage(storages) } as const] : []),
+    ...(storages > 0
+      ? [{ check, needed: false, fine: true, says: texts.backupStorage(storages) } as const]
+      : []),
     ...(config.backups.length === 0
       ? [{ check, needed: false, fine: false, says: texts.backupBeside } as const]
       : []),
@@ -32,12 +34,19 @@ export async function lookAtBackups(config: Config, now: Instant): Promise<reado
 }
 
 async function lastIn(folder: string, now: Instant): Promise<Finding> {
-  const names = (await readdir(join(folder, 'copies')).catch(() => [])).filter((name) => name.endsWith('.copy'))
+  const names = (await readdir(join(folder, 'copies')).catch(() => [])).filter((name) =>
+    name.endsWith('.copy'),
+  )
   const last = names.toSorted().at(-1)
-  if (last === undefined) return { check, needed: true, fine: false, says: texts.backupNone(folder) }
+  if (last === undefined) return { check, needed: false, fine: false, says: texts.backupNone(folder) }
   const at = madeAt(last)
   const fine = Date.parse(now) - Date.parse(at) < day
-  return { check, needed: true, fine, says: fine ? texts.backupFresh(folder, at) : texts.backupOld(folder, at) }
+  return {
+    check,
+    needed: true,
+    fine,
+    says: fine ? texts.backupFresh(folder, at) : texts.backupOld(folder, at),
+  }
 }
 
 /** `2026-09-01T06-00-00.000Z.copy`. */

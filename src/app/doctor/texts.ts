@@ -34,7 +34,8 @@ export const doctorTexts = {
   databaseSafe: 'соединение с сервером базы защищено, сертификат сервера проверяется',
   databasePlain:
     'соединение с сервером базы не защищено или не проверяется. Добавьте в DATABASE_URL sslmode=verify-full',
-  backupFresh: (place: string, at: Instant) => `копии в ${place}: последняя от ${longMoment(at, 'Europe/Moscow')} по Москве`,
+  backupFresh: (place: string, at: Instant) =>
+    `копии в ${place}: последняя от ${longMoment(at, 'Europe/Moscow')} по Москве`,
   backupOld: (place: string, at: Instant) =>
     `копии в ${place}: последняя от ${longMoment(at, 'Europe/Moscow')} по Москве, новых нет больше суток. Запустите программу или сделайте копию: npm run --silent vektor -- backup`,
   backupNone: (place: string) =>

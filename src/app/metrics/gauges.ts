@@ -1,5 +1,5 @@
-import { queueSchema } from '#outside/jobs/take-over.ts'
 import type { Instant } from '#kit/instant.ts'
+import { queueSchema } from '#outside/jobs/take-over.ts'
 import type { JobsConnection } from '#store/jobs.ts'
 import type { Copies } from '../backups/copies.ts'
 import { freeBytes } from '../health/checks.ts'
@@ -43,7 +43,12 @@ function ages(copies: Copies, now: Instant): readonly Sample[] {
   return copies.standing().places.flatMap(({ coveredAt, trouble }, at) => {
     const place = { place: String(at + 1) }
     return [
-      gauge('vektor_backup_trouble', 'Whether a place of copies is in trouble', Number(trouble !== null), place),
+      gauge(
+        'vektor_backup_trouble',
+        'Whether a place of copies is in trouble',
+        Number(trouble !== null),
+        place,
+      ),
       ...(coveredAt
         ? [
             gauge(
