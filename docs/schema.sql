@@ -1765,3 +1765,20 @@ create policy own_organisation on erasures to vektor_desk using (organisation_id
 create policy owner_repairs on erasures to vektor_owner using (true) with check (true);
 grant select, insert, update on erasures to vektor_desk;
 grant delete on links to vektor_desk;
+
+-- 0031-form-answers
+create table form_answers (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  key uuid not null,
+  ordinal int not null,
+  sent bytea not null,
+  at timestamptz not null,
+  answer bytea not null,
+  primary key (organisation_id, key, ordinal)
+);
+create index form_answers_by_age on form_answers (organisation_id, at);
+alter table form_answers enable row level security;
+alter table form_answers force row level security;
+create policy own_organisation on form_answers to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on form_answers to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on form_answers to vektor_desk;

@@ -1,15 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Fact } from '#domain/journal/fact.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { command, done, query } from '#features/command.ts'
 import { no } from '#kit/result.ts'
+import type { SentForm } from '#store/form-answers.ts'
+import { newId } from '#store/ids.ts'
 import { findPerson, savePerson } from '#store/people.ts'
 import type { Scope, Who } from '#store/scope.ts'
 import { staffName } from '#tests/world/founding.ts'
 import { effectOf } from '#tests/world/rows.ts'
 import { type School, school } from '#tests/world.ts'
 import { ask, carryOut } from './perform.ts'
+import { digestOfForm } from './server/form-keys.ts'
 
 let here: School
 let curator: Who
@@ -150,5 +153,78 @@ describe('R-ACC-2 whoever stands at the desk', () => {
     )
     expect(answer).toMatchObject({ ok: false, refusal: { reason: 'not-allowed' } })
     expect(changed).toEqual([])
+  })
+})
+
+describe('R-FRM-1 a form that comes twice', () => {
+  const sent = (what = 'the same'): SentForm => ({ key: form, ordinal: 0, digest: digestOfForm(what) })
+  let form = newId<'key'>()
+  let runs = 0
+  const counted = command({
+    deed: 'person.edit',
+    input,
+    run: async (scope, { phone }) => {
+      if (phone === 'refuse') return no({ reason: 'changed-my-mind' as const })
+      runs += 1
+      const found = await findPerson(scope, person)
+      await savePerson(scope, person, { ...found!, phone })
+      return done(
+        { person, phone, run: runs, names: new Map([[person, undefined]]) },
+        { kind: 'person-changed', person, fields: ['phone'] },
+      )
+    },
+  })
+  const arrives = (phone: string, how = sent(), who = curator) =>
+    carryOut(here.world.services, who, counted, { phone }, how)
+
+  beforeEach(() => {
+    form = newId<'key'>()
+    runs = 0
+  })
+
+  it('does its deed once and is answered the same, one after the other and at once', async () => {
+    const first = await arrives('+7 901')
+    const { answer, changed } = await effect(() => arrives('+7 901'))
+    expect(answer).toEqual(first)
+    expect(changed).toEqual([])
+    form = newId<'key'>()
+    const both = await Promise.all([arrives('+7 902'), arrives('+7 902'), arrives('+7 902')])
+    expect(new Set(both.map((one) => JSON.stringify(one))).size).toBe(1)
+    expect(runs).toBe(2)
+  })
+  it('is another form when something in it was changed, and again when it was changed back', async () => {
+    for (const [phone, what] of [
+      ['+7 1', 'a'],
+      ['+7 2', 'b'],
+      ['+7 1', 'a'],
+    ] as const)
+      expect((await arrives(phone, sent(what))).ok).toBe(true)
+    expect(runs).toBe(3)
+  })
+  it('is not remembered when it was refused (R-FRM-2)', async () => {
+    expect((await arrives('refuse')).ok).toBe(false)
+    expect((await arrives('+7 903')).ok).toBe(true)
+    expect(runs).toBe(1)
+  })
+  it('tells nothing to those who may not do it (R-FRM-2)', async () => {
+    await arrives('+7 904')
+    const stranger: Who = { organisation: here.organisation, as: { person } }
+    expect(await arrives('+7 904', sent(), stranger)).toMatchObject({ refusal: { reason: 'not-allowed' } })
+  })
+  it('is remembered for a day, closed (R-FRM-2)', async () => {
+    await arrives('+7 905')
+    const kept = await here.world.database.engine.asOwner(async ({ query }) => {
+      const { rows } = await query('select answer from form_answers where key = $1', [form])
+      await query(`update form_answers set at = at - interval '25 hours' where key = $1`, [form])
+      return rows
+    })
+    expect(Buffer.from(kept[0]!.answer as Uint8Array).includes('+7 905')).toBe(false)
+    const old = form
+    form = newId<'key'>()
+    await arrives('+7 906')
+    const left = await here.world.database.engine.asOwner(({ query }) =>
+      query('select 1 from form_answers where key = $1', [old]),
+    )
+    expect(left.rows).toEqual([])
   })
 })

@@ -3,27 +3,33 @@ import type { Command, CommonRefusal, Query } from '#features/command.ts'
 import type { Services } from '#features/services.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import { saysNoRoom } from '#store/embedded/room.ts'
+import { findFormAnswer, keepFormAnswer, type SentForm } from '#store/form-answers.ts'
 import { appendToJournal } from '#store/journal.ts'
 import { noteViews, type Way } from '#store/personal-views.ts'
-import { inOrganisation, type Scope, type Who } from '#store/scope.ts'
+import { inOrganisation, mayHere, type Scope, type Who } from '#store/scope.ts'
 import { react } from './reactions.ts'
 
-/** The one path of every deed: door → policy → load → decide → save → journal and reactions, all or nothing. */
+/** The one path of every deed: door → policy → load → decide → save → journal and reactions, all or nothing. R-FRM-1. A
+ *  form that comes a second time is answered what it was answered the first. */
 export async function carryOut<S extends z.ZodType, V, R>(
   services: Services,
   who: Who,
   command: Command<S, V, R>,
   raw: unknown,
+  sent?: SentForm,
 ): Promise<Result<V, R | CommonRefusal>> {
   const input = command.input.safeParse(raw)
   if (!input.success) return no(unreadable(input.error))
   if (isFull(services)) return no({ reason: 'no-room' })
   try {
     const { value, queues } = await inOrganisation(services.house, who, async (scope) => {
+      const before = sent && mayHere(scope, command.deed) ? await findFormAnswer(scope, sent) : undefined
+      if (before) return { value: before.value as V, queues: [] }
       const result = await command(scope, input.data)
       if (!result.ok) throw new TakenBack(result.refusal)
       const { value, facts } = result.value
       const queues = await react(scope, facts)
+      if (sent) await keepFormAnswer(scope, sent, value)
       await appendToJournal(scope, command.deed, facts)
       return { value, queues }
     })

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Deed } from '#domain/access/policy.ts'
+import type { Id } from '#kit/brand.ts'
 import type { Result } from '#kit/result.ts'
 import type { Way } from '#store/personal-views.ts'
 import type { Who } from '#store/scope.ts'
@@ -23,6 +24,8 @@ export type Form = {
   readonly values: Typed
   readonly all: (name: string) => readonly string[]
   readonly file: (name: string) => { readonly name: string; readonly bytes: Uint8Array } | undefined
+  /** R-FRM-1. The key it was rendered with, and a digest of all that was typed. */
+  readonly once?: { readonly key: Id<'key'>; readonly digest: Uint8Array }
 }
 
 /** One request, as a feature sees it: who asks, what for, and nothing of the protocol. */

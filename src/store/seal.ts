@@ -1,5 +1,5 @@
 /** What is kept under lock: each name is a key of its own, so that one that is lost does not open the others. */
-export const keyNames = ['notes', 'second-factor'] as const
+export const keyNames = ['notes', 'second-factor', 'answers'] as const
 export type KeyName = (typeof keyNames)[number]
 
 /**

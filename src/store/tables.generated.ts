@@ -189,6 +189,14 @@ export type Tables = {
     media_type: string
     created_at: Instant
   }
+  form_answers: {
+    organisation_id: OwnOrganisation
+    key: Id<'key'>
+    ordinal: number
+    sent: Uint8Array
+    at: Instant
+    answer: Uint8Array
+  }
   help_requests: {
     organisation_id: OwnOrganisation
     id: Id<'help-request'>

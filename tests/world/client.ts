@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
 
 /** What came back, read whole; spaces that do not break are spaces in `text`. `to` is where it sends the browser. */
 export type Reply = {
@@ -59,7 +60,9 @@ export function client(fetch: Fetch, cookie?: string): Client {
     send,
     cookie: () => token,
     get: (path) => send('GET', path, { 'sec-fetch-site': 'same-origin' }),
-    post: (path, fields = {}) => send('POST', path, { 'sec-fetch-site': 'same-origin' }, formOf(fields)),
+    // every form a browser sends carries a key of its own
+    post: (path, fields = {}) =>
+      send('POST', path, { 'sec-fetch-site': 'same-origin' }, formOf({ once: randomUUID(), ...fields })),
   }
 }
 

@@ -4,10 +4,10 @@ import type { Engine } from '#store/engine.ts'
 export type Rows = Readonly<Record<string, readonly string[]>>
 
 const tablesSql = `select nspname as schema, relname as name from pg_class join pg_namespace n on n.oid = relnamespace
-  where (nspname = 'public' and relkind = 'r' and relname <> 'migrations') or (nspname = 'pgboss' and relname = 'job')
+  where (nspname = 'public' and relkind = 'r' and relname not in ('migrations', 'form_answers')) or (nspname = 'pgboss' and relname = 'job')
   order by 1, 2`
 
-/** The whole database, past all fences: what a test compares before and after. */
+/** The whole database, past all fences, but for what forms were answered with: what a test compares before and after. */
 export function everyRow(engine: Engine, onlyWith = ''): Promise<Rows> {
   return engine.asOwner(async ({ query }) => {
     const { rows: tables } = await query(tablesSql)

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Form, Typed } from '#features/route.ts'
+import { digestOfForm, keyField, keyOf } from './form-keys.ts'
 import { limits } from './limits.ts'
 
 export const emptyForm: Form = { values: {}, all: () => [], file: () => undefined }
@@ -19,18 +21,24 @@ export async function readForm(request: Request): Promise<Form> {
   const values: Record<string, string> = Object.create(null)
   const lists = new Map<string, string[]>()
   const files = new Map<string, { name: string; bytes: Uint8Array }>()
+  const once = keyOf(data.get(keyField))
+  data.delete(keyField)
+  const said: (readonly [string, string])[] = []
   let count = 0
   for (const [sent, value] of data) {
     count += 1
     if (count > limits.fields || files.size > limits.files) throw new FormTooLarge()
     const name = nameOf(sent)
     if (typeof value !== 'string') {
-      files.set(name, { name: fileName(value.name), bytes: new Uint8Array(await value.arrayBuffer()) })
+      const bytes = new Uint8Array(await value.arrayBuffer())
+      files.set(name, { name: fileName(value.name), bytes })
+      said.push([name, digestOfBytes(bytes)])
       continue
     }
     if (value.length > limits.fieldLetters) throw new FormTooLarge()
     const text = writable(value)
     values[name] = text
+    said.push([name, text])
     const list = lists.get(name)
     if (list) list.push(text)
     else lists.set(name, [text])
@@ -39,6 +47,7 @@ export async function readForm(request: Request): Promise<Form> {
     values: values as Typed,
     all: (name) => lists.get(name) ?? [],
     file: (name) => files.get(name),
+    ...(once && { once: { key: once, digest: digestOfForm(said) } }),
   }
 }
 
@@ -47,6 +56,8 @@ function wholeForm(request: Request): Promise<FormData> {
     throw new FormBroken()
   })
 }
+
+const digestOfBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** What came in an address, by name; what was sent twice counts once, the first. */
 export function readSearch(sent: Readonly<Record<string, string>>): Typed {

@@ -5,6 +5,7 @@ import { type Answer, type Perform, Refused, type Route, type Visit } from '#fea
 import type { Services } from '#features/services.ts'
 import { no, ok } from '#kit/result.ts'
 import { saysNoRoom } from '#store/embedded/room.ts'
+import type { SentForm } from '#store/form-answers.ts'
 import { findFrame } from '#store/frames.ts'
 import { inOrganisation, mayHere, type Scope } from '#store/scope.ts'
 import type { Assets } from '#ui/page.tsx'
@@ -16,6 +17,7 @@ import { serverTexts as texts } from '../texts.ts'
 import { serveAssets } from './assets.ts'
 import { sessionCookie, sessionToken, setViewCookie, viewCookieOf } from './cookies.ts'
 import { emptyForm, FormBroken, FormTooLarge, readForm, readSearch } from './form.ts'
+import { digestOfForm, withFormKeys } from './form-keys.ts'
 import { comesFromHere, secureHeaders } from './headers.ts'
 import { limits } from './limits.ts'
 import { packPages } from './pack-pages.ts'
@@ -147,6 +149,13 @@ async function answerOf(route: Route, visit: Visit, perform: Perform): Promise<A
 }
 
 function performFor(services: Services, seen: { beside?: Beside }): Perform {
+  let ordinal = 0
+  const sentBy = ({ form, path, who }: Visit): SentForm | undefined =>
+    form.once && {
+      key: form.once.key,
+      ordinal: ordinal++,
+      digest: digestOfForm(path, who, Buffer.from(form.once.digest).toString('hex')),
+    }
   return {
     permit: async (visit, deed) => {
       if (!visit.who) return no({ reason: 'not-found' })
@@ -163,7 +172,7 @@ function performFor(services: Services, seen: { beside?: Beside }): Perform {
     },
     carryOut: async (visit, command, raw) => {
       if (!visit.who) return { ok: false, refusal: { reason: 'not-found' } }
-      return carryOut(services, visit.who, command, raw)
+      return carryOut(services, visit.who, command, raw, sentBy(visit))
     },
   }
 }
@@ -211,7 +220,7 @@ function send(
   const { assets, band, services } = application
   const line = spaceBand(services.room?.(), beside?.acting ?? []) ?? band?.()
   const html = renderDocument(answer.page, { assets, view, path: context.req.path, beside, band: line })
-  return context.html(html, (answer.page.status ?? 200) as 200)
+  return context.html(withFormKeys(html), (answer.page.status ?? 200) as 200)
 }
 
 /** RFC 8187: what `encodeURIComponent` leaves, but a header's name of a file may not hold. */

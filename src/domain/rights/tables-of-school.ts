@@ -26,6 +26,11 @@ export const tablesOfSchool = {
     term: 'organisation',
     columns: { key: 'organisation_id id', plain: 'sha256 bytes media_type created_at', words: 'name' },
   },
+  form_answers: {
+    ...nobody,
+    term: 'until-used',
+    columns: { key: 'organisation_id key ordinal', secret: 'sent answer', plain: 'at' },
+  },
   document_packages: {
     of: { kind: 'everybody' },
     erasure: goes,

@@ -25,6 +25,7 @@ import { statements as attention } from './0023-attention.ts'
 import { statements as roadmaps } from './0024-roadmaps.ts'
 import { statements as reports } from './0025-reports.ts'
 import { statements as rights } from './0029-rights-of-people.ts'
+import { statements as formAnswers } from './0031-form-answers.ts'
 
 /** Numbered, forward only, one reason each, run at start. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   { name: '0024-roadmaps', statements: roadmaps },
   { name: '0025-reports', statements: reports },
   { name: '0029-rights-of-people', statements: rights },
+  { name: '0031-form-answers', statements: formAnswers },
 ]
