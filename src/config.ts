@@ -8,6 +8,8 @@ export type Config = {
   readonly databaseUrl: string | undefined
   /** Where copies are kept: folders and `s3://` storages; none is the program's own folder. */
   readonly backups: readonly string[]
+  /** A storage for the files; undefined: a folder of the data folder. */
+  readonly filesUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly url: string | undefined
@@ -34,6 +36,7 @@ export function readConfig(
     dataFolder: env.VEKTOR_DATA || usualFolder,
     databaseUrl: env.DATABASE_URL || undefined,
     backups: (env.VEKTOR_BACKUP ?? '').split(';').flatMap((place) => place.trim() || []),
+    filesUrl: env.VEKTOR_FILES || undefined,
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'vektor@localhost',
     url: env.VEKTOR_URL?.replace(/\/+$/, '') || undefined,
@@ -50,6 +53,7 @@ export type ConfigRefusal =
   | 'url-wrong'
   | 'smtp-wrong'
   | 'backup-wrong'
+  | 'files-wrong'
   | 'certificate-half'
   | 'today-wrong'
   | 'today-in-production'
@@ -58,13 +62,14 @@ export type ConfigRefusal =
 
 /** R-RUN-8. What cannot be meant; `undefined` when the program can start with it. */
 export function refusalOf(config: Config): ConfigRefusal | undefined {
-  const { port, url, smtpUrl, certificate, production, today } = config
+  const { port, url, smtpUrl, filesUrl, certificate, production, today } = config
   if (!Number.isInteger(port) || port < 1 || port > 65_535) return 'port-wrong'
   const kept = config.demo ? refusalOfDemo(config) : undefined
   if (kept) return kept
   if (url !== undefined && !hasScheme(url, ['http:', 'https:'])) return 'url-wrong'
   if (smtpUrl !== undefined && !hasScheme(smtpUrl, ['smtp:', 'smtps:'])) return 'smtp-wrong'
   if (config.backups.some((place) => place.includes('://') && !isStorage(place))) return 'backup-wrong'
+  if (filesUrl !== undefined && !hasScheme(filesUrl, ['s3:'])) return 'files-wrong'
   if (certificate && !(certificate.certificate && certificate.key)) return 'certificate-half'
   if (today === undefined) return undefined
   if (production) return 'today-in-production'
@@ -73,7 +78,7 @@ export function refusalOf(config: Config): ConfigRefusal | undefined {
 
 /** R-DEM-2. What was set although the demo keeps away from it: real data, and the world outside. */
 function refusalOfDemo(config: Config): ConfigRefusal | undefined {
-  if (config.dataFolder !== usualFolder || config.databaseUrl) return 'demo-with-data'
+  if (config.dataFolder !== usualFolder || config.databaseUrl || config.filesUrl) return 'demo-with-data'
   const { smtpUrl, url, network, certificate } = config
   return smtpUrl || url || network || certificate ? 'demo-with-world' : undefined
 }

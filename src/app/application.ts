@@ -5,7 +5,7 @@ import type { Config } from '#config'
 import type { Route } from '#features/route.ts'
 import type { Services } from '#features/services.ts'
 import { systemClock } from '#outside/clock.ts'
-import { folderFiles } from '#outside/files/folder-files.ts'
+import { openFiles } from '#outside/files/open-files.ts'
 import { type Jobs, startJobs } from '#outside/jobs/job-queue.ts'
 import { tryAgain } from '#outside/jobs/try-again.ts'
 import { keyFolder, sealWith } from '#outside/keys/key-folder.ts'
@@ -100,7 +100,7 @@ export async function openApplication({
   const isFrozen = frozen(engine)
   const keys = await keyFolder(join(config.dataFolder, 'keys'), keyNames)
   const house: House = { db: engine.db, now, seal: sealWith(keys) }
-  const files = await folderFiles(join(config.dataFolder, 'files'))
+  const files = await openFiles(config)
   const copies =
     demo || isFrozen
       ? undefined

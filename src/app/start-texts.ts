@@ -48,6 +48,8 @@ export const configTexts: { [Reason in ConfigRefusal]: (config: Config) => strin
     'SMTP_URL — не адрес почтового сервера. Он пишется так: smtps://имя:пароль@почта.пример или smtp://имя:пароль@почта.пример:587',
   'backup-wrong': () =>
     'VEKTOR_BACKUP — папка для копий или адрес хранилища, несколько через точку с запятой. Хранилище пишется так: s3://ключ:секрет@хранилище.пример/ведро/папка',
+  'files-wrong': () =>
+    'VEKTOR_FILES — не адрес хранилища. Он пишется так: s3://ключ:секрет@storage.example.org/корзина?region=ru-central1, корзина и папки — латинскими буквами',
   'certificate-half': () => 'Сертификат и ключ задаются вместе: VEKTOR_CERTIFICATE=файл VEKTOR_KEY=файл',
   'today-wrong': ({ today }) => `VEKTOR_TODAY=${today} — не день. День пишется так: 2026-09-01`,
   'demo-with-data': () =>

@@ -2,14 +2,24 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type S3Twin, s3Twin } from '#tests/s3-twin.ts'
+import { s3AddressOf } from '../s3/s3-address.ts'
+import { s3Storage } from '../s3/s3-storage.ts'
 import { FileDamaged, FileTooLarge, filesInMemory, type ListedFiles } from './file-keeper.ts'
 import { folderFiles } from './folder-files.ts'
+import { openFiles } from './open-files.ts'
+import { s3Files } from './s3-files.ts'
 
 let folder: string
-beforeEach(() => {
+let twin: S3Twin
+beforeEach(async () => {
+  twin = await s3Twin()
   folder = join(mkdtempSync(join(tmpdir(), 'vektor-files-')), 'files')
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await twin.close()
+})
 
 const bytes = new TextEncoder().encode('Приказ № 1')
 const missing = 'ab'.repeat(32)
@@ -17,6 +27,10 @@ const missing = 'ab'.repeat(32)
 describe.each<readonly [string, (largest?: number) => Promise<ListedFiles>]>([
   ['in a folder', (largest) => folderFiles(folder, largest)],
   ['in memory', async (largest) => filesInMemory(largest)],
+  [
+    'in a storage (R-OBJ-4)',
+    async (largest) => s3Files(s3Storage(s3AddressOf(twin.address('files'))!), largest),
+  ],
 ])('R-FILE-1 files %s', (_, files) => {
   it('are found by their digest, the same twice once', async () => {
     const kept = await files()
@@ -65,5 +79,20 @@ describe('R-FILE-3 kept files', () => {
     const path = placeOf(await kept.keep(bytes))
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect(statSync(join(path, '..')).mode & 0o777).toBe(0o700)
+  })
+})
+
+describe('R-OBJ-4 files in a storage', () => {
+  const open = () => openFiles({ dataFolder: folder, filesUrl: twin.address('files') })
+  it('are seen by another process, and damaged ones are given to none', async () => {
+    const sha256 = await (await open()).keep(bytes)
+    expect(await (await open()).list()).toEqual([sha256])
+    expect(Buffer.from((await (await open()).read(sha256))!)).toEqual(Buffer.from(bytes))
+    twin.kept.set([...twin.kept.keys()][0]!, Buffer.from('Приказ № 2'))
+    await expect((await open()).read(sha256)).rejects.toThrow(FileDamaged)
+  })
+  it('lie in the data folder where no storage was named', async () => {
+    const sha256 = await (await openFiles({ dataFolder: folder, filesUrl: undefined })).keep(bytes)
+    expect(await (await folderFiles(join(folder, 'files'))).list()).toEqual([sha256])
   })
 })
