@@ -120,3 +120,21 @@ describe('R-SRV-3 a program and tables that are newer', () => {
     expect(await one.asOwner(migrate)).toEqual([])
   })
 })
+
+describe('R-SRV-4 a process whose connections to the database broke', () => {
+  it('says so to whoever was waiting, and works on', async () => {
+    const one = await engine()
+    const work = () =>
+      one.db
+        .transaction()
+        .execute((tables) => sql<{ one: number }>`select 1 as one, pg_sleep(0.5)`.execute(tables))
+    const broken = expect(work()).rejects.toThrow()
+    await sql`select 1`.execute(one.db)
+    await asSuperuser(
+      cluster.superuser,
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${new URL(direct).username}'`,
+    )
+    await broken
+    expect((await work()).rows).toMatchObject([{ one: 1 }])
+  })
+})
