@@ -1,8 +1,8 @@
-import type { Concern, PlaceTrouble } from '#domain/backups/standing.ts'
+import type { Concern } from '#domain/backups/standing.ts'
 import type { PoolRefusal } from '#domain/matching/read-pool.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
-import { longMoment } from '#kit/russian/dates.ts'
 import type { PdfRefusal } from '#outside/pdf/pdf-printer.ts'
+import { concernText } from '#pieces/backup-texts.ts'
 import type { RestoreRefusal } from '#store/backup/backup-record.ts'
 
 /** What the command line says. Answers are JSON; these words go to stderr and to the help. */
@@ -108,29 +108,7 @@ export const backupTexts = {
   noKeyYet: 'Ключа восстановления ещё нет. Сначала: npm run --silent vektor -- recovery-key',
   noted: 'Отмечено: ключ записан.',
   wrongGroup: 'Это не последняя группа ключа. Если он не записан, получите новый.',
-  concern: concernText,
-}
-
-function concernText(found: Concern): string {
-  switch (found.concern) {
-    case 'no-copy':
-      return 'Проверенной копии нет.'
-    case 'old-copy':
-      return `Последняя проверенная копия — на ${longMoment(found.coveredAt, 'Europe/Moscow')} по Москве.`
-    case 'trouble':
-      return `${found.address}: ${troubleTexts[found.trouble]}.`
-    case 'key-not-noted':
-      return 'Ключ восстановления не записан: без него копию не открыть на другом компьютере. Получить: страница «Резервные копии» или vektor recovery-key'
-    case 'only-beside':
-      return 'Копии лежат на том же диске, что и данные: пропадёт диск — пропадут и они. Укажите другой: VEKTOR_BACKUP=папка'
-  }
-}
-
-const troubleTexts: Readonly<Record<PlaceTrouble, string>> = {
-  unreachable: 'место не отвечает',
-  'no-room': 'нет места на диске',
-  damaged: 'последняя копия повреждена, следующая будет сделана заново',
-  failed: 'копия не сделана из-за ошибки, подробности в журнале программы',
+  concern: (found: Concern) => concernText(found, 'Europe/Moscow'),
 }
 
 function whyNotRestored(refusal: RestoreRefusal): string {

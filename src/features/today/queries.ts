@@ -75,7 +75,9 @@ export type TodayPage = {
   /** Has asked for no more letters about tasks. */
   readonly noLetters: boolean
   /** `works`: has a role here; otherwise it is somebody who only answers. */
-  readonly does: Readonly<Record<'forms' | 'reviews' | 'approves' | 'surveys' | 'heads' | 'works', boolean>>
+  readonly does: Readonly<
+    Record<'forms' | 'reviews' | 'approves' | 'surveys' | 'heads' | 'copies' | 'works', boolean>
+  >
 }
 
 const changing: readonly Fact['kind'][] = [
@@ -131,6 +133,7 @@ export const showToday = query<typeof nothing, TodayPage>({
       putOff: putOff ?? new Set(),
       noLetters,
       does: {
+        copies: may('backup.read'),
         forms: may('mentorship.form'),
         reviews: may('programme.review'),
         approves: may('paper.sign'),

@@ -6,7 +6,10 @@ import { todayPage } from './today.page.tsx'
 
 const today = screen('/today', {
   ask: showToday,
-  show: (shown, _visit, trouble) => todayPage(shown, trouble),
+  show: (shown, { services }, trouble) => {
+    const standing = shown.does.copies ? services.backups?.standing() : undefined
+    return todayPage(shown, trouble, standing && { standing, now: services.now() })
+  },
 })
 
 export const routes: readonly Route[] = [

@@ -12,12 +12,13 @@ import { ErrorSummary } from '#ui/forms/form.tsx'
 import { Queue, type TaskGroup } from '#ui/work/queue.tsx'
 import { type Stage, Year } from '#ui/work/year.tsx'
 import type { Page, Trouble } from '../route.ts'
+import { CopiesLine, CopiesNote, type CopiesNow } from './parts/copies-note.tsx'
 import { queueOf } from './parts/queue-of.ts'
 import type { TodayPage } from './queries.ts'
 import { taskWords, todayTexts as texts } from './texts.ts'
 
 /** The first screen: the queue, then where we are in the year. */
-export function todayPage(shown: TodayPage, trouble?: Trouble): Page {
+export function todayPage(shown: TodayPage, trouble?: Trouble, copies?: CopiesNow): Page {
   const { today, organisation, year, does, putOff } = shown
   const all = queueOf(shown)
   const tasks = all.filter((task) => !putOff.has(keyOf(task)))
@@ -27,6 +28,7 @@ export function todayPage(shown: TodayPage, trouble?: Trouble): Page {
       <>
         <ErrorSummary errors={trouble?.errors ?? {}} />
         <Head title={texts.title} lead={texts.lead(sentenceEnd(weekdayDay(today)), tasks.length)} />
+        {copies && <CopiesNote copies={copies} zone={organisation.timeZone} />}
         {!year && tasks.length === 0 && (
           <Empty
             title={all.length > 0 ? texts.putOffTitle : does.works ? texts.emptyTitle : texts.answeredTitle}
@@ -44,6 +46,7 @@ export function todayPage(shown: TodayPage, trouble?: Trouble): Page {
         <Queue groups={groupsOf(shown, tasks)} />
         <PutOff count={all.length - tasks.length} />
         {shown.noLetters && <NoLetters />}
+        {copies && <CopiesLine copies={copies} zone={organisation.timeZone} />}
         <p class="small sec">
           <a href="/asked/record">{texts.ownRecord}</a>
         </p>

@@ -1,0 +1,25 @@
+import type { Concern, PlaceTrouble } from '#domain/backups/standing.ts'
+import { longMoment } from '#kit/russian/dates.ts'
+
+export const placeTroubles: Readonly<Record<PlaceTrouble, string>> = {
+  unreachable: 'место не отвечает: подключите диск или сеть',
+  'no-room': 'на диске нет места',
+  damaged: 'последняя копия повреждена, следующая будет сделана заново',
+  failed: 'копия не сделана из-за ошибки, подробности в журнале программы',
+}
+
+/** R-BAK-7. What is wrong with the copies, and what to do about it. */
+export function concernText(found: Concern, zone: string): string {
+  switch (found.concern) {
+    case 'no-copy':
+      return 'Проверенной резервной копии нет: если сломается диск, всё внесённое пропадёт.'
+    case 'old-copy':
+      return `Последняя проверенная резервная копия сделана ${longMoment(found.coveredAt, zone)}. Внесённое позже не защищено.`
+    case 'trouble':
+      return `Копии в ${found.address}: ${placeTroubles[found.trouble]}.`
+    case 'key-not-noted':
+      return 'Ключ восстановления не записан: без него копию не открыть на другом компьютере.'
+    case 'only-beside':
+      return 'Копии лежат на том же диске, что и данные: сломается диск — пропадут и они. Укажите другой диск: VEKTOR_BACKUP=папка.'
+  }
+}
