@@ -16,6 +16,7 @@ import { atTheGate, type House, inOrganisation } from '#store/scope.ts'
 import type { Seal } from '#store/seal.ts'
 import { type TestDatabase, testDatabase } from './databases.ts'
 import { testSeal } from './seal.ts'
+import { type BackupsTwin, backupsTwin } from './world/backups-twin.ts'
 import { base, type Client, client } from './world/client.ts'
 import {
   type Founded,
@@ -36,6 +37,7 @@ export type World = {
   readonly services: Services
   readonly files: ListedFiles
   readonly letters: readonly OutgoingLetter[]
+  readonly backups: BackupsTwin
   /** What broke, as the program wrote it down. */
   readonly log: readonly Line[]
   /** Everything else it wrote down. */
@@ -95,7 +97,16 @@ export async function world(given: Partial<WorldParts> = {}): Promise<World> {
   const [log, events]: [Line[], Line[]] = [[], []]
   const write = (line: Line) => (line.level === 'error' ? log : events).push(line)
   const address = { base, onlyHere: false }
-  const services: Services = { house, files, address, now: () => at, mailGoesOut: true, nudge: () => {} }
+  const backups = backupsTwin(() => at)
+  const services: Services = {
+    house,
+    files,
+    address,
+    now: () => at,
+    mailGoesOut: true,
+    backups,
+    nudge: () => {},
+  }
   const assets = { css: '/assets/a.css', js: '/assets/a.js', icon: '/assets/a.svg', fonts: [] }
   const server = createServer({
     services,
@@ -110,6 +121,7 @@ export async function world(given: Partial<WorldParts> = {}): Promise<World> {
     services,
     files,
     letters: box.letters,
+    backups,
     log,
     events,
     clock: {

@@ -2,6 +2,7 @@ import { routes as alone } from '#features/alone/routes.ts'
 import { routes as answers } from '#features/answers/routes.ts'
 import { routes as approval } from '#features/approval/routes.ts'
 import { routes as attention } from '#features/attention/routes.ts'
+import { routes as backups } from '#features/backups/routes.ts'
 import { routes as banks } from '#features/banks/routes.ts'
 import { routes as changes } from '#features/changes/routes.ts'
 import { routes as consents } from '#features/consents/routes.ts'
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...year,
   ...history,
   ...letters,
+  ...backups,
   ...network,
 ]
 

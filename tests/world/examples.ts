@@ -3,6 +3,7 @@ import { type OrganisationRole, organisationRoles } from '#domain/access/role.ts
 import type { Route } from '#features/route.ts'
 import type { School } from '#tests/world.ts'
 import { attentionForms } from './attention-examples.ts'
+import { backupForms } from './backup-examples.ts'
 import { bankForms, bankParameters } from './bank-examples.ts'
 import { changeForms, changeParameters } from './change-examples.ts'
 import type { Fields } from './client.ts'
@@ -107,6 +108,7 @@ const forms: Forms = {
   'post /staff/:import/drop': nothing,
   ...changeForms,
   ...surveyForms,
+  ...backupForms,
   ...attentionForms,
   ...programmeForms,
   ...impressionForms,

@@ -33,6 +33,8 @@ describe('R-ACC-1 who may do what', () => {
         "self.read: self",
         "self.answer: self",
         "mentors.browse: self",
+        "backup.read: head sysadmin",
+        "backup.keep: sysadmin",
         "survey.read: head deputy_head curator",
         "survey.run: curator",
         "survey.remind: job",

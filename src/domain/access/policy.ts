@@ -34,6 +34,8 @@ export const policy = {
   'self.read': ['self'],
   'self.answer': ['self'],
   'mentors.browse': ['self'],
+  'backup.read': ['head', 'sysadmin'],
+  'backup.keep': ['sysadmin'],
   'survey.read': ['head', 'deputy_head', 'curator'],
   'survey.run': ['curator'],
   'survey.remind': ['job'],

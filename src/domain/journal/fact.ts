@@ -6,6 +6,9 @@ import type { MeetingFact } from './meeting-facts.ts'
 export type Happened =
   | MeetingFact
   | { readonly kind: 'organisation-founded' }
+  | { readonly kind: 'copy-asked' }
+  | { readonly kind: 'recovery-key-shown' }
+  | { readonly kind: 'recovery-key-noted' }
   | { readonly kind: 'organisation-changed'; readonly fields: readonly string[] }
   | { readonly kind: 'person-added'; readonly person: string }
   | { readonly kind: 'person-changed'; readonly person: string; readonly fields: readonly string[] }
