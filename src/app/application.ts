@@ -47,7 +47,7 @@ export type Opened = {
   /** What a copy of a full disk has noted; nothing where the tables themselves are open. */
   readonly noted: () => Promise<Noted | undefined>
   /** None in the demo, and none of a copy that is only read. */
-  readonly copies?: Copies
+  readonly copies: Copies | undefined
   readonly close: () => Promise<void>
 }
 
@@ -169,7 +169,7 @@ export async function openApplication({
     services,
     health,
     noted: async () => (isFrozen ? readNoted(engine, since) : undefined),
-    ...(copies ? { copies } : {}),
+    copies,
     close: async () => {
       health.leave()
       await Promise.all([jobs.stop(), copies?.stop()])

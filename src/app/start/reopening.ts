@@ -73,6 +73,9 @@ export async function reopening(
     get health() {
       return current.health
     },
+    get copies() {
+      return current.copies
+    },
     noted: () => current.noted(),
     close: async () => {
       clearInterval(timer)
