@@ -1,3 +1,4 @@
+import { noRoomStatus } from '#features/route.ts'
 import type { Noted } from '#store/embedded/hand-over.ts'
 import { freeSpace } from '#store/embedded/room.ts'
 import type { Engine } from '#store/engine.ts'
@@ -5,6 +6,8 @@ import type { Opened } from '../application.ts'
 
 /** More than what opening needs, so that the program does not go to and fro. */
 const roomAgain = 1.5 * freeSpace.needed
+/** One segment of the log and what grows beside it. */
+const tooLittleToRead = 24 * 1024 * 1024
 const usualEvery = 3_000
 const patienceWithRequests = 5_000
 
@@ -30,12 +33,38 @@ export async function reopening(
   sayHow(current)
 
   async function look(): Promise<void> {
-    if (isChanging || !(await mustBeOpenedAnew(current.engine))) return
-    isChanging = true
-    changing = openAnew().finally(() => {
-      isChanging = false
-    })
+    if (!isChanging && (await mustBeOpenedAnew(current.engine))) await change()
+  }
+
+  /** Whoever asks for it while it is done waits for the same one. */
+  async function change(): Promise<void> {
+    if (!isChanging) {
+      isChanging = true
+      changing = openAnew().finally(() => {
+        isChanging = false
+      })
+    }
     await changing.catch(() => {})
+  }
+
+  async function answer(request: Request): Promise<Response> {
+    await changing.catch(() => {})
+    running += 1
+    try {
+      return await current.fetch(request)
+    } finally {
+      running -= 1
+    }
+  }
+
+  /** Reading writes too: who looked at what. Where not even that has room, the copy is read, and this request with it. */
+  async function answerOrReadCopy(request: Request): Promise<Response> {
+    const asked = current
+    const answered = await answer(request)
+    const couldNotRead = request.method === 'GET' && answered.status === noRoomStatus
+    if (!couldNotRead || isFrozen(asked.engine)) return answered
+    if (asked === current) await change()
+    return answer(request)
   }
 
   async function openAnew(): Promise<void> {
@@ -49,21 +78,13 @@ export async function reopening(
 
   function sayHow({ engine }: Opened): void {
     const room = engine.room()
-    if (room.kind === 'none' && room.frozen) onReading(room.free)
+    if (isFrozen(engine) && room.kind === 'none') onReading(room.free)
     else onWriting()
   }
 
   const timer = setInterval(() => void look(), every).unref()
   return {
-    fetch: async (request) => {
-      await changing.catch(() => {})
-      running += 1
-      try {
-        return await current.fetch(request)
-      } finally {
-        running -= 1
-      }
-    },
+    fetch: answerOrReadCopy,
     get engine() {
       return current.engine
     },
@@ -85,11 +106,17 @@ export async function reopening(
   }
 }
 
-/** Room came back to a copy; or there is none, and the database itself does not answer any more. */
+function isFrozen(engine: Engine): boolean {
+  const room = engine.room()
+  return room.kind === 'none' && room.frozen
+}
+
+/** Room came back to a copy; or so little is left that reading itself will fail, or the database does not answer any more. */
 async function mustBeOpenedAnew(engine: Engine): Promise<boolean> {
   const room = engine.room()
   if (room.kind !== 'none') return false
   if (room.frozen) return room.free >= roomAgain
+  if (room.free < tooLittleToRead) return true
   return engine
     .asOwner((owner) => owner.query('select 1'))
     .then(
