@@ -31,6 +31,7 @@ describe('R-RUN-8 settings', () => {
     ['smtp-wrong', { SMTP_URL: 'mail.school.example:587' }],
     ['certificate-half', { VEKTOR_CERTIFICATE: 'school.crt' }],
     ['certificate-half', { VEKTOR_KEY: 'school.key' }],
+    ['proxy-wrong', { VEKTOR_PROXY: 'proxy.school.example' }],
   ])('%s: %o', (reason, env) => {
     expect(refusal(env)).toBe(reason)
   })
@@ -38,6 +39,7 @@ describe('R-RUN-8 settings', () => {
   it.each([
     { VEKTOR_URL: 'https://vektor.school.example/' },
     { SMTP_URL: 'smtps://name:secret@mail.school.example' },
+    { VEKTOR_PROXY: '127.0.0.1, 10.0.0.0/8' },
     { VEKTOR_CERTIFICATE: 'school.crt', VEKTOR_KEY: 'school.key' },
   ])('right: %o', (env) => {
     expect(refusal(env)).toBeUndefined()

@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { isDay } from '#kit/day.ts'
+import { type Trusted, trustedProxies } from '#outside/network/client-address.ts'
 
 /** Everything that can be set from outside; each has a default that suits one school. */
 export type Config = {
@@ -18,6 +19,8 @@ export type Config = {
   readonly demo: boolean
   /** Two files; one that was not named is empty. */
   readonly certificate: { readonly certificate: string; readonly key: string } | undefined
+  /** Proxies that stand before the program: what they say of where a request comes from is taken. */
+  readonly proxies: Trusted | undefined
   readonly production: boolean
   /** The day a walk through the school year begins with, as given; never in production. */
   readonly today: string | undefined
@@ -43,6 +46,7 @@ export function readConfig(
     network: given.includes('--network'),
     demo: given.includes('--demo'),
     certificate: certificate || key ? { certificate, key } : undefined,
+    proxies: trustedProxies((env.VEKTOR_PROXY ?? '').split(/[\s,]+/).filter(Boolean)),
     production: env.VEKTOR_TIME_TRAVEL !== 'allowed',
     today: env.VEKTOR_TODAY || undefined,
   }
@@ -55,6 +59,7 @@ export type ConfigRefusal =
   | 'backup-wrong'
   | 'files-wrong'
   | 'certificate-half'
+  | 'proxy-wrong'
   | 'today-wrong'
   | 'today-in-production'
   | 'demo-with-data'
@@ -68,6 +73,7 @@ export function refusalOf(config: Config): ConfigRefusal | undefined {
   if (kept) return kept
   if (url !== undefined && !hasScheme(url, ['http:', 'https:'])) return 'url-wrong'
   if (smtpUrl !== undefined && !hasScheme(smtpUrl, ['smtp:', 'smtps:'])) return 'smtp-wrong'
+  if (!config.proxies) return 'proxy-wrong'
   if (config.backups.some((place) => place.includes('://') && !isStorage(place))) return 'backup-wrong'
   if (filesUrl !== undefined && !hasScheme(filesUrl, ['s3:'])) return 'files-wrong'
   if (certificate && !(certificate.certificate && certificate.key)) return 'certificate-half'

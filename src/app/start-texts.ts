@@ -51,6 +51,7 @@ export const configTexts: { [Reason in ConfigRefusal]: (config: Config) => strin
   'files-wrong': () =>
     'VEKTOR_FILES — не адрес хранилища. Он пишется так: s3://ключ:секрет@storage.example.org/корзина?region=ru-central1, корзина и папки — латинскими буквами',
   'certificate-half': () => 'Сертификат и ключ задаются вместе: VEKTOR_CERTIFICATE=файл VEKTOR_KEY=файл',
+  'proxy-wrong': () => 'VEKTOR_PROXY — не список адресов. Он пишется так: 127.0.0.1, 10.0.0.0/8',
   'today-wrong': ({ today }) => `VEKTOR_TODAY=${today} — не день. День пишется так: 2026-09-01`,
   'demo-with-data': () =>
     'Показательная школа живёт в своей временной папке и не открывается рядом с настоящими данными. Уберите VEKTOR_DATA и DATABASE_URL: npm start -- --demo',

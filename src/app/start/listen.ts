@@ -13,7 +13,7 @@ export type Listening = {
 }
 
 type Served = {
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly fetch: (request: Request, remote?: string) => Response | Promise<Response>
   readonly port: number
   /** With keys: TLS on every address of the computer. Without: plain, and nobody but this computer. */
   readonly keys: Keys | undefined
@@ -35,7 +35,7 @@ const bounds = {
 /** Listens, or throws what the operating system says of the port. */
 export async function listen({ fetch, port, keys }: Served): Promise<Listening> {
   const server = createAdaptorServer({
-    fetch: (request) => fetch(request),
+    fetch: (request, { incoming }) => fetch(request, incoming.socket.remoteAddress),
     // what is left of a refused upload is read away below, to its end: a browser shows no page before it has sent all
     autoCleanupIncoming: false,
     ...(keys
