@@ -1740,6 +1740,93 @@ create policy own_organisation on year_turns to vektor_desk using (organisation_
 create policy owner_repairs on year_turns to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on year_turns to vektor_desk;
 
+-- 0028-who-is-who
+alter table sessions add column id uuid not null default gen_random_uuid();
+alter table sessions add column idle_minutes int not null default 30;
+alter table sessions add column proved_at timestamptz;
+alter table sessions add column second_factor_at timestamptz;
+alter table sessions add column address text not null default '';
+alter table sessions add column device text not null default '';
+create unique index sessions_by_id on sessions (id);
+create policy own_organisation on sessions to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid);
+grant select (id, account_id, organisation_id, created_at, seen_at, until_at, idle_minutes), update (idle_minutes), delete on sessions to vektor_desk;
+alter table memberships add column ended_at timestamptz;
+grant update (ended_at) on memberships to vektor_gate, vektor_desk;
+create table second_factors (
+  account_id uuid primary key references accounts (id) on delete cascade,
+  secret bytea not null,
+  begun_at timestamptz not null,
+  confirmed_at timestamptz,
+  last_step bigint not null default 0,
+  salt bytea
+);
+alter table second_factors enable row level security;
+alter table second_factors force row level security;
+create policy at_the_gate on second_factors to vektor_gate using (true) with check (true);
+create policy owner_repairs on second_factors to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on second_factors to vektor_gate;
+create policy own_organisation on second_factors to vektor_desk using (account_id in (select account_id from memberships));
+grant select (account_id, confirmed_at), delete on second_factors to vektor_desk;
+create table recovery_codes (
+  account_id uuid not null references second_factors (account_id) on delete cascade,
+  code_hash bytea not null,
+  spent_at timestamptz,
+  primary key (account_id, code_hash)
+);
+alter table recovery_codes enable row level security;
+alter table recovery_codes force row level security;
+create policy at_the_gate on recovery_codes to vektor_gate using (true) with check (true);
+create policy owner_repairs on recovery_codes to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on recovery_codes to vektor_gate;
+create table pending_sign_ins (
+  token_hash bytea primary key,
+  account_id uuid not null references accounts (id) on delete cascade,
+  organisation_id uuid,
+  by_link boolean not null,
+  tries int not null default 0,
+  created_at timestamptz not null,
+  until_at timestamptz not null
+);
+alter table pending_sign_ins enable row level security;
+alter table pending_sign_ins force row level security;
+create policy at_the_gate on pending_sign_ins to vektor_gate using (true) with check (true);
+create policy owner_repairs on pending_sign_ins to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on pending_sign_ins to vektor_gate;
+create table sign_ins (
+  id uuid primary key,
+  account_id uuid not null references accounts (id) on delete cascade,
+  at timestamptz not null,
+  way text not null check (way in ('link', 'password')),
+  second_factor boolean not null,
+  address text not null,
+  device text not null,
+  unknown boolean not null,
+  seen_at timestamptz
+);
+create index sign_ins_by_account on sign_ins (account_id, at);
+alter table sign_ins enable row level security;
+alter table sign_ins force row level security;
+create policy at_the_gate on sign_ins to vektor_gate using (true) with check (true);
+create policy owner_repairs on sign_ins to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on sign_ins to vektor_gate;
+create table factor_resets (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  person_id uuid not null,
+  asked_by_id uuid not null,
+  asked_at timestamptz not null,
+  until_at timestamptz not null,
+  done_by_id uuid,
+  done_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+create index factor_resets_by_person on factor_resets (organisation_id, person_id);
+alter table factor_resets enable row level security;
+alter table factor_resets force row level security;
+create policy own_organisation on factor_resets to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on factor_resets to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on factor_resets to vektor_desk;
 -- 0029-rights-of-people
 alter table personal_views add column way text not null default 'look' check (way in ('look', 'download', 'export'));
 create index personal_views_by_time on personal_views (organisation_id, at);

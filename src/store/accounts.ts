@@ -60,11 +60,23 @@ export async function saveLogin(
   return true
 }
 
+/** Of an account that is signed in: to ask for the password once more. */
+export async function findPassword(gate: Gate, account: AccountId): Promise<string | null> {
+  const row = await gate.tables
+    .selectFrom('accounts')
+    .select('password_hash')
+    .where('id', '=', account)
+    .executeTakeFirst()
+  return row?.password_hash ?? null
+}
+
+/** Where the account comes in: not where its person no longer works (R-SES-8). */
 export async function listMemberships(gate: Gate, account: AccountId): Promise<readonly Membership[]> {
   const rows = await gate.tables
     .selectFrom('memberships')
     .select(['organisation_id', 'person_id'])
     .where('account_id', '=', account)
+    .where('ended_at', 'is', null)
     .orderBy('created_at')
     .execute()
   return rows.map((row) => ({ organisation: row.organisation_id as OrganisationId, person: row.person_id }))
@@ -78,6 +90,26 @@ export async function findMember(gate: Gate, membership: Membership): Promise<Ac
     .where('person_id', '=', membership.person)
     .executeTakeFirst()
   return row?.account_id
+}
+
+/** Who came back by a new personal link works here again. */
+export async function reopenMembership(gate: Gate, { organisation, person }: Membership): Promise<void> {
+  await gate.tables
+    .updateTable('memberships')
+    .set({ ended_at: null })
+    .where('organisation_id', '=', organisation)
+    .where('person_id', '=', person)
+    .where('ended_at', 'is not', null)
+    .execute()
+}
+
+export async function hadMembership(gate: Gate, account: AccountId): Promise<boolean> {
+  const row = await gate.tables
+    .selectFrom('memberships')
+    .select('person_id')
+    .where('account_id', '=', account)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function addMember(gate: Gate, membership: Membership, account: AccountId): Promise<void> {
@@ -94,7 +126,11 @@ export async function joinOwnOrganisation(scope: Scope, account: AccountId, pers
 
 /** The people of the organisation who can already sign in. */
 export async function listMembers(scope: Scope): Promise<ReadonlySet<PersonId>> {
-  const rows = await scope.tables.selectFrom('memberships').select('person_id').execute()
+  const rows = await scope.tables
+    .selectFrom('memberships')
+    .select('person_id')
+    .where('ended_at', 'is', null)
+    .execute()
   return new Set(rows.map((row) => row.person_id))
 }
 

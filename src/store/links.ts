@@ -114,6 +114,32 @@ export async function findCalendarSince(scope: Scope): Promise<Instant | undefin
   return row?.created_at
 }
 
+/** R-SES-12. Links to answer by that lie about on slips and in letters; the one that lets in once and the address of the
+ *  calendar stay. */
+export async function endAnswerLinks(scope: Scope, person: PersonId, till: Instant): Promise<void> {
+  await scope.tables
+    .updateTable('links')
+    .set({ spent_at: scope.now })
+    .where('person_id', '=', person)
+    .where('purpose', '=', 'answer')
+    .where('created_at', '<=', till)
+    .where('spent_at', 'is', null)
+    .execute()
+}
+
+/** How many links of a person let in or let answer now. */
+export async function countLinksOf(scope: Scope, person: PersonId): Promise<number> {
+  const { count } = await scope.tables
+    .selectFrom('links')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('person_id', '=', person)
+    .where('purpose', 'in', ['answer', 'sign-in'])
+    .where('spent_at', 'is', null)
+    .where('until_at', '>', scope.now)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Every link of a person stops working, and what was begun by one ends. */
 export async function endLinksOf(scope: Scope, person: PersonId): Promise<void> {
   await scope.tables

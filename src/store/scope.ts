@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { type Acting, type Deed, may } from '#domain/access/policy.ts'
-import type { Role } from '#domain/access/role.ts'
+import { asksForSecondFactor, type Role } from '#domain/access/role.ts'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Id } from '#kit/brand.ts'
@@ -22,8 +22,8 @@ export type House = {
 /** Who stands at the desk. Roles are read by the door itself: nobody can claim them. */
 export type Who = {
   readonly organisation: OrganisationId
-  readonly as:
-    | { readonly person: PersonId }
+  readonly as: /** `twoFactors`: the second factor was shown, so that roles that ask for it act (R-FAC-1). */
+    | { readonly person: PersonId; readonly twoFactors?: boolean }
     /** Came by a personal link to answer: this person, but none of one's roles. */
     | { readonly answering: PersonId }
     | { readonly founder: true }
@@ -36,6 +36,8 @@ export type Scope = {
   readonly organisation: OrganisationId
   readonly person: PersonId | null
   readonly acting: readonly Acting[]
+  /** R-FAC-1. Roles of today that do not act: they ask for a second factor, and none was shown. */
+  readonly waiting: readonly Role[]
   /** By a personal link to answer, or as somebody who signed in: an account may have no role either. */
   readonly came: 'link' | 'account'
   readonly today: Day
@@ -44,9 +46,20 @@ export type Scope = {
   readonly seal: Seal
 }
 
-type GateTables = Pick<Tables, 'accounts' | 'memberships' | 'sessions' | 'links' | 'sign_in_attempts'>
+type GateTables = Pick<
+  Tables,
+  | 'accounts'
+  | 'memberships'
+  | 'sessions'
+  | 'links'
+  | 'sign_in_attempts'
+  | 'second_factors'
+  | 'recovery_codes'
+  | 'pending_sign_ins'
+  | 'sign_ins'
+>
 
-/** Before an organisation is known: accounts, sessions and links, and nothing else. */
+/** Before an organisation is known: accounts, how they sign in and from where, and nothing else. */
 export type Gate = { readonly tables: Transaction<GateTables>; readonly now: Instant; readonly seal: Seal }
 
 /** A body above: numbers of the organisations below it, and nothing else. */
@@ -66,10 +79,16 @@ export function inOrganisation<Answer>(
     const found = await zoneAndRoles(tables, person)
     const zone = found[0]?.zone ?? 'Europe/Moscow'
     const today = dayIn(zone, now)
-    const acting = 'person' in who.as ? [...rolesOn(today, found), 'self' as const] : [actingAlone(who.as)]
+    const roles = 'person' in who.as ? rolesOn(today, found) : []
+    const waiting = 'person' in who.as && !who.as.twoFactors ? roles.filter(asksForSecondFactor) : []
+    const acting: readonly Acting[] =
+      'person' in who.as
+        ? [...roles.filter((role) => !waiting.includes(role)), 'self', 'account']
+        : [actingAlone(who.as)]
     const came = 'answering' in who.as ? ('link' as const) : ('account' as const)
     const { seal } = house
-    return work({ tables, organisation: who.organisation, person, acting, came, today, now, zone, seal })
+    const { organisation } = who
+    return work({ tables, organisation, person, acting, waiting, came, today, now, zone, seal })
   })
 }
 

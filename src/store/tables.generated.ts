@@ -173,6 +173,16 @@ export type Tables = {
     entered_at: Instant
     dropped_on: Day | null
   }
+  factor_resets: {
+    organisation_id: OwnOrganisation
+    id: Id<'factor-reset'>
+    person_id: Id<'person'>
+    asked_by_id: Id<'person'>
+    asked_at: Instant
+    until_at: Instant
+    done_by_id: Id<'person'> | null
+    done_at: Instant | null
+  }
   figures: {
     organisation_id: OwnOrganisation
     figure: string
@@ -345,6 +355,7 @@ export type Tables = {
     account_id: Id<'account'>
     person_id: Id<'person'>
     created_at: Generated<Instant>
+    ended_at: Instant | null
   }
   mentor_admissions: {
     organisation_id: OwnOrganisation
@@ -508,6 +519,15 @@ export type Tables = {
     lapsed_because: string | null
     replaces_id: Id<'paper'> | null
   }
+  pending_sign_ins: {
+    token_hash: Uint8Array
+    account_id: Id<'account'>
+    organisation_id: Id<'organisation'> | null
+    by_link: boolean
+    tries: Generated<number>
+    created_at: Instant
+    until_at: Instant
+  }
   people: {
     organisation_id: OwnOrganisation
     id: Id<'person'>
@@ -590,6 +610,11 @@ export type Tables = {
     until_day: Day | null
     on_day: Day
   }
+  recovery_codes: {
+    account_id: Id<'account'>
+    code_hash: Uint8Array
+    spent_at: Instant | null
+  }
   report_lines: {
     organisation_id: OwnOrganisation
     report: string
@@ -645,6 +670,14 @@ export type Tables = {
     name: string
     query: string
   }
+  second_factors: {
+    account_id: Id<'account'>
+    secret: Uint8Array
+    begun_at: Instant
+    confirmed_at: Instant | null
+    last_step: Generated<number>
+    salt: Uint8Array | null
+  }
   sensitive_answers: {
     organisation_id: OwnOrganisation
     invitation_id: Id<'invitation'>
@@ -663,6 +696,12 @@ export type Tables = {
     seen_at: Instant
     until_at: Instant
     link_hash: Uint8Array | null
+    id: Generated<Id<'session'>>
+    idle_minutes: Generated<number>
+    proved_at: Instant | null
+    second_factor_at: Instant | null
+    address: Generated<string>
+    device: Generated<string>
   }
   shared_notes: {
     organisation_id: OwnOrganisation
@@ -675,6 +714,17 @@ export type Tables = {
   sign_in_attempts: {
     subject_hash: Uint8Array
     at: Instant
+  }
+  sign_ins: {
+    id: Id<'sign-in'>
+    account_id: Id<'account'>
+    at: Instant
+    way: 'link' | 'password'
+    second_factor: boolean
+    address: string
+    device: string
+    unknown: boolean
+    seen_at: Instant | null
   }
   snapshots: {
     organisation_id: OwnOrganisation

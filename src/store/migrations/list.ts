@@ -24,6 +24,7 @@ import { statements as impressions } from './0022-impressions.ts'
 import { statements as attention } from './0023-attention.ts'
 import { statements as roadmaps } from './0024-roadmaps.ts'
 import { statements as reports } from './0025-reports.ts'
+import { statements as whoIsWho } from './0028-who-is-who.ts'
 import { statements as rights } from './0029-rights-of-people.ts'
 import { statements as formAnswers } from './0031-form-answers.ts'
 
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   { name: '0023-attention', statements: attention },
   { name: '0024-roadmaps', statements: roadmaps },
   { name: '0025-reports', statements: reports },
+  { name: '0028-who-is-who', statements: whoIsWho },
   { name: '0029-rights-of-people', statements: rights },
   { name: '0031-form-answers', statements: formAnswers },
 ]
