@@ -1,10 +1,10 @@
 import { hash, verify } from '@node-rs/argon2'
 
 /** OWASP's second recommended setting of argon2id: 19 MiB, two passes, one lane. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+export const argonCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFKC'), cost)
+  return hash(password.normalize('NFKC'), argonCost)
 }
 
 /** Takes the same time whether or not there is such an account: without one it checks against a hash nobody has. */
