@@ -1,11 +1,13 @@
 import type { z } from 'zod'
-import type { Deed } from '#domain/access/policy.ts'
+import { type Deed, may } from '#domain/access/policy.ts'
 import type { Fact } from '#domain/journal/fact.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 
 export type CommonRefusal =
   | { readonly reason: 'not-allowed'; readonly deed: Deed }
+  /** R-FAC-1. A role that one has would allow it, once the second factor is shown. */
+  | { readonly reason: 'second-factor'; readonly deed: Deed }
   | { readonly reason: 'not-found' }
   /** The disk is full: nothing is written until there is room again. */
   | { readonly reason: 'no-room' }
@@ -36,8 +38,13 @@ export function command<Schema extends z.ZodType, Value, Refusal = never>(
 ): Command<Schema, Value, Refusal> {
   const { deed, input } = definition
   const guarded = async (scope: Scope, given: z.output<Schema>) =>
-    mayHere(scope, deed) ? definition.run(scope, given) : no({ reason: 'not-allowed' as const, deed })
+    mayHere(scope, deed) ? definition.run(scope, given) : no(refusedHere(scope, deed))
   return Object.assign(guarded, { kind: 'command' as const, deed, input })
+}
+
+/** Why not: nobody with these roles may, or a role of theirs still waits for the second factor. */
+export function refusedHere({ waiting }: Pick<Scope, 'waiting'>, deed: Deed): CommonRefusal {
+  return { reason: may(waiting, deed) ? 'second-factor' : 'not-allowed', deed }
 }
 
 /** `done(value, fact, fact)`: it happened. */
@@ -67,7 +74,7 @@ export function query<Schema extends z.ZodType, Answer>(
 ): Query<Schema, Answer> {
   const { deed, input } = question
   const guarded = async (scope: Scope, given: z.output<Schema>) => {
-    if (!mayHere(scope, deed)) return no({ reason: 'not-allowed' as const, deed })
+    if (!mayHere(scope, deed)) return no(refusedHere(scope, deed))
     const answer = await question.run(scope, given)
     return answer === undefined ? no({ reason: 'not-found' as const }) : ok(answer)
   }

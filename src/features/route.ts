@@ -5,7 +5,7 @@ import type { Id } from '#kit/brand.ts'
 import type { Result } from '#kit/result.ts'
 import type { Way } from '#store/personal-views.ts'
 import type { Who } from '#store/scope.ts'
-import type { Session } from '#store/sessions.ts'
+import type { From, Session } from '#store/sessions.ts'
 import type { Command, CommonRefusal, Query } from './command.ts'
 import type { Services } from './services.ts'
 import { commonRefusalTexts } from './texts.ts'
@@ -37,7 +37,13 @@ export type Visit = {
   readonly session: Session | null
   /** Of the session one came with, an account's or a link's: to end it. */
   readonly sessionHash: Uint8Array | null
+  /** R-SES-9. A session that was left alone: it opens nothing until the password is typed again. */
+  readonly locked: Session | null
   readonly who: Who | null
+  readonly from: From & {
+    /** What attempts are counted by, beside the login (R-SES-4). */
+    readonly network: string
+  }
   readonly services: Services
 }
 
@@ -53,7 +59,7 @@ export type Page = {
 }
 
 export type Answer =
-  | { readonly page: Page }
+  | { readonly page: Page; readonly cookie?: { readonly session: string | null } }
   | { readonly go: string; readonly cookie?: { readonly session: string | null } }
   | {
       readonly file: {
@@ -170,6 +176,7 @@ export function form<S extends z.ZodType, V, R>(path: string, parts: FormParts<S
 function errorsOf<R>(refusal: R | CommonRefusal, own?: (refusal: R) => Errors): Errors | undefined {
   const common = refusal as CommonRefusal
   if (common.reason === 'not-allowed' || common.reason === 'not-found') return undefined
+  if (common.reason === 'second-factor') return undefined
   if (common.reason === 'unreadable') return common.fields
   if (common.reason === 'no-room') return { form: commonRefusalTexts['no-room'].why }
   return own?.(refusal as R)

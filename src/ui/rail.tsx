@@ -22,6 +22,9 @@ export type Rail = {
   readonly person: { readonly name: string; readonly role: string }
   /** Where the sign-out button posts. */
   readonly signOut: string
+  /** How one signs in, and what of it must not be overlooked. */
+  readonly account?: { readonly href: string; readonly label: string } | undefined
+  readonly notices?: readonly { readonly href: string; readonly label: string }[] | undefined
 }
 
 /** The item whose address is the page's own or the nearest above it: `/people` is current on `/people/7`. */
@@ -70,10 +73,25 @@ export function RailView({ rail, view, path, place }: RailProps) {
       <div class="me">
         <b>{rail.person.name}</b>
         <span>{rail.person.role}</span>
+        <OwnAccess rail={rail} />
         <ViewForm view={view} back={path} />
         <SignOut action={rail.signOut} />
       </div>
     </header>
+  )
+}
+
+function OwnAccess({ rail: { account, notices = [] } }: { readonly rail: Rail }) {
+  if (!account) return null
+  return (
+    <p class="small">
+      {[...notices, account].map(({ href, label }, at) => (
+        <>
+          {at > 0 && <br />}
+          <a href={href}>{at < notices.length ? <b>{label}</b> : label}</a>
+        </>
+      ))}
+    </p>
   )
 }
 
@@ -111,6 +129,7 @@ export function AllSections({ rail }: { readonly rail: Rail }) {
           </li>
         ))}
       </ul>
+      <OwnAccess rail={rail} />
       <SignOut action={rail.signOut} />
     </nav>
   )

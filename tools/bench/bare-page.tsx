@@ -28,6 +28,7 @@ const beside: Beside = {
     packages: 0,
   },
   acting: ['curator'],
+  waiting: [],
   zone: 'Europe/Moscow',
   now: '2026-11-21T09:00:00.000Z',
 }

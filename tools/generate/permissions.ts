@@ -18,7 +18,7 @@ export async function generate(): Promise<readonly GeneratedFile[]> {
     '',
     `## ${texts.aloneTitle}`,
     '',
-    ...(['self', 'founder', 'job'] as const).map((who) => `- ${texts.alone[who]}: ${done(who)}.`),
+    ...(['self', 'account', 'founder', 'job'] as const).map((who) => `- ${texts.alone[who]}: ${done(who)}.`),
     '',
     `## ${texts.noneTitle}`,
     '',
@@ -32,7 +32,7 @@ function line(deed: Deed): string {
   return row([deedNames[deed], `\`${deed}\``, ...cells])
 }
 
-function done(who: 'self' | 'founder' | 'job'): string {
+function done(who: 'self' | 'account' | 'founder' | 'job'): string {
   const own = deeds.filter((deed) => may([who], deed))
   return own.map((deed) => `${deedNames[deed]} (\`${deed}\`)`).join(', ')
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Acting } from '#domain/access/policy.ts'
-import { organisationRoles } from '#domain/access/role.ts'
+import { organisationRoles, type Role } from '#domain/access/role.ts'
 import { type Page as FeaturePage, noRoomStatus } from '#features/route.ts'
 import { longMoment } from '#kit/russian/dates.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
@@ -16,6 +16,7 @@ import { serverTexts } from '../texts.ts'
 export type Beside = {
   readonly frame: Frame
   readonly acting: readonly Acting[]
+  readonly waiting: readonly Role[]
   readonly zone: string
   readonly now: string
 }
@@ -26,10 +27,15 @@ type Around = {
   readonly path: string
   readonly beside: Beside | undefined
   readonly band?: VNode | undefined
+  /** Somebody came in from where this account was never seen (R-SES-10). */
+  readonly strange?: boolean | undefined
 }
 
 /** The whole document: the page inside the frame of somebody who signed in, or bare. */
-export function renderDocument(page: FeaturePage, { assets, view, path, beside, band }: Around): string {
+export function renderDocument(
+  page: FeaturePage,
+  { assets, view, path, beside, band, strange }: Around,
+): string {
   const shared = {
     title: page.title,
     failed: page.status === 422 || page.status === noRoomStatus,
@@ -56,6 +62,7 @@ export function renderDocument(page: FeaturePage, { assets, view, path, beside, 
         .join(', '),
     },
     signOut: '/sign-out',
+    ...ownAccess(acting, beside.waiting, strange),
   }
   return renderPage(
     <Page
@@ -69,4 +76,16 @@ export function renderDocument(page: FeaturePage, { assets, view, path, beside, 
     </Page>,
     pageText,
   )
+}
+
+/** Where one's own password and sessions are: nobody who came by a link to answer has them. What must not be overlooked
+ *  stands over it. */
+function ownAccess(acting: readonly Acting[], waiting: readonly Role[], strange: boolean | undefined) {
+  if (!acting.includes('account')) return {}
+  const roles = waiting.map((role) => roleNames[role]).join(', ')
+  const notices = [
+    ...(waiting.length > 0 ? [{ href: '/account/second-factor', label: serverTexts.waiting(roles) }] : []),
+    ...(strange ? [{ href: '/account', label: serverTexts.strange }] : []),
+  ]
+  return { account: { href: '/account', label: serverTexts.account }, notices }
 }

@@ -1,9 +1,12 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { VNode } from 'preact'
+import { refusedHere } from '#features/command.ts'
 import { type Answer, type Perform, Refused, type Route, type Visit } from '#features/route.ts'
 import type { Services } from '#features/services.ts'
 import { no, ok } from '#kit/result.ts'
+import { clientAddress, networkOf, type Trusted } from '#outside/network/client-address.ts'
+import { deviceOf } from '#outside/network/device-of.ts'
 import { saysNoRoom } from '#store/embedded/room.ts'
 import type { SentForm } from '#store/form-answers.ts'
 import { findFrame } from '#store/frames.ts'
@@ -37,11 +40,16 @@ export type Application = {
   readonly watched?: Watched
   /** A line over every page; only the demo has one. */
   readonly band?: () => VNode
+  /** Proxies whose word for where a request comes from is taken; none by themselves. */
+  readonly proxies?: Trusted
 }
 
+/** What the listener knows of a request beside it: the other end of the connection. */
+type Env = { readonly Bindings: { readonly remote?: string } }
+
 /** Every route of the application behind the same few steps: headers, origin, size, visitor, answer. */
-export function createServer(application: Application): Hono {
-  const server = new Hono()
+export function createServer(application: Application): Hono<Env> {
+  const server = new Hono<Env>()
   server.use(watchRequests(application.log, application.watched?.metrics ?? createMetrics()))
   server.use(packPages)
   server.use(secureHeaders(onlySafely(application.services)))
@@ -111,7 +119,7 @@ function bodyWithin(application: Application): MiddlewareHandler {
   }
 }
 
-async function handle(application: Application, route: Route, context: Context): Promise<Response> {
+async function handle(application: Application, route: Route, context: Context<Env>): Promise<Response> {
   const { services } = application
   const token = sessionToken(context.req.header('cookie'))
   noteVisit(context, route, null)
@@ -129,13 +137,14 @@ async function handle(application: Application, route: Route, context: Context):
     search: readSearch(context.req.query()),
     form: route.method === 'post' ? await readForm(context.req.raw) : emptyForm,
     ...visitor,
+    from: fromOf(application, context),
     services,
   }
   const answer = await answerOf(route, visit, performFor(services, seen))
   if ('page' in answer && !answer.page.bare && visitor.who) {
     seen.beside ??= await inOrganisation(services.house, visitor.who, besideOf)
   }
-  return send(application, context, answer, seen.beside)
+  return send(application, context, answer, seen.beside, visitor.strange)
 }
 
 async function answerOf(route: Route, visit: Visit, perform: Perform): Promise<Answer> {
@@ -160,8 +169,9 @@ function performFor(services: Services, seen: { beside?: Beside }): Perform {
     permit: async (visit, deed) => {
       if (!visit.who) return no({ reason: 'not-found' })
       if (isFull(services)) return no({ reason: 'no-room' })
-      const may = await inOrganisation(services.house, visit.who, async (scope) => mayHere(scope, deed))
-      return may ? ok(null) : no({ reason: 'not-allowed', deed })
+      return inOrganisation(services.house, visit.who, async (scope) =>
+        mayHere(scope, deed) ? ok(null) : no(refusedHere(scope, deed)),
+      )
     },
     ask: async (visit, query, raw, way) => {
       if (!visit.who) return { ok: false, refusal: { reason: 'not-found' } }
@@ -178,19 +188,27 @@ function performFor(services: Services, seen: { beside?: Beside }): Perform {
 }
 
 async function besideOf(scope: Scope): Promise<Beside> {
-  return { frame: await findFrame(scope), acting: scope.acting, zone: scope.zone, now: scope.now }
+  const { acting, waiting, zone, now } = scope
+  return { frame: await findFrame(scope), acting, waiting, zone, now }
+}
+
+/** Nothing of it is taken on trust: the header only from a proxy of ours, the device in words of our own. */
+function fromOf({ proxies = () => false }: Application, { env, req }: Context<Env>): Visit['from'] {
+  const address = clientAddress(env?.remote ?? '', req.header('x-forwarded-for'), proxies)
+  return { address, network: networkOf(address), device: deviceOf(req.header('user-agent')) }
 }
 
 function askToSignIn(
   application: Application,
   context: Context,
-  { session }: Visitor,
+  { session, locked }: Visitor,
 ): Response | Promise<Response> {
-  if (context.req.method === 'GET') return context.redirect(session ? '/found' : '/sign-in', 303)
-  const page = deadEnd(texts.signInFirstTitle, texts.signInFirstWhy, {
-    href: '/sign-in',
-    label: texts.toSignIn,
-  })
+  const back =
+    context.req.method === 'GET' ? context.req.url.slice(new URL(context.req.url).origin.length) : '/'
+  const to = locked ? `/unlock?back=${encodeURIComponent(back)}` : session ? '/found' : '/sign-in'
+  if (context.req.method === 'GET') return context.redirect(to, 303)
+  const why = locked ? texts.lockedWhy : texts.signInFirstWhy
+  const page = deadEnd(texts.signInFirstTitle, why, { href: to, label: texts.toSignIn })
   return send(application, context, { page: { ...page, status: 401 } }, undefined)
 }
 
@@ -199,15 +217,14 @@ function send(
   context: Context,
   answer: Answer,
   beside: Beside | undefined,
+  strange = false,
 ): Response | Promise<Response> {
-  if ('go' in answer) {
-    if (answer.cookie) {
-      noteSession(context, answer.cookie.session)
-      if (answer.cookie.session === null) context.header('Clear-Site-Data', '"storage"')
-      context.header('Set-Cookie', sessionCookie(answer.cookie.session))
-    }
-    return context.redirect(answer.go, 303)
+  if ('cookie' in answer && answer.cookie) {
+    noteSession(context, answer.cookie.session)
+    if (answer.cookie.session === null) context.header('Clear-Site-Data', '"storage"')
+    context.header('Set-Cookie', sessionCookie(answer.cookie.session))
   }
+  if ('go' in answer) return context.redirect(answer.go, 303)
   if ('saved' in answer) return context.text(answer.saved.at)
   if ('file' in answer) {
     const { name, mediaType, bytes, opens } = answer.file
@@ -219,7 +236,8 @@ function send(
   const view = viewOfCookie(viewCookieOf(context.req.header('cookie')))
   const { assets, band, services } = application
   const line = spaceBand(services.room?.(), beside?.acting ?? []) ?? band?.()
-  const html = renderDocument(answer.page, { assets, view, path: context.req.path, beside, band: line })
+  const path = context.req.path
+  const html = renderDocument(answer.page, { assets, view, path, beside, strange, band: line })
   return context.html(withFormKeys(html), (answer.page.status ?? 200) as 200)
 }
 

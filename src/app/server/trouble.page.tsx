@@ -23,10 +23,14 @@ export function refusalPage(refusal: CommonRefusal): Page {
     }
   }
   const { title, why } = commonRefusalTexts[refusal.reason]
-  return { ...deadEnd(title, why), status: statuses[refusal.reason] }
+  const way =
+    refusal.reason === 'second-factor'
+      ? { href: '/account/second-factor', label: texts.setUpFactor }
+      : undefined
+  return { ...deadEnd(title, why, way), status: statuses[refusal.reason] }
 }
 
-const statuses = { 'not-allowed': 403, 'not-found': 404, 'no-room': noRoomStatus } as const
+const statuses = { 'not-allowed': 403, 'second-factor': 403, 'not-found': 404, 'no-room': noRoomStatus } as const
 
 export function deadEnd(
   title: string,

@@ -6,9 +6,12 @@ export type Visitor = {
   readonly session: Session | null
   readonly sessionHash: Uint8Array | null
   readonly who: Who | null
+  /** R-SES-9. Whoever left the computer alone: opens again by the password, and till then is nobody. */
+  readonly locked: Session | null
+  readonly strange: boolean
 }
 
-const nobody: Visitor = { session: null, sessionHash: null, who: null }
+const nobody: Visitor = { session: null, sessionHash: null, who: null, locked: null, strange: false }
 
 /** Who came, by the token of the cookie: an account, and the person it is in the chosen organisation; or, without an
  *  account, somebody who came by a link to answer (R-SES-6). */
@@ -18,16 +21,18 @@ export async function findVisitor(house: House, token: string | undefined): Prom
   return atTheGate(house, async (gate) => {
     const session = await findSession(gate, sessionHash)
     if (!session) return answering(gate, sessionHash)
-    const { organisation, person } = session
-    return { session, sessionHash, who: organisation && person ? { organisation, as: { person } } : null }
+    if (session.locked) return { ...nobody, sessionHash, locked: session }
+    const { organisation, person, twoFactors, strange } = session
+    const who = organisation && person ? { organisation, as: { person, twoFactors } } : null
+    return { ...nobody, session, sessionHash, who, strange }
   })
 }
 
 async function answering(gate: Gate, sessionHash: Uint8Array): Promise<Visitor> {
   const found = await findAnswering(gate, sessionHash)
-  if (!found) return nobody
+  if (!found) return { ...nobody, sessionHash }
   return {
-    session: null,
+    ...nobody,
     sessionHash,
     who: { organisation: found.organisation, as: { answering: found.person } },
   }

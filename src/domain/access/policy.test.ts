@@ -79,6 +79,9 @@ describe('R-ACC-1 who may do what', () => {
         "roadmap.read: head deputy_head curator council psychologist trade_union hr_specialist sysadmin mentor mentee",
         "roadmap.keep: curator",
         "roadmap.approve: head",
+        "account.keep: account",
+        "access.end: head curator sysadmin",
+        "factor.reset: head curator sysadmin",
         "year.read: head deputy_head curator",
         "year.turn: head curator",
       ]

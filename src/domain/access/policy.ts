@@ -1,8 +1,9 @@
 import { organisationRoles, type Role } from './role.ts'
 
-/** Who may act besides people with a role: the founder of a new organisation, the program's own jobs, and `self`: any
- *  person of the organisation about oneself alone, signed in or by a personal link to answer. */
-export type Acting = Role | 'founder' | 'job' | 'self'
+/** Who may act besides people with a role: the founder of a new organisation, the program's own jobs, `self`: any
+ *  person of the organisation about oneself alone, signed in or by a personal link to answer, and `account`: whoever
+ *  signed in, about how one signs in. */
+export type Acting = Role | 'founder' | 'job' | 'self' | 'account'
 
 const everyone = organisationRoles
 
@@ -80,6 +81,9 @@ export const policy = {
   'roadmap.read': everyone,
   'roadmap.keep': ['curator'],
   'roadmap.approve': ['head'],
+  'account.keep': ['account'],
+  'access.end': ['head', 'curator', 'sysadmin'],
+  'factor.reset': ['head', 'curator', 'sysadmin'],
   'year.read': ['head', 'deputy_head', 'curator'],
   'year.turn': ['head', 'curator'],
 } as const satisfies Record<string, readonly Acting[]>

@@ -45,3 +45,27 @@ export function isNeverEmpty(role: Role): boolean {
 export function isOrganisationRole(text: string): text is OrganisationRole {
   return (organisationRoles as readonly string[]).includes(text)
 }
+
+const withSecondFactor: readonly Role[] = [
+  'sysadmin',
+  'psychologist',
+  'municipal_authority',
+  'municipal_methodist',
+  'municipal_preschool_office',
+  'municipal_psych_centre',
+  'regional_operator',
+  'federal',
+]
+
+/** R-FAC-1. Whoever sees the most, or what is the most private: the role acts only after a second factor. */
+export function asksForSecondFactor(role: Role): boolean {
+  return withSecondFactor.includes(role)
+}
+
+const usualIdling = 30
+const shortIdling = 15
+
+/** R-SES-9. For how many minutes a session may be left alone by somebody with these roles. */
+export function idleMinutesOf(roles: readonly Role[]): number {
+  return roles.includes('psychologist') ? shortIdling : usualIdling
+}

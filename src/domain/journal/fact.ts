@@ -16,6 +16,16 @@ export type Happened =
   | { readonly kind: 'role-given'; readonly person: string; readonly role: string; readonly from: string }
   | { readonly kind: 'role-ended'; readonly person: string; readonly role: string; readonly through: string }
   | { readonly kind: 'link-issued'; readonly person: string }
+  | { readonly kind: 'signed-in-anew'; readonly person: string }
+  | { readonly kind: 'password-changed'; readonly person: string }
+  | { readonly kind: 'sessions-ended'; readonly person: string; readonly sessions: number }
+  | { readonly kind: 'own-sessions-ended'; readonly person: string }
+  | { readonly kind: 'links-ended'; readonly person: string }
+  | { readonly kind: 'second-factor-set'; readonly person: string }
+  | { readonly kind: 'second-factor-dropped'; readonly person: string }
+  | { readonly kind: 'recovery-codes-made'; readonly person: string }
+  | { readonly kind: 'factor-reset-asked'; readonly person: string }
+  | { readonly kind: 'factor-reset-done'; readonly person: string; readonly askedBy: string }
   | { readonly kind: 'staff-list-brought'; readonly import: string }
   | {
       readonly kind: 'staff-list-read'

@@ -35,7 +35,7 @@ describe('R-SES-3 a personal link', () => {
     const [browser, late] = [here.world.visitor(), here.world.visitor()]
     const { answer, changed } = await effect(() => browser.post(link))
     expect(answer).toMatchObject({ status: 303, to: '/password' })
-    expect(changed).toEqual(['accounts', 'links', 'memberships', 'sessions'])
+    expect(changed).toEqual(['accounts', 'links', 'memberships', 'sessions', 'sign_ins'])
     const again = await effect(() => late.post(link))
     expect(again).toMatchObject({ changed: [], answer: { status: 410 } })
     expect([await isIn(browser), await isIn(late)]).toEqual([true, false])

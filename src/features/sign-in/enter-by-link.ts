@@ -1,16 +1,18 @@
 import { no, ok, type Result } from '#kit/result.ts'
 import { newToken, tokenHash } from '#outside/sign-in/token.ts'
-import { addAccount, addMember, findMember } from '#store/accounts.ts'
+import { addAccount, addMember, findMember, reopenMembership } from '#store/accounts.ts'
 import { findLink, spendLink } from '#store/links.ts'
 import { atTheGate, type House } from '#store/scope.ts'
-import { startAnswering, startSession } from '#store/sessions.ts'
+import { type From, startAnswering } from '#store/sessions.ts'
+import { type Arrived, arrive, begin } from './begin-session.ts'
 
-export type Entered = {
-  readonly session: string
-  /** `found`: on to the first questions; `password`: a login to choose, or a new password in place of a forgotten one;
-   *  `today`: what the person is asked, and nothing else. */
-  readonly next: 'found' | 'password' | 'today'
-}
+export type EnteredByLink =
+  /** On to the first questions. */
+  | { readonly token: string; readonly next: 'found' }
+  /** What the person is asked, and nothing else. */
+  | { readonly token: string; readonly next: 'answer' }
+  /** A login to choose, or a new password in place of a forgotten one; before it a code, where there is one. */
+  | Arrived
 
 /** What stands behind a link, for the page with the button: nothing is spent and nobody is named. */
 export async function lookAtLink(
@@ -25,26 +27,28 @@ export async function lookAtLink(
 export async function enterByLink(
   house: House,
   token: string,
-): Promise<Result<Entered, { readonly reason: 'gone' }>> {
-  const session = newToken()
+  from: From,
+): Promise<Result<EnteredByLink, { readonly reason: 'gone' }>> {
   return atTheGate(house, async (gate) => {
     const link = (await spendLink(gate, tokenHash(token))) ?? (await findLink(gate, tokenHash(token)))
     if (!link) return no({ reason: 'gone' })
     if (link.purpose === 'answer') {
+      const session = newToken()
       await startAnswering(gate, tokenHash(session), tokenHash(token))
-      return ok({ session, next: 'today' })
+      return ok({ token: session, next: 'answer' })
     }
     if (!link.organisation || !link.person) {
-      await startSession(gate, tokenHash(session), await addAccount(gate), null, 'link')
-      return ok({ session, next: 'found' })
+      const account = await addAccount(gate)
+      const begun = await begin(gate, { account, organisation: null, by: 'link', twoFactors: false, from })
+      return ok({ token: begun.token, next: 'found' })
     }
     const membership = { organisation: link.organisation, person: link.person }
     let account = await findMember(gate, membership)
-    if (!account) {
+    if (account) await reopenMembership(gate, membership)
+    else {
       account = await addAccount(gate)
       await addMember(gate, membership, account)
     }
-    await startSession(gate, tokenHash(session), account, link.organisation, 'link')
-    return ok({ session, next: 'password' })
+    return ok(await arrive(gate, { account, organisation: link.organisation, by: 'link', from }))
   })
 }

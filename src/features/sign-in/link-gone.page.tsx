@@ -29,3 +29,17 @@ export function passwordByLinkPage(): Page {
     ),
   }
 }
+
+/** R-FAC-5. What to do now: who has to be asked, and what that person presses. */
+export function resetAskedPage(): Page {
+  return {
+    title: texts.askedTitle,
+    bare: true,
+    body: (
+      <DeadEnd title={texts.askedTitle} ways={<ButtonLink href="/sign-in">{texts.again}</ButtonLink>}>
+        <p>{texts.askedWhy}</p>
+        <p>{texts.askedNobody}</p>
+      </DeadEnd>
+    ),
+  }
+}

@@ -137,7 +137,7 @@ export async function writeDigests(
   const when = { since: isDay(since) ? since : addDays(today, -1), today }
   const digests = new Map<PersonId, Digest | null>()
   for (const { person } of readers.filter(({ works }) => works))
-    digests.set(person, await wholeDigest(desk, { organisation, as: { person } }, when))
+    digests.set(person, await wholeDigest(desk, { organisation, as: { person, twoFactors: true } }, when))
   const others = readers.filter(({ works }) => !works).map(({ person }) => person)
   for (let at = 0; at < others.length; at += atOnce)
     for (const [person, digest] of await ownDigests(desk, who, others.slice(at, at + atOnce), when))
