@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicPages, routes } from '#app/routes.ts'
-import { deeds, may, policy } from '#domain/access/policy.ts'
+import { type Acting, deeds, may, policy } from '#domain/access/policy.ts'
 import { type OrganisationRole, organisationRoles } from '#domain/access/role.ts'
 import type { Route } from '#features/route.ts'
 import { founderOf, type School, world } from '#tests/world.ts'
@@ -181,7 +181,8 @@ function isOnesOwn({ deed, path }: Route): boolean {
 
 function mayOn(route: Route, actor: Actor): boolean {
   if (isOnesOwn(route)) return actor === 'mentee' || actor === 'answering'
-  const acting = actor === 'answering' ? (['self'] as const) : ([actor as OrganisationRole, 'self'] as const)
+  const acting: readonly Acting[] =
+    actor === 'answering' ? ['self'] : [actor as OrganisationRole, 'self', 'account']
   return may(acting, route.deed as keyof typeof policy)
 }
 

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Line } from '#app/log/events.ts'
 import { routes } from '#app/routes.ts'
 import { createServer } from '#app/server/server.ts'
-import type { OrganisationRole } from '#domain/access/role.ts'
+import { asksForSecondFactor, type OrganisationRole } from '#domain/access/role.ts'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Route } from '#features/route.ts'
@@ -16,6 +16,7 @@ import { atTheGate, type House, inOrganisation } from '#store/scope.ts'
 import type { Seal } from '#store/seal.ts'
 import { type TestDatabase, testDatabase } from './databases.ts'
 import { testSeal } from './seal.ts'
+import { type Authenticator, setUpSecondFactor } from './world/authenticator.ts'
 import { type BackupsTwin, backupsTwin } from './world/backups-twin.ts'
 import { base, type Client, client } from './world/client.ts'
 import {
@@ -43,8 +44,8 @@ export type World = {
   /** Everything else it wrote down. */
   readonly events: readonly Line[]
   readonly clock: { readonly set: (at: string) => void; readonly pass: (minutes: number) => void }
-  /** Somebody who has just opened a browser; with a cookie, somebody who came back. */
-  readonly visitor: (cookie?: string) => Client
+  /** Somebody who has just opened a browser; with a cookie, somebody who came back; `from` an address. */
+  readonly visitor: (cookie?: string, from?: string) => Client
   /** Does all that waits in the queues. */
   readonly work: () => Promise<void>
   /** Every row of the whole database. */
@@ -58,8 +59,11 @@ export type World = {
 export type School = Founded & {
   readonly world: World
   readonly organisation: OrganisationId
-  /** A browser of the person with this role, signed in by a personal link. */
+  /** A browser of the person with this role, signed in by a personal link; with a second factor where the role asks for
+   *  one. */
   readonly as: (role: OrganisationRole) => Promise<Client>
+  /** What the telephone of this person shows now. */
+  readonly code: (role: OrganisationRole) => string
   /** A browser of «Иванова-… Мария» who came by a link to answer, as one that a letter or a slip carries. */
   readonly answering: (name: string) => Promise<Client>
   readonly answerLink: (name: string) => Promise<string>
@@ -132,7 +136,8 @@ export async function world(given: Partial<WorldParts> = {}): Promise<World> {
         at = instant(Date.parse(at) + minutes * 60_000)
       },
     },
-    visitor: (cookie) => client((request) => server.fetch(request), cookie),
+    visitor: (cookie, from) =>
+      client((request) => server.fetch(request, from ? { remote: from } : {}), cookie),
     work: () => workOff(services, box),
     rows: () => everyRow(database.engine),
     found: (founded) => foundIn(self, founded),
@@ -174,12 +179,25 @@ async function foundIn(here: World, founded: Founded): Promise<School> {
   await follows(administrator, '/found/people', peopleFields(founded), '/found/check')
   await follows(administrator, '/found/check', {}, '/password')
   const organisation = (await organisationsOf(here)).find((one) => !before.includes(one)) as OrganisationId
-  return schoolOf(here, founded, administrator, organisation)
+  const telephone = await setUpSecondFactor(administrator, here.house.now)
+  return schoolOf(here, founded, administrator, telephone, organisation)
 }
 
-function schoolOf(here: World, founded: Founded, first: Client, organisation: OrganisationId): School {
+function schoolOf(
+  here: World,
+  founded: Founded,
+  first: Client,
+  telephone: Authenticator,
+  organisation: OrganisationId,
+): School {
   const { mark } = founded
   const browsers = new Map<OrganisationRole, Client>([['sysadmin', first]])
+  const telephones = new Map<OrganisationRole, Authenticator>([['sysadmin', telephone]])
+  const code = (role: OrganisationRole) => {
+    const telephone = telephones.get(role)
+    if (!telephone) throw new Error(`the ${role} has no second factor`)
+    return telephone.code()
+  }
   const names = new Map<OrganisationRole, string>([
     ['head', `Громова-${mark} Вера`],
     ['curator', `Соколова-${mark} Анна`],
@@ -201,6 +219,7 @@ function schoolOf(here: World, founded: Founded, first: Client, organisation: Or
     if (!name) throw new Error(`nobody is ${role} yet: call everyRole() or give()`)
     const browser = here.visitor()
     expect((await browser.post(await linkFor(name))).status).toBe(303)
+    if (asksForSecondFactor(role)) telephones.set(role, await setUpSecondFactor(browser, here.house.now))
     browsers.set(role, browser)
     return browser
   }
@@ -239,6 +258,7 @@ function schoolOf(here: World, founded: Founded, first: Client, organisation: Or
     world: here,
     organisation,
     as,
+    code,
     answering,
     answerLink,
     linkFor,

@@ -39,8 +39,11 @@ const patienceOnClose = 5_000
 
 export type Built = { readonly clientFolder: string }
 
+/** `remote`: the other end of the connection. */
+export type Fetch = (request: Request, remote?: string) => Response | Promise<Response>
+
 export type Opened = {
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly fetch: Fetch
   readonly engine: Engine
   readonly services: Services
   readonly health: Health
@@ -160,11 +163,12 @@ export async function openApplication({
     assets: readAssets(built.clientFolder),
     assetFolder: join(built.clientFolder, 'assets'),
     log,
+    ...(config.proxies ? { proxies: config.proxies } : {}),
     watched,
     ...(demo ? { band: demo.band } : {}),
   })
   return {
-    fetch: (request) => server.fetch(request),
+    fetch: (request, remote) => server.fetch(request, remote === undefined ? {} : { remote }),
     engine,
     services,
     health,

@@ -1,3 +1,4 @@
+import { idleMinutesOf, type Role } from '#domain/access/role.ts'
 import { yearAt } from '#domain/documents/school-days.ts'
 import type { Fact } from '#domain/journal/fact.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
@@ -5,7 +6,9 @@ import { newTerm } from '#domain/mentorships/new-term.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { saveTerm } from '#store/endings.ts'
 import { addJob, isWaitingLater, type JobData } from '#store/jobs.ts'
+import { endLinksOf } from '#store/links.ts'
 import { findMentorship } from '#store/mentorships.ts'
+import { endMembership, endSessionsOf, limitIdlingOf, listGoneMembers } from '#store/open-sessions.ts'
 import { addProgrammePaper, lapseOutdatedPapers, lapseOwnPapers } from '#store/paper-changes.ts'
 import { findProgramme } from '#store/programmes.ts'
 import type { QueueName } from '#store/queues.ts'
@@ -37,7 +40,13 @@ async function follow(scope: Scope, fact: Fact): Promise<void> {
     await lapseOwnPapers(scope, fact.mentorship as MentorshipId, fact.person as PersonId)
   if (fact.kind === 'mentorship-changed' || fact.kind === 'mentorship-dropped')
     await lapseOutdatedPapers(scope, fact.mentorship as MentorshipId)
-  if (fact.kind === 'digests-written') await keepMonth(scope)
+  if (fact.kind === 'digests-written') {
+    await keepMonth(scope)
+    await closeAccessOfGone(scope)
+  }
+  if (fact.kind === 'person-left' && fact.through < scope.today)
+    await closeAccess(scope, fact.person as PersonId)
+  if (fact.kind === 'role-given') await limitIdlingBy(scope, fact.person as PersonId, fact.role as Role)
   if (fact.kind === 'programme-marked' && isApproval(fact))
     await printProgramme(scope, fact.mentorship as MentorshipId)
 }
@@ -53,6 +62,24 @@ async function printProgramme(scope: Scope, mentorship: MentorshipId): Promise<v
   if (pair && through) await saveTerm(scope, mentorship, { from: pair.from, through })
   const schoolYear = yearAt(pair?.from ?? scope.today)
   await addProgrammePaper(scope, mentorship, { title: paperTitles.programme, schoolYear })
+}
+
+/** R-SES-9. Whoever is given a role that asks for it may leave the computer alone for a shorter time at once. */
+async function limitIdlingBy(scope: Scope, person: PersonId, role: Role): Promise<void> {
+  const minutes = idleMinutesOf([role])
+  if (minutes < idleMinutesOf([])) await limitIdlingOf(scope, person, minutes)
+}
+
+/** R-SES-8. Who no longer works here: no session, no link, no password lets in. */
+async function closeAccess(scope: Scope, person: PersonId): Promise<void> {
+  await endLinksOf(scope, person)
+  await endSessionsOf(scope, person)
+  await endMembership(scope, person)
+}
+
+/** Whose last day has come meanwhile: looked at with the letters of each day. */
+async function closeAccessOfGone(scope: Scope): Promise<void> {
+  for (const person of await listGoneMembers(scope)) await closeAccess(scope, person)
 }
 
 /** Many facts of one deed may ask for the same job: it is done once. */
@@ -80,6 +107,7 @@ function jobAfter(fact: Fact): Job | undefined {
       return { queue: 'print-papers', data: {} }
     case 'paper-readers-asked':
     case 'link-issued':
+    case 'signed-in-anew':
     case 'survey-reminded':
     case 'digests-written':
     case 'programmes-sent':

@@ -1,3 +1,4 @@
+import { routes as account } from '#features/account/routes.ts'
 import { routes as alone } from '#features/alone/routes.ts'
 import { routes as answers } from '#features/answers/routes.ts'
 import { routes as approval } from '#features/approval/routes.ts'
@@ -36,6 +37,7 @@ import { routes as year } from '#features/year/routes.ts'
 /** Every route of the program; the matrix test walks this list. */
 export const routes: readonly Route[] = [
   ...signIn,
+  ...account,
   ...founding,
   ...today,
   ...people,
@@ -82,6 +84,23 @@ export const publicPages: readonly string[] = [
   'get /password',
   'post /password',
   'post /sign-out',
+  // half-way in, or locked: who it is stands in the cookie, and nothing is shown but what to type
+  'get /sign-in/code',
+  'post /sign-in/code',
+  'post /sign-in/lost',
+  'get /unlock',
+  'post /unlock',
+  // of the account, before any organisation: each asks for the session itself, as /password does
+  'post /account/seen',
+  'get /account/password',
+  'post /account/password',
+  'get /account/prove',
+  'post /account/prove',
+  'get /account/second-factor',
+  'post /account/second-factor',
+  'post /account/second-factor/confirm',
+  'post /account/second-factor/codes',
+  'post /account/second-factor/drop',
   'get /found',
   'post /found',
   'get /found/people',

@@ -2,6 +2,7 @@ import { routes } from '#app/routes.ts'
 import { type OrganisationRole, organisationRoles } from '#domain/access/role.ts'
 import type { Route } from '#features/route.ts'
 import type { School } from '#tests/world.ts'
+import { accountForms } from './account-examples.ts'
 import { attentionForms } from './attention-examples.ts'
 import { backupForms } from './backup-examples.ts'
 import { bankForms, bankParameters } from './bank-examples.ts'
@@ -77,6 +78,7 @@ const forms: Forms = {
   'post /people/:person/forms': async ({ mark }) => ({ 'name.gen': another(`Рыбиной-${mark}ы Нины`) }),
   'post /people/:person/link': nothing,
   'post /documents': nothing,
+  ...accountForms,
   ...bankForms(another),
   'post /pairs/lock': pair,
   'post /pairs/ban': pair,

@@ -93,7 +93,7 @@ export async function openDemo({ config, built, ...parts }: Parts): Promise<Open
   let ready: Promise<Opened> = open(packedFor(today()))
   await ready
   return {
-    fetch: async (request) => (await ready).fetch(request),
+    fetch: async (request, remote) => (await ready).fetch(request, remote),
     desk,
     close: async () => {
       await (await ready).close()

@@ -8,7 +8,7 @@ import { FormsTable } from '#pieces/forms-table.tsx'
 import { HistoryOf } from '#pieces/history-of.tsx'
 import { roleNames, serviceWords } from '#pieces/texts.ts'
 import type { Person } from '#store/people.ts'
-import { ActionButton, Button, ButtonLink } from '#ui/blocks/actions.tsx'
+import { ActionButton, Button, ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
 import { Form, FormButtons } from '#ui/forms/form.tsx'
@@ -54,10 +54,15 @@ export function personPage(shown: PersonPage): Page {
         <Block id="access" title={texts.access}>
           <p>{hasAccess ? texts.hasAccess : texts.noAccess}</p>
           {mayGiveLink && (
-            <ActionButton
-              action={{ label: texts.giveLink, post: `/people/${person.id}/link` }}
-              look="second"
-            />
+            <Buttons>
+              <ActionButton
+                action={{ label: texts.giveLink, post: `/people/${person.id}/link` }}
+                look="second"
+              />
+              <ButtonLink href={`/people/${person.id}/access`} look="quiet">
+                {texts.seeAccess}
+              </ButtonLink>
+            </Buttons>
           )}
         </Block>
         {(maySeeViews || mayGiveRecord) && (
