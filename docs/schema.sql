@@ -1827,6 +1827,7 @@ alter table factor_resets force row level security;
 create policy own_organisation on factor_resets to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on factor_resets to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on factor_resets to vektor_desk;
+
 -- 0029-rights-of-people
 alter table personal_views add column way text not null default 'look' check (way in ('look', 'download', 'export'));
 create index personal_views_by_time on personal_views (organisation_id, at);

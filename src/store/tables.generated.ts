@@ -150,7 +150,7 @@ export type Tables = {
     ground: 'request' | 'withdrawal' | 'term' | 'unlawful'
     rows: JsonColumn
     act_file_id: Id<'act_file'> | null
-    done_by_id: Id<'done_by'> | null
+    done_by_id: Id<'person'> | null
   }
   event_people: {
     organisation_id: OwnOrganisation

@@ -155,7 +155,13 @@ async function peopled(house: House, { rows, ...clone }: Clone): Promise<Organis
     for (const person of people) {
       const [account, token] = [await addAccount(gate), tokenFor(`session ${person}`)]
       await addMember(gate, { organisation, person }, account)
-      await startSession(gate, tokenHash(token), account, organisation, 'password')
+      await startSession(gate, tokenHash(token), {
+        account,
+        organisation,
+        by: 'password',
+        twoFactors: true,
+        from: nowhere,
+      })
       found.push({ token, person, roles: rolesOf(rows.role_assignments ?? [], person, today), by: 'account' })
     }
     for (const [at, person] of answering.entries()) {
@@ -164,11 +170,20 @@ async function peopled(house: House, { rows, ...clone }: Clone): Promise<Organis
       found.push({ token, person, roles: [], by: 'link' })
     }
     const founder = tokenFor('founder')
-    await startSession(gate, tokenHash(founder), await addAccount(gate), null, 'link')
+    const account = await addAccount(gate)
+    await startSession(gate, tokenHash(founder), {
+      account,
+      organisation: null,
+      by: 'link',
+      twoFactors: false,
+      from: nowhere,
+    })
     return [...found, { token: founder, person: null, roles: [], by: 'founder' } as const]
   })
   return { ...clone, actors, tokens: { calendar, answer } }
 }
+
+const nowhere = { address: '', device: '' }
 
 function rolesOf(rows: readonly Row[], person: string, today: string): readonly OrganisationRole[] {
   const held = rows.filter(

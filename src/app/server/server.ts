@@ -44,12 +44,9 @@ export type Application = {
   readonly proxies?: Trusted
 }
 
-/** What the listener knows of a request beside it: the other end of the connection. */
-type Env = { readonly Bindings: { readonly remote?: string } }
-
 /** Every route of the application behind the same few steps: headers, origin, size, visitor, answer. */
-export function createServer(application: Application): Hono<Env> {
-  const server = new Hono<Env>()
+export function createServer(application: Application): Hono {
+  const server = new Hono()
   server.use(watchRequests(application.log, application.watched?.metrics ?? createMetrics()))
   server.use(packPages)
   server.use(secureHeaders(onlySafely(application.services)))
@@ -119,7 +116,7 @@ function bodyWithin(application: Application): MiddlewareHandler {
   }
 }
 
-async function handle(application: Application, route: Route, context: Context<Env>): Promise<Response> {
+async function handle(application: Application, route: Route, context: Context): Promise<Response> {
   const { services } = application
   const token = sessionToken(context.req.header('cookie'))
   noteVisit(context, route, null)
@@ -193,8 +190,10 @@ async function besideOf(scope: Scope): Promise<Beside> {
 }
 
 /** Nothing of it is taken on trust: the header only from a proxy of ours, the device in words of our own. */
-function fromOf({ proxies = () => false }: Application, { env, req }: Context<Env>): Visit['from'] {
-  const address = clientAddress(env?.remote ?? '', req.header('x-forwarded-for'), proxies)
+function fromOf({ proxies = () => false }: Application, { env, req }: Context): Visit['from'] {
+  // what the listener knows of a request beside it: the other end of the connection
+  const { remote = '' } = (env ?? {}) as { readonly remote?: string }
+  const address = clientAddress(remote, req.header('x-forwarded-for'), proxies)
   return { address, network: networkOf(address), device: deviceOf(req.header('user-agent')) }
 }
 
