@@ -29,7 +29,7 @@ const read = async (query: string, values?: readonly unknown[]) =>
   database.engine.asOwner(async (owner) => (await owner.query(query, values)).rows)
 
 /** Read before an organisation is known, or above the organisations: the door there is another one. */
-const beforeTheDesk = ['sessions', 'links']
+const beforeTheDesk = ['sessions', 'links', 'pending_sign_ins']
 const aboveTheDesk = ['territory_organisations']
 
 async function tablesOfOrganisations(): Promise<readonly string[]> {

@@ -30,7 +30,12 @@ export function refusalPage(refusal: CommonRefusal): Page {
   return { ...deadEnd(title, why, way), status: statuses[refusal.reason] }
 }
 
-const statuses = { 'not-allowed': 403, 'second-factor': 403, 'not-found': 404, 'no-room': noRoomStatus } as const
+const statuses = {
+  'not-allowed': 403,
+  'second-factor': 403,
+  'not-found': 404,
+  'no-room': noRoomStatus,
+} as const
 
 export function deadEnd(
   title: string,
