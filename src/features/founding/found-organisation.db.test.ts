@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setUpSecondFactor } from '#tests/world/authenticator.ts'
 import type { Client } from '#tests/world/client.ts'
 import { type Founded, organisationFields, peopleFields } from '#tests/world/founding.ts'
 import { effectOf } from '#tests/world/rows.ts'
@@ -109,6 +110,7 @@ describe('R-ORG-1 an organisation begins', () => {
       'sessions',
     ]
     expect(changed).toEqual(tables)
+    await setUpSecondFactor(founder, here.house.now)
     expect((await founder.get('/roles')).text).toContain('Соколова-Щегл Анна')
     expect((await founder.get('/organisation')).status).toBe(200)
     expect((await founder.get('/pairs')).status).toBe(403)
