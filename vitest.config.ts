@@ -5,7 +5,7 @@ const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
 /** Files about one engine alone are no tests of the other, so that none is ever skipped. */
 const ofOtherEngines =
-  (process.env.VEKTOR_TEST_ENGINE ?? 'embedded') === 'embedded' ? ['src/store/*-server.db.test.ts'] : ['src/store/embedded/*.db.test.ts']
+  (process.env.VEKTOR_TEST_ENGINE ?? 'embedded') === 'embedded' ? ['src/**/*-server.db.test.ts'] : ['src/store/embedded/*.db.test.ts']
 
 /** Three kinds of tests: rules (no I/O), tables (on the engine VEKTOR_TEST_ENGINE names), journeys (a real browser). */
 export default defineConfig({

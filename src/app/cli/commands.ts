@@ -4,6 +4,7 @@ import { decline } from './decline.ts'
 import { doctor } from './doctor.ts'
 import { link } from './link.ts'
 import { match } from './match.ts'
+import { move } from './move.ts'
 import { recoveryKey } from './recovery-key.ts'
 import { restore } from './restore.ts'
 import { rolesSql } from './roles-sql.ts'
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   doctor,
   backup,
   restore,
+  move,
   'verify-journal': verifyJournal,
   verify,
   'recovery-key': recoveryKey,

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from '#config'
+import { no, ok, type Result } from '#kit/result.ts'
+import type { ListedFiles } from '#outside/files/file-keeper.ts'
+import { folderFiles } from '#outside/files/folder-files.ts'
+import { openFiles } from '#outside/files/open-files.ts'
+import { backup } from '#store/backup/backup.ts'
+import type { RestoreRefusal } from '#store/backup/backup-record.ts'
+import { restore } from '#store/backup/restore.ts'
+import { placesIn } from '#store/embedded/data-folder.ts'
+import { openEngine } from '#store/engine.ts'
+import { differingIn, standingOf } from '#store/standing.ts'
+
+/** A server by its address, or a data folder that is empty. */
+export type MoveTarget = { readonly databaseUrl: string } | { readonly folder: string }
+
+export type MoveRefusal =
+  | { readonly reason: 'nothing-to-move'; readonly folder: string }
+  | { readonly reason: 'not-taken'; readonly because: RestoreRefusal }
+  | { readonly reason: 'changed-meanwhile'; readonly where: readonly string[] }
+
+export type Moved = {
+  readonly from: string
+  readonly to: string
+  readonly rows: number
+  readonly tables: number
+  readonly files: number
+  readonly journals: number
+  /** Where the embedded database was put aside. */
+  readonly left?: string
+}
+
+type Place = Pick<Config, 'databaseUrl' | 'dataFolder' | 'filesUrl'>
+
+/** R-MOV-1. Everything from where this program keeps it to another place; nothing is taken away where it was. R-MOV-2. It is
+ *  done when both sides count the same and every journal ends with the same line. */
+export async function moveSchool(from: Place, target: MoveTarget): Promise<Result<Moved, MoveRefusal>> {
+  const { databaseUrl, dataFolder } = from
+  const { database } = placesIn(dataFolder)
+  if (!databaseUrl && !existsSync(database)) return no({ reason: 'nothing-to-move', folder: dataFolder })
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  const work = await mkdtemp(join(dataFolder, 'moving-'))
+  const source = await openEngine({ databaseUrl, folder: dataFolder })
+  try {
+    const file = join(work, 'everything')
+    const manifest = await backup(source, file, { files: await filesOf(from, work) })
+    const whither = 'folder' in target ? target : { ...target, folder: dataFolder }
+    const taken = await restore(file, whither)
+    if (!taken.ok) return no({ reason: 'not-taken', because: taken.refusal })
+    await takeRest(from, target)
+    const there = await openEngine(whither)
+    const standing = await standingOf(there).finally(there.close)
+    const where = differingIn(standing, await standingOf(source))
+    if (where.length > 0) return no({ reason: 'changed-meanwhile', where })
+    await source.close()
+    const left = databaseUrl ? undefined : await putAside(database)
+    return ok({
+      from: manifest.engine,
+      to: `${there.kind} ${there.version}`,
+      rows: Object.values(standing.rows).reduce((sum, one) => sum + one, 0),
+      tables: Object.keys(standing.rows).length,
+      files: manifest.files,
+      journals: standing.heads.length,
+      ...(left && { left }),
+    })
+  } finally {
+    await source.close()
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/** The folder the kept files are in; what lies in a storage is brought here first. */
+async function filesOf(from: Place, work: string): Promise<string> {
+  if (!(from.databaseUrl && from.filesUrl)) return placesIn(from.dataFolder).files
+  const folder = join(work, 'files')
+  await bring(await openFiles(from), await folderFiles(folder))
+  return folder
+}
+
+/** Files into the storage of the server, or keys into the folder that has none. */
+async function takeRest(from: Place, target: MoveTarget): Promise<void> {
+  if ('folder' in target) {
+    const { keys } = placesIn(from.dataFolder)
+    if (existsSync(keys)) await cp(keys, placesIn(target.folder).keys, { recursive: true, force: false })
+  } else if (from.filesUrl && !from.databaseUrl) {
+    await bring(await folderFiles(placesIn(from.dataFolder).files), await openFiles(from))
+  }
+}
+
+async function bring(from: ListedFiles, to: ListedFiles): Promise<void> {
+  for (const sha256 of await from.list()) {
+    const bytes = await from.read(sha256)
+    if (bytes) await to.keep(bytes)
+  }
+}
+
+/** A database that was left must not be opened by mistake and go its own way. */
+async function putAside(database: string): Promise<string> {
+  let aside = `${database}-moved`
+  for (let n = 2; existsSync(aside); n++) aside = `${database}-moved-${n}`
+  await rename(database, aside)
+  return aside
+}
