@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import type { Config } from '#config'
+import { inFilesFolder } from '#outside/files/bring-files.ts'
 import { backup } from '#store/backup/backup.ts'
 import type { Opened } from '../application.ts'
 
@@ -9,12 +9,12 @@ export type BackupAsked = { readonly file?: string }
 /** R-RUN-9. A copy by the program that serves, for it alone holds the tables. */
 export async function backupAsked(
   { engine, copies }: Opened,
-  { dataFolder }: Config,
+  config: Config,
   given: string,
 ): Promise<string> {
   const { file } = JSON.parse(given) as BackupAsked
   const made = file
-    ? await backup(engine, file, { files: join(dataFolder, 'files') })
+    ? await inFilesFolder(config, (files) => backup(engine, file, { files }))
     : await copies?.makeNow()
   return JSON.stringify(made)
 }

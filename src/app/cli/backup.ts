@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type Config, readConfig } from '#config'
 import { concernsOf } from '#domain/backups/standing.ts'
 import { systemClock } from '#outside/clock.ts'
-import { folderFiles } from '#outside/files/folder-files.ts'
+import { inFilesFolder } from '#outside/files/bring-files.ts'
+import { openFiles } from '#outside/files/open-files.ts'
 import { backup as writeBackup } from '#store/backup/backup.ts'
 import type { BackupManifest } from '#store/backup/backup-record.ts'
 import { placesIn } from '#store/embedded/data-folder.ts'
@@ -36,7 +37,7 @@ async function openCopy(path: string, file: string): Promise<Outcome> {
   const made =
     asked ??
     (await withEngine(config, (engine) =>
-      writeBackup(engine, path, { files: placesIn(config.dataFolder).files }),
+      inFilesFolder(config, (files) => writeBackup(engine, path, { files })),
     ))
   if (made === null) return refused(texts.nothingToBackUp(config.dataFolder))
   const { madeAt, engine, rows, files, sha256 } = made
@@ -54,7 +55,7 @@ async function closedCopies(config: Config): Promise<Outcome> {
 }
 
 const makeCopies = (config: Config) => async (engine: Engine) => {
-  const files = await folderFiles(join(config.dataFolder, 'files'))
+  const files = await openFiles(config)
   const copies = keepCopies({
     ...{ engine, files, now: systemClock, dataFolder: config.dataFolder, places: config.backups },
     onTrouble: () => {},

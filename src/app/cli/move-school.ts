@@ -3,9 +3,8 @@ import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '#config'
 import { no, ok, type Result } from '#kit/result.ts'
-import type { ListedFiles } from '#outside/files/file-keeper.ts'
-import { folderFiles } from '#outside/files/folder-files.ts'
-import { openFiles } from '#outside/files/open-files.ts'
+import { inFilesFolder, toTheStorage } from '#outside/files/bring-files.ts'
+import type { PlaceOfFiles } from '#outside/files/open-files.ts'
 import { backup } from '#store/backup/backup.ts'
 import type { RestoreRefusal } from '#store/backup/backup-record.ts'
 import { restore } from '#store/backup/restore.ts'
@@ -45,7 +44,7 @@ export async function moveSchool(from: Place, target: MoveTarget): Promise<Resul
   const source = await openEngine({ databaseUrl, folder: dataFolder })
   try {
     const file = join(work, 'everything')
-    const manifest = await backup(source, file, { files: await filesOf(from, work) })
+    const manifest = await inFilesFolder(filesOf(from), (files) => backup(source, file, { files }))
     const whither = 'folder' in target ? target : { ...target, folder: dataFolder }
     const taken = await restore(file, whither)
     if (!taken.ok) return no({ reason: 'not-taken', because: taken.refusal })
@@ -71,12 +70,9 @@ export async function moveSchool(from: Place, target: MoveTarget): Promise<Resul
   }
 }
 
-/** The folder the kept files are in; what lies in a storage is brought here first. */
-async function filesOf(from: Place, work: string): Promise<string> {
-  if (!(from.databaseUrl && from.filesUrl)) return placesIn(from.dataFolder).files
-  const folder = join(work, 'files')
-  await bring(await openFiles(from), await folderFiles(folder))
-  return folder
+/** A school of one computer keeps its files beside its database; a storage is the server's. */
+function filesOf({ databaseUrl, dataFolder, filesUrl }: Place): PlaceOfFiles {
+  return { dataFolder, filesUrl: databaseUrl ? filesUrl : undefined }
 }
 
 /** Files into the storage of the server, or keys into the folder that has none. */
@@ -84,15 +80,8 @@ async function takeRest(from: Place, target: MoveTarget): Promise<void> {
   if ('folder' in target) {
     const { keys } = placesIn(from.dataFolder)
     if (existsSync(keys)) await cp(keys, placesIn(target.folder).keys, { recursive: true, force: false })
-  } else if (from.filesUrl && !from.databaseUrl) {
-    await bring(await folderFiles(placesIn(from.dataFolder).files), await openFiles(from))
-  }
-}
-
-async function bring(from: ListedFiles, to: ListedFiles): Promise<void> {
-  for (const sha256 of await from.list()) {
-    const bytes = await from.read(sha256)
-    if (bytes) await to.keep(bytes)
+  } else if (!from.databaseUrl) {
+    await toTheStorage(from)
   }
 }
 

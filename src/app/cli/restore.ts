@@ -1,4 +1,5 @@
 import { readConfig } from '#config'
+import { toTheStorage } from '#outside/files/bring-files.ts'
 import type { BackupManifest } from '#store/backup/backup-record.ts'
 import { restore as readBackup } from '#store/backup/restore.ts'
 import { inWords } from './backup-words.ts'
@@ -24,9 +25,11 @@ async function into(
   place: string,
   { source, isOpen }: { readonly source: Parameters<typeof readBackup>[0]; readonly isOpen: boolean },
 ): Promise<Outcome> {
-  const { databaseUrl, dataFolder } = readConfig()
+  const config = readConfig()
+  const { databaseUrl, dataFolder } = config
   const restored = await readBackup(source, { databaseUrl, folder: dataFolder })
   if (!restored.ok) return refused(texts.notRestored(restored.refusal))
+  await toTheStorage(config)
   return answer(summary(place, restored.value), isOpen ? [texts.keysNotInside] : [texts.restored])
 }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type S3Twin, s3Twin } from '#tests/s3-twin.ts'
 import { s3AddressOf } from '../s3/s3-address.ts'
 import { s3Storage } from '../s3/s3-storage.ts'
+import { inFilesFolder, toTheStorage } from './bring-files.ts'
 import { FileDamaged, FileTooLarge, filesInMemory, type ListedFiles } from './file-keeper.ts'
 import { folderFiles } from './folder-files.ts'
 import { openFiles } from './open-files.ts'
@@ -90,6 +91,14 @@ describe('R-OBJ-4 files in a storage', () => {
     expect(Buffer.from((await (await open()).read(sha256))!)).toEqual(Buffer.from(bytes))
     twin.kept.set([...twin.kept.keys()][0]!, Buffer.from('Приказ № 2'))
     await expect((await open()).read(sha256)).rejects.toThrow(FileDamaged)
+  })
+  it('are brought into a folder for a copy, and from a folder after a restore', async () => {
+    const place = { dataFolder: folder, filesUrl: twin.address('files') }
+    const restored = await (await folderFiles(join(folder, 'files'))).keep(bytes)
+    await toTheStorage(place)
+    const kept = await inFilesFolder(place, async (here) => (await folderFiles(here)).list())
+    expect(kept).toEqual([restored])
+    expect(readdirSync(folder)).toEqual(['files'])
   })
   it('lie in the data folder where no storage was named', async () => {
     const sha256 = await (await openFiles({ dataFolder: folder, filesUrl: undefined })).keep(bytes)

@@ -5,10 +5,10 @@ import type { ListedFiles } from './file-keeper.ts'
 import { folderFiles } from './folder-files.ts'
 import { s3Files } from './s3-files.ts'
 
-type Place = { readonly dataFolder: string; readonly filesUrl: string | undefined }
+export type PlaceOfFiles = { readonly dataFolder: string; readonly filesUrl: string | undefined }
 
 /** R-OBJ-4. Where the files of this program are: in the storage of `VEKTOR_FILES`, else in a folder of the data folder. */
-export async function openFiles({ dataFolder, filesUrl }: Place): Promise<ListedFiles> {
+export async function openFiles({ dataFolder, filesUrl }: PlaceOfFiles): Promise<ListedFiles> {
   if (filesUrl === undefined) return folderFiles(filesFolder(dataFolder))
   const address = s3AddressOf(filesUrl)
   if (!address) throw new TypeError('VEKTOR_FILES is not an address of a storage')
