@@ -11,6 +11,11 @@ const needed = {
   'poppler-utils': '/usr/bin/pdftotext',
   'fonts-liberation': '/usr/share/fonts/truetype/liberation',
   openssl: '/usr/bin/openssl',
+  pgbouncer: '/usr/sbin/pgbouncer',
+  // three servers that watch over each other, for the proof of a failover
+  patroni: '/usr/bin/patroni',
+  'etcd-server': '/usr/bin/etcd',
+  haproxy: '/usr/sbin/haproxy',
 }
 
 /** Installs what lacks where it may; elsewhere names the command and fails. */
