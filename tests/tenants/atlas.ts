@@ -15,13 +15,16 @@ import { watchChanges } from './watch-changes.ts'
 /** What was built through pages, to be planted on any engine. */
 export type Atlas = { readonly bases: readonly BaseWorld[]; readonly files: BaseFiles }
 
-/** A school and a kindergarten with everybody and everything in them. */
-export async function growAtlas(routes: readonly Route[]): Promise<Atlas> {
+const founded = { school: 'Школа № 5', kindergarten: 'Сад № 2' } as const
+
+/** A school and a kindergarten, or one of them, with everybody and everything that `routes` make in them. */
+export async function growAtlas(
+  routes: readonly Route[],
+  kinds: readonly (keyof typeof founded)[] = ['school', 'kindergarten'],
+): Promise<Atlas> {
   const here = await world()
-  const bases = [
-    await growBase(here, { kind: 'school', name: 'Школа № 5' }, routes),
-    await growBase(here, { kind: 'kindergarten', name: 'Сад № 2' }, routes),
-  ]
+  const bases: BaseWorld[] = []
+  for (const kind of kinds) bases.push(await growBase(here, { kind, name: founded[kind] }, routes))
   const files = new Map<string, Uint8Array>()
   for (const sha256 of await here.files.list()) files.set(sha256, (await here.files.read(sha256))!)
   await here.database.close()

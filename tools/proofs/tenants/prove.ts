@@ -11,6 +11,7 @@ import { type ClusterName, startCluster } from '#tests/clusters.ts'
 import { startPgBouncer } from '#tests/pgbouncer.ts'
 import { type Atlas, growAtlas, plantAtlas, savePlanted } from '#tests/tenants/atlas.ts'
 import type { Finding } from '#tests/tenants/judge.ts'
+import { holesNotFound, holesPlanted } from '#tests/tenants/planted-holes.ts'
 import { nameOf } from '#tests/world/examples.ts'
 
 export type Share = {
@@ -35,6 +36,7 @@ export async function proveTenants(shares: readonly Share[], file?: string): Pro
   const began = performance.now()
   const atlas = await atlasIn(file)
   console.log(`two organisations were built through their pages: ${since(began)}`)
+  const missedHoles = await tryHoles(atlas)
   const said: Said[] = []
   for (const share of shares) said.push(...(await provedOn(share, atlas)))
 
@@ -48,7 +50,21 @@ export async function proveTenants(shares: readonly Share[], file?: string): Pro
   if (count('broken') > 0) console.error(`${count('broken')} answers broke`)
   const requests = said.reduce((sum, one) => sum + one.requests, 0)
   console.log(`${requests} requests, ${count('leak')} leaks, ${count('change')} changes`)
-  return findings.length === 0 && missed.length === 0
+  return findings.length === 0 && missed.length === 0 && missedHoles.length === 0
+}
+
+/** A proof that finds nothing must be one that would: the holes come first. */
+async function tryHoles(atlas: Atlas): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'vektor-holes-'))
+  process.env.VEKTOR_TEST_ENGINE = 'embedded'
+  try {
+    const missed = await holesNotFound(await plantAtlas(atlas, 4, folder), folder)
+    for (const hole of missed) console.error(`planted and not found: ${hole}`)
+    console.log(`${holesPlanted - missed.length} of ${holesPlanted} planted holes were found`)
+    return missed
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function atlasIn(file: string | undefined): Promise<Atlas> {
