@@ -1854,6 +1854,39 @@ create policy owner_repairs on erasures to vektor_owner using (true) with check 
 grant select, insert, update on erasures to vektor_desk;
 grant delete on links to vektor_desk;
 
+-- 0030-sealed-notes
+create table sealed_answers (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  invitation_id uuid not null,
+  said bytea,
+  draft bytea,
+  on_day date not null,
+  primary key (organisation_id, invitation_id),
+  foreign key (organisation_id, invitation_id) references invitations (organisation_id, id) on delete cascade
+);
+alter table sealed_answers enable row level security;
+alter table sealed_answers force row level security;
+create policy own_organisation on sealed_answers to vektor_notes using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on sealed_answers to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on sealed_answers to vektor_notes;
+create table psychologist_notes (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  person_id uuid not null,
+  written_by_id uuid not null,
+  says bytea not null,
+  on_day date not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, written_by_id) references people (organisation_id, id) on delete cascade
+);
+create index psychologist_notes_by_person on psychologist_notes (organisation_id, person_id);
+alter table psychologist_notes enable row level security;
+alter table psychologist_notes force row level security;
+create policy own_organisation on psychologist_notes to vektor_notes using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on psychologist_notes to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on psychologist_notes to vektor_notes;
+
 -- 0031-form-answers
 create table form_answers (
   organisation_id uuid not null default current_setting('vektor.organisation')::uuid,

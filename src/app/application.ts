@@ -17,6 +17,7 @@ import { jobsConnection } from '#store/jobs.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { House } from '#store/scope.ts'
 import { keyNames } from '#store/seal.ts'
+import { closeOpenAnswers } from '#store/sensitive-answers.ts'
 import { openUpToDate } from '#store/way-up.ts'
 import type { Assets } from '#ui/page.tsx'
 import { type Copies, keepCopies } from './backups/copies.ts'
@@ -103,6 +104,7 @@ export async function openApplication({
   const isFrozen = frozen(engine)
   const keys = await keyFolder(join(config.dataFolder, 'keys'), keyNames)
   const house: House = { db: engine.db, now, seal: sealWith(keys) }
+  if (!isFrozen) await closeOpenAnswers(engine, house)
   const files = await openFiles(config)
   const copies =
     demo || isFrozen

@@ -23,6 +23,7 @@ import { routes as pairs } from '#features/pairs/routes.ts'
 import { routes as papers } from '#features/papers/routes.ts'
 import { routes as people } from '#features/people/routes.ts'
 import { routes as programmes } from '#features/programmes/routes.ts'
+import { routes as psychologistNotes } from '#features/psychologist-notes/routes.ts'
 import { routes as reports } from '#features/reports/routes.ts'
 import { routes as rights } from '#features/rights/routes.ts'
 import { routes as roadmap } from '#features/roadmap/routes.ts'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...staff,
   ...surveys,
   ...answers,
+  ...psychologistNotes,
   ...banks,
   ...pairs,
   ...consents,

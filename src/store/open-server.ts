@@ -5,7 +5,7 @@ import { engineOverPool, ownerOn, quietPool } from './engine-over-pool.ts'
 import { EngineRefused } from './engine-refusal.ts'
 import type { OwnerConnection } from './migrate.ts'
 import { usualQueryLimit } from './query-limit.ts'
-import { ownerRole, rolesSql } from './roles.ts'
+import { allRoles, ownerRole, rolesSql } from './roles.ts'
 
 const knownVersions = [15, 18] as const
 const connections = 10
@@ -117,10 +117,11 @@ async function readLogin(pool: pg.Pool): Promise<Login> {
 /** To inherit even one of our roles is to have rights without a door. */
 async function readMembership(pool: pg.Pool): Promise<Membership> {
   const { rows } = await pool.query<Membership>(
-    `select coalesce(bool_or(rolname = $1 and pg_has_role(current_user, oid, 'MEMBER')), false) as member,
+    `select count(*) filter (where rolname = any($1) and pg_has_role(current_user, oid, 'MEMBER'))
+        = cardinality($1::text[]) as member,
       coalesce(bool_or(pg_has_role(current_user, oid, 'USAGE')), false) as inherits
       from pg_roles where rolname like 'vektor\\_%' and rolname <> current_user`,
-    [ownerRole],
+    [allRoles],
   )
   return rows[0]!
 }

@@ -1,6 +1,8 @@
 /** The owner of the schema and one role behind each door. None can sign in; a transaction puts one on. */
-const doorRoles = ['vektor_gate', 'vektor_desk', 'vektor_territory', 'vektor_jobs'] as const
+const doorRoles = ['vektor_gate', 'vektor_desk', 'vektor_territory', 'vektor_jobs', 'vektor_notes'] as const
 export const ownerRole = 'vektor_owner'
+/** Every role a login must be able to put on; an older database may lack the newest. */
+export const allRoles: readonly string[] = [ownerRole, ...doorRoles]
 export const jobsSchema = 'pgboss'
 
 /** First version where a membership itself says whether it is inherited. */
@@ -9,7 +11,7 @@ const membershipOptionsSince = 16
 /** R-STO-3. What an administrator of the database runs once, in the program's own database: the roles, the membership
  *  of `login` in them without inheritance, the rights on the schema. May be run again. `version` is the major one. */
 export function rolesSql(login: string, version: number): string {
-  const roles = [ownerRole, ...doorRoles]
+  const roles = allRoles
   const who = quoted(login)
   const options = version >= membershipOptionsSince ? ' with inherit false, set true' : ''
   // A login that helps itself loses its rights on the schema on the way: what needs them comes first.

@@ -121,10 +121,24 @@ export function atTheQueue<Answer>(
 }
 
 /** R-JOB-1. A statement of the queue in the transaction of an open scope, and back to the desk. A failure undoes it all. */
-export async function besideTheDesk<Answer>(scope: Scope, work: () => Promise<Answer>): Promise<Answer> {
-  await sql`select set_config('role', 'vektor_jobs', true)`.execute(scope.tables)
+export function besideTheDesk<Answer>(scope: Scope, work: () => Promise<Answer>): Promise<Answer> {
+  return asRole(scope, 'vektor_jobs', work)
+}
+
+/** R-KEY-3. The drawer with what was told to the psychologist alone: the desk itself has no right to its tables, and only
+ *  `sensitive-answers.ts` and `psychologist-notes.ts` go in here. */
+export function inTheDrawer<Answer>(scope: Scope, work: () => Promise<Answer>): Promise<Answer> {
+  return asRole(scope, 'vektor_notes', work)
+}
+
+async function asRole<Answer>(
+  { tables }: Scope,
+  role: 'vektor_jobs' | 'vektor_notes',
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  await sql`select set_config('role', ${role}, true)`.execute(tables)
   const answer = await work()
-  await sql`select set_config('role', 'vektor_desk', true)`.execute(scope.tables)
+  await sql`select set_config('role', 'vektor_desk', true)`.execute(tables)
   return answer
 }
 

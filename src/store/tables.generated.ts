@@ -595,6 +595,14 @@ export type Tables = {
     created_by_id: Id<'person'> | null
     saved_at: Instant
   }
+  psychologist_notes: {
+    organisation_id: OwnOrganisation
+    id: Id<'psychologist-note'>
+    person_id: Id<'person'>
+    written_by_id: Id<'person'>
+    says: Uint8Array
+    on_day: Day
+  }
   psychologist_requests: {
     organisation_id: OwnOrganisation
     id: Id<'psychologist-request'>
@@ -669,6 +677,13 @@ export type Tables = {
     bank: 'mentors' | 'mentees'
     name: string
     query: string
+  }
+  sealed_answers: {
+    organisation_id: OwnOrganisation
+    invitation_id: Id<'invitation'>
+    said: Uint8Array | null
+    draft: Uint8Array | null
+    on_day: Day
   }
   second_factors: {
     account_id: Id<'account'>

@@ -41,7 +41,8 @@ export async function growBase(
   for (let round = 0; round < 3; round++) {
     const known = JSON.stringify(rows)
     const stands = (example: Example | undefined) =>
-      example !== undefined && [...example.path.matchAll(anyId)].every(([id]) => known.includes(`"id":"${id}"`))
+      example !== undefined &&
+      [...example.path.matchAll(anyId)].every(([id]) => known.includes(`"id":"${id}"`))
     for (const route of guarded.filter((one) => !stands(examples[nameOf(one)]))) {
       examples[nameOf(route)] = { path: await pathFor(route, school), fields: await fieldsFor(route, school) }
     }

@@ -16,6 +16,7 @@ import { meetingForms, meetingParameters } from './meeting-examples.ts'
 import { mentorshipForms, mentorshipParameters } from './mentorship-examples.ts'
 import { paperForms, paperParameters } from './paper-examples.ts'
 import { programmeForms, programmeParameters } from './programme-examples.ts'
+import { psychologistForms } from './psychologist-examples.ts'
 import { reportForms, reportParameters } from './report-examples.ts'
 import { roadmapForms, roadmapParameters } from './roadmap-examples.ts'
 import { surveyForms, surveyParameters } from './survey-examples.ts'
@@ -111,6 +112,7 @@ const forms: Forms = {
   ...changeForms,
   ...surveyForms,
   ...backupForms,
+  ...psychologistForms(another),
   ...attentionForms,
   ...programmeForms,
   ...impressionForms,

@@ -127,6 +127,8 @@ function idType(name: string, table: string): string {
     shared_notes: 'shared-note',
     factor_resets: 'factor-reset',
     sign_ins: 'sign-in',
+    psychologist_notes: 'psychologist-note',
+    written_by: 'person',
     private_notes: 'private-note',
     change_requests: 'change-request',
     mentorship_pauses: 'mentorship-pause',

@@ -39,6 +39,8 @@ describe('R-ACC-1 who may do what', () => {
         "survey.run: curator",
         "survey.remind: job",
         "sensitive.read: psychologist",
+        "confidence.read: psychologist",
+        "confidence.keep: psychologist",
         "bank.read: head deputy_head curator council",
         "bank.keep: curator",
         "mentor.admit: curator council",

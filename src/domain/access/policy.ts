@@ -41,6 +41,8 @@ export const policy = {
   'survey.run': ['curator'],
   'survey.remind': ['job'],
   'sensitive.read': ['psychologist'],
+  'confidence.read': ['psychologist'],
+  'confidence.keep': ['psychologist'],
   'bank.read': ['head', 'deputy_head', 'curator', 'council'],
   'bank.keep': ['curator'],
   'mentor.admit': ['curator', 'council'],

@@ -178,6 +178,22 @@ export const tablesOfPeople = {
       work: 'saved_at handed_in_on source',
     },
   },
+  sealed_answers: {
+    of: through('invitation_id', 'invitations'),
+    erasure: goes,
+    term: 'sensitive',
+    columns: { key: 'organisation_id invitation_id', sensitive: 'said draft on_day' },
+  },
+  psychologist_notes: {
+    of: by('person_id', 'written_by_id'),
+    erasure: goes,
+    term: 'sensitive',
+    columns: {
+      key: 'organisation_id id',
+      person: 'person_id written_by_id',
+      sensitive: 'says on_day',
+    },
+  },
   sensitive_answers: {
     of: through('invitation_id', 'invitations'),
     erasure: goes,

@@ -113,7 +113,8 @@ describe('R-SUR-3 what is for the psychologist alone', () => {
     await send({ ...rest, ...told, do: 'hand-in' })
     const rows = await here.rows()
     const holding = Object.keys(rows).filter((name) => secret.test(rows[name]!.join('\n')))
-    expect(holding).toEqual(['sensitive_answers'])
+    expect(holding).toEqual([])
+    expect(rows.sealed_answers).toHaveLength(1)
   })
   it('is on the page of the psychologist with the name, and in the log of views', async () => {
     const psychologist = await here.as('psychologist')
@@ -152,7 +153,7 @@ describe('R-SUR-3 what is for the psychologist alone', () => {
   })
   it('said no more, is kept no more', async () => {
     await send({ ...rest, 'sensitive.psych_ped_13': '0', do: 'hand-in' })
-    expect(await tables('sensitive_answers')).toBe('')
+    expect(await tables('sealed_answers', 'sensitive_answers')).toBe('')
   })
 })
 

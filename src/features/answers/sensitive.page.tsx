@@ -2,6 +2,7 @@ import { topicTitle } from '#domain/surveys/topic-groups.ts'
 import { shortDay } from '#kit/russian/dates.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
 import { positionWords } from '#pieces/position-words.ts'
+import { ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Head, Note } from '#ui/blocks/head.tsx'
 import { Table } from '#ui/tables/table.tsx'
@@ -15,7 +16,15 @@ export function sensitivePage({ answers, today }: SensitivePage): Page {
     title: texts.title,
     body: (
       <>
-        <Head title={texts.title} lead={texts.lead} />
+        <Head
+          title={texts.title}
+          lead={texts.lead}
+          actions={
+            <ButtonLink href="/sensitive/notes" look="second">
+              {texts.toNotes}
+            </ButtonLink>
+          }
+        />
         {answers.length === 0 ? (
           <Empty title={texts.emptyTitle} why={texts.empty} />
         ) : (

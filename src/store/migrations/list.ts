@@ -26,6 +26,7 @@ import { statements as roadmaps } from './0024-roadmaps.ts'
 import { statements as reports } from './0025-reports.ts'
 import { statements as whoIsWho } from './0028-who-is-who.ts'
 import { statements as rights } from './0029-rights-of-people.ts'
+import { statements as sealedNotes } from './0030-sealed-notes.ts'
 import { statements as formAnswers } from './0031-form-answers.ts'
 
 /** Numbered, forward only, one reason each, run at start. */
@@ -57,5 +58,6 @@ export const migrations: readonly Migration[] = [
   { name: '0025-reports', statements: reports },
   { name: '0028-who-is-who', statements: whoIsWho },
   { name: '0029-rights-of-people', statements: rights },
+  { name: '0030-sealed-notes', statements: sealedNotes },
   { name: '0031-form-answers', statements: formAnswers },
 ]
