@@ -48,6 +48,7 @@ export const viewTexts = {
 export const formTexts = {
   optional: '(не обязательно)',
   choose: 'Выберите из списка',
+  notDone: 'Не получилось',
   fix: (count: number) => `Исправьте ${plural(count, ['место', 'места', 'мест'])}`,
   change: 'Изменить',
 }
@@ -73,6 +74,7 @@ export const dateTexts = {
 
 export const autosaveTexts = {
   saved: (time: string) => `Сохранено в ${time}`,
+  noRoom: 'Не сохранено: на диске нет места. Набранное остаётся на странице, попробуем ещё раз',
   notSaved: 'Сохранить не удалось: нет связи. Набранное остаётся на странице, попробуем ещё раз',
 }
 

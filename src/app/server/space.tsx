@@ -10,8 +10,15 @@ const megabyte = 1024 * 1024
 /** R-STO-14. The line over every page: everybody reads why nothing can be saved, whoever can make room reads it in time. */
 export function spaceBand(room: Room | undefined, acting: readonly Acting[]): VNode | undefined {
   if (!room || room.kind === 'enough') return undefined
-  if (room.kind === 'none') return <strong role="status">{texts.noRoom}</strong>
   const canMakeRoom = acting.includes('sysadmin') || acting.includes('head')
+  if (room.kind === 'none') {
+    return (
+      <>
+        <strong role="status">{texts.noRoom}</strong>
+        <span>{canMakeRoom ? texts.makeRoom : texts.askForRoom}</span>
+      </>
+    )
+  }
   return canMakeRoom ? <span>{texts.littleRoom(Math.round(room.free / megabyte))}</span> : undefined
 }
 

@@ -40,18 +40,19 @@ export function Send({ children }: { readonly children: ComponentChildren }) {
   return <div class="send">{children}</div>
 }
 
-/** R-UI-3. What is wrong, all of it, on top, each line leading to its field; focused when the page comes. */
+/** R-UI-3. What is wrong, all of it, on top, each line leading to its field; focused when the page comes. What is about the
+ *  whole form (`form`) leads nowhere, and alone it is nothing to put right in a field. */
 export function ErrorSummary({ errors }: { readonly errors: Errors }) {
   const all = Object.entries(errors)
   if (all.length === 0) return null
   return (
     <div class="errors" role="alert" tabIndex={-1} aria-labelledby="errors-title" data-focus>
-      <h2 id="errors-title">{formTexts.fix(all.length)}</h2>
+      <h2 id="errors-title">
+        {all.every(([name]) => name === 'form') ? formTexts.notDone : formTexts.fix(all.length)}
+      </h2>
       <ul>
         {all.map(([name, message]) => (
-          <li>
-            <a href={`#${encodeURIComponent(name)}`}>{message}</a>
-          </li>
+          <li>{name === 'form' ? message : <a href={`#${encodeURIComponent(name)}`}>{message}</a>}</li>
         ))}
       </ul>
     </div>

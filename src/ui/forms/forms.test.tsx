@@ -109,6 +109,12 @@ describe('R-UI-3 the error summary', () => {
     expect(html).toMatch(/role="alert" tabindex="-1" aria-labelledby="errors-title" data-focus/i)
   })
 
+  it('of the whole form says that it is not done, and leads nowhere', () => {
+    const html = renderToString(<ErrorSummary errors={{ form: 'На диске нет места' }} />)
+    expect(html).toContain('Не получилось')
+    expect(html).not.toContain('<a ')
+  })
+
   it('is not there when all is well', () => {
     expect(renderToString(<ErrorSummary errors={{}} />)).toBe('')
   })

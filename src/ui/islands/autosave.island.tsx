@@ -1,6 +1,8 @@
 import { autosaveTexts } from '../texts.ts'
 
 const pause = 1500
+/** What the server answers when its disk is full. */
+const noRoom = 507
 
 /** Saves the form's fields while they are typed: a POST of the same fields to `data-autosave`. The server answers
  * with the time it kept them, as text («14:05»). Files and secrets are not sent, and nothing after the form itself:
@@ -18,13 +20,17 @@ export function enhance(element: HTMLElement): void {
     if (sent || now.toString() === last) return
     try {
       const answer = await fetch(url, { method: 'POST', body: now, credentials: 'same-origin' })
+      if (answer.status === noRoom) return again(autosaveTexts.noRoom)
       if (!answer.ok) throw new Error(String(answer.status))
       last = now.toString()
       say(autosaveTexts.saved(await answer.text()))
     } catch {
-      say(autosaveTexts.notSaved)
-      later(pause * 10)
+      again(autosaveTexts.notSaved)
     }
+  }
+  function again(sentence: string): void {
+    say(sentence)
+    later(pause * 10)
   }
   function say(sentence: string): void {
     if (said) said.textContent = sentence
