@@ -1,4 +1,4 @@
-import { limits } from '#app/server/limits.ts'
+import { limits, limitsOfAnybody } from '#app/server/limits.ts'
 import { mostScanBytes } from '#domain/mentorships/scan.ts'
 import { largestFile as largestKept } from '#outside/files/file-keeper.ts'
 import { readMemory, readWithin } from '#outside/spreadsheets/read-table.ts'
@@ -21,6 +21,7 @@ export async function generate(): Promise<readonly GeneratedFile[]> {
   const page = [
     ...texts.head,
     ...section(texts.requests, 'src/app/server/limits.ts', texts.lines, limits),
+    ...section(texts.anybody, 'src/app/server/limits.ts', texts.anybodyLines, limitsOfAnybody),
     ...section(texts.files, 'src/outside', texts.fileLines, files as Readonly<Record<string, number>>),
     ...section(
       texts.tables,

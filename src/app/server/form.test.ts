@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FormBroken, FormTooLarge, readForm, readSearch } from './form.ts'
-import { limits } from './limits.ts'
+import { limits, limitsOfAnybody } from './limits.ts'
 
 const posted = (body: BodyInit | null, type?: string) =>
   readForm(
@@ -65,7 +65,12 @@ describe('R-SEC-3 what was sent', () => {
     await expect(many(limits.fields + 1)).rejects.toThrow(FormTooLarge)
     await expect(form(['a', 'я'.repeat(limits.fieldLetters + 1)])).rejects.toThrow(FormTooLarge)
     await expect(form(['я'.repeat(limits.fieldNameLetters + 1), ''])).rejects.toThrow(FormTooLarge)
-    const files = Array.from({ length: limits.files + 2 }, (_, at) => [`f${at}`, new File([], 'a')] as const)
+    const anybody = new Request('http://vektor.test/', {
+      method: 'POST',
+      body: new URLSearchParams({ a: 'я'.repeat(10_001) }),
+    })
+    await expect(readForm(anybody, limitsOfAnybody)).rejects.toThrow(FormTooLarge)
+    const files = Array.from({ length: limits.files + 1 }, (_, at) => [`f${at}`, new File([], 'a')] as const)
     await expect(form(...files)).rejects.toThrow(FormTooLarge)
   })
   it('has neither zero characters nor half letters in it', async () => {

@@ -11,11 +11,13 @@ export class FormTooLarge extends Error {}
 /** A form that did not come whole. Read as an empty one it would take back every choice that stood in it. */
 export class FormBroken extends Error {}
 
+type Most = { readonly fields: number; readonly fieldLetters: number; readonly files: number }
+
 const forms = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i
 
 /** A posted form: text as typed, files as bytes. Repeated fields are read by `all`. A body that is no form says nothing,
  *  and the command refuses what is missing. */
-export async function readForm(request: Request): Promise<Form> {
+export async function readForm(request: Request, most: Most = limits): Promise<Form> {
   const isForm = forms.test(request.headers.get('content-type') ?? '')
   const data = isForm ? await wholeForm(request) : new FormData()
   const values: Record<string, string> = Object.create(null)
@@ -27,15 +29,16 @@ export async function readForm(request: Request): Promise<Form> {
   let count = 0
   for (const [sent, value] of data) {
     count += 1
-    if (count > limits.fields || files.size > limits.files) throw new FormTooLarge()
+    if (count > most.fields) throw new FormTooLarge()
     const name = nameOf(sent)
     if (typeof value !== 'string') {
+      if (files.size >= most.files) throw new FormTooLarge()
       const bytes = new Uint8Array(await value.arrayBuffer())
       files.set(name, { name: fileName(value.name), bytes })
       said.push([name, digestOfBytes(bytes)])
       continue
     }
-    if (value.length > limits.fieldLetters) throw new FormTooLarge()
+    if (value.length > most.fieldLetters) throw new FormTooLarge()
     const text = writable(value)
     values[name] = text
     said.push([name, text])

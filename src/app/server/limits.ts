@@ -24,3 +24,6 @@ export const limits = {
   requestsPerConnection: 1_000,
   connections: 2_000,
 } as const
+
+/** The same of somebody who has not come in: the longest such form tells of a new organisation. */
+export const limitsOfAnybody = { bodyBytes: 512 * 1024, fields: 100, fieldLetters: 10_000, files: 0 } as const

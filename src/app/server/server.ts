@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { VNode } from 'preact'
 import { refusedHere } from '#features/command.ts'
-import { type Answer, type Perform, Refused, type Route, type Visit } from '#features/route.ts'
+import { type Answer, type Form, type Perform, Refused, type Route, type Visit } from '#features/route.ts'
 import type { Services } from '#features/services.ts'
 import { no, ok } from '#kit/result.ts'
 import { clientAddress, networkOf, type Trusted } from '#outside/network/client-address.ts'
@@ -22,7 +22,7 @@ import { sessionCookie, sessionToken, setViewCookie, viewCookieOf } from './cook
 import { emptyForm, FormBroken, FormTooLarge, readForm, readSearch } from './form.ts'
 import { digestOfForm, withFormKeys } from './form-keys.ts'
 import { comesFromHere, secureHeaders } from './headers.ts'
-import { limits } from './limits.ts'
+import { limits, limitsOfAnybody } from './limits.ts'
 import { packPages } from './pack-pages.ts'
 import { type Beside, renderDocument } from './render.tsx'
 import { spaceBand, wouldBeForgotten } from './space.tsx'
@@ -132,7 +132,7 @@ async function handle(application: Application, route: Route, context: Context):
     path: context.req.path,
     params: readSearch(context.req.param()),
     search: readSearch(context.req.query()),
-    form: route.method === 'post' ? await readForm(context.req.raw) : emptyForm,
+    form: route.method === 'post' ? await formOf(route, context) : emptyForm,
     ...visitor,
     from: fromOf(application, context),
     services,
@@ -142,6 +142,13 @@ async function handle(application: Application, route: Route, context: Context):
     seen.beside ??= await inOrganisation(services.house, visitor.who, besideOf)
   }
   return send(application, context, answer, seen.beside, visitor.strange)
+}
+
+/** R-SEC-3. Whoever need not sign in sends little. */
+function formOf({ deed }: Route, { req }: Context): Promise<Form> {
+  if (deed !== 'public') return readForm(req.raw)
+  if (Number(req.header('content-length') ?? 0) > limitsOfAnybody.bodyBytes) throw new FormTooLarge()
+  return readForm(req.raw, limitsOfAnybody)
 }
 
 async function answerOf(route: Route, visit: Visit, perform: Perform): Promise<Answer> {

@@ -12,6 +12,7 @@ export const limitsTexts = {
   ],
   columns: ['Что', 'Предел', 'Где в коде'],
   requests: 'Запросы',
+  anybody: 'Запросы того, кто не вошёл',
   files: 'Файлы',
   tables: 'База данных',
   lines: {
@@ -30,6 +31,12 @@ export const limitsTexts = {
     silentWithin: ['Связь молчит между запросами не дольше', seconds],
     requestsPerConnection: ['Запросов по одной связи', number],
     connections: ['Связей одновременно', number],
+  },
+  anybodyLines: {
+    bodyBytes: ['Одна отправленная форма', (bytes: number) => `${bytes / 1024} КБ`],
+    fields: ['Полей в форме', number],
+    fieldLetters: ['Знаков в одном поле', number],
+    files: ['Файлов в форме', number],
   },
   fileLines: {
     largestFile: ['Список сотрудников', megabytes],
