@@ -9,6 +9,9 @@ z.config({ customError: () => fieldTexts.unreadable })
 export const line = (missing: string, most = 300) =>
   z.string(missing).trim().min(1, missing).max(most, fieldTexts.tooLong(most))
 
+/** Words that a rule looks at more closely than a field can: any, but no more than anybody writes. */
+export const anyText = z.string().max(20_000, fieldTexts.tooLong(20_000))
+
 export const optionalLine = (most = 300) =>
   z
     .string()

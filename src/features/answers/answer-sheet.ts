@@ -7,7 +7,7 @@ import { clockTime } from '#kit/russian/dates.ts'
 import { handIn, saveDraft } from '#store/answer-sheets.ts'
 import { handInSensitive, saveSensitiveDraft } from '#store/sensitive-answers.ts'
 import { command, done } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 import { type OwnSheet, ownSheetOf } from './queries.ts'
 
 const input = z.object({
@@ -16,7 +16,7 @@ const input = z.object({
   part: z.enum(['first', 'rest']),
   /** Without a button it is the autosave. */
   do: z.enum(['next', 'hand-in']).optional(),
-  fields: z.record(z.string(), z.array(z.string())),
+  fields: z.record(anyText, z.array(anyText)),
 })
 
 export type Answered = { readonly is: 'saved' | 'next' | 'handed-in'; readonly at: string }

@@ -10,11 +10,11 @@ import { type BanksDesk, findBanksDesk } from '#store/banks-desk.ts'
 import { saveCategoryDecision } from '#store/decisions.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { type CommonRefusal, command, done } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 import { askConsents, consentsOf, mayAskConsents } from './ask-consents.ts'
 import { checkTexts as texts } from './parts/texts.ts'
 
-const input = z.object({ draft: id<BankDraftId>(), category: z.string().optional() })
+const input = z.object({ draft: id<BankDraftId>(), category: anyText.optional() })
 
 export type MenteesRefusal = { readonly reason: 'nobody-left' } | { readonly reason: 'category-missing' }
 

@@ -12,12 +12,12 @@ import { decideAlone } from '#store/organisations.ts'
 import { listOrdered } from '#store/papers.ts'
 import type { Scope } from '#store/scope.ts'
 import { type CommonRefusal, command, type Done, done } from '../command.ts'
-import { day, id, optionalLine } from '../fields.ts'
+import { anyText, day, id, optionalLine } from '../fields.ts'
 
 const own = z.object({
   pair: id<MentorshipId>(),
   do: z.enum(['ask', 'withdraw']).optional().default('ask'),
-  on: z.string().optional().default(''),
+  on: anyText.optional().default(''),
   reason: optionalLine(1000),
 })
 

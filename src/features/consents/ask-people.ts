@@ -10,7 +10,7 @@ import { markAsked } from '#store/mentorships.ts'
 import { decideAlone } from '#store/organisations.ts'
 import type { Person } from '#store/people.ts'
 import { command, done } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 import { askedLetter } from './asked.mail.tsx'
 import { type AskingDesk, askingDesk } from './queries.ts'
 import { askTexts as texts } from './texts.ts'
@@ -19,7 +19,7 @@ const daysOfLink = 30
 
 const input = z.object({
   mentorship: z.array(id<MentorshipId>()).min(1, texts.nobodyChosen).max(500),
-  base: z.string(),
+  base: anyText,
   /** Slips also for those with an address. */
   slips: z.boolean(),
 })

@@ -7,7 +7,7 @@ import { no } from '#kit/result.ts'
 import { listMentorships } from '#store/mentorships.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { command, done } from '../command.ts'
-import { day } from '../fields.ts'
+import { anyText, day } from '../fields.ts'
 import type { Errors, Typed } from '../route.ts'
 import { contextOf } from './queries.ts'
 import { type Given, recordAnswers } from './record-answers.ts'
@@ -17,10 +17,10 @@ const row = z.object({
   mentorship: z.uuid().transform((id) => id as MentorshipId),
   person: z.uuid().transform((id) => id as PersonId),
   answer: z.enum(['yes', 'no']),
-  day: z.string(),
+  day: anyText,
 })
 
-const input = z.object({ day: z.string(), rows: z.array(row).max(1000) })
+const input = z.object({ day: anyText, rows: z.array(row).max(1000) })
 
 export type EnteringRefusal =
   | { readonly reason: 'nobody' | 'outdated' }

@@ -9,7 +9,7 @@ import { addFile } from '#store/files.ts'
 import { findMentorship } from '#store/mentorships.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { command, done } from '../command.ts'
-import { day, id, optionalLine } from '../fields.ts'
+import { anyText, day, id, optionalLine } from '../fields.ts'
 import type { Visit } from '../route.ts'
 import { contextOf } from './queries.ts'
 import { recordAnswers } from './record-answers.ts'
@@ -19,7 +19,7 @@ import { paperTexts as texts } from './texts.ts'
 const scan = z
   .union([
     z.enum(['kind', 'size', 'empty']),
-    z.object({ sha256: z.string().length(64), bytes: z.number(), name: z.string(), mediaType: z.string() }),
+    z.object({ sha256: z.string().length(64), bytes: z.number(), name: anyText, mediaType: anyText }),
   ])
   .optional()
   .transform((kept, context) => {

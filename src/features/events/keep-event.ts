@@ -14,12 +14,12 @@ import { listNames } from '#store/people.ts'
 import { hasMeasure } from '#store/roadmaps.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
-import { day, id, optionalLine } from '../fields.ts'
+import { anyText, day, id, optionalLine } from '../fields.ts'
 import { eventTexts as texts } from './texts.ts'
 
 const file = z.object({
-  name: z.string(),
-  sha256: z.string(),
+  name: anyText,
+  sha256: anyText,
   bytes: z.number().max(mostEventFileBytes, texts.fileTooLarge),
   mediaType: z.enum(eventFileTypes as readonly [string, ...string[]], texts.fileUnknown),
 })

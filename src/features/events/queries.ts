@@ -10,7 +10,7 @@ import { listNames } from '#store/people.ts'
 import { listOwnMeasures } from '#store/roadmaps.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { query } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 
 export type EventList = {
   readonly events: readonly OrganisationEvent[]
@@ -56,7 +56,7 @@ export type EventForm = {
   readonly measures: readonly RoadmapMeasure[]
 }
 
-const asking = listing.extend({ measure: z.string().optional() })
+const asking = listing.extend({ measure: anyText.optional() })
 
 export const askEvent = query<typeof asking, EventForm>({
   deed: 'event.keep',

@@ -4,8 +4,9 @@ import { checklist } from '#domain/impressions/checklist.ts'
 import { no } from '#kit/result.ts'
 import { saveChecklist } from '#store/checklists.ts'
 import { command, done } from '../command.ts'
+import { anyText } from '../fields.ts'
 
-const input = z.object({ answers: z.record(z.string(), z.string()) })
+const input = z.object({ answers: z.record(anyText, anyText) })
 
 export type ChecklistRefusal = { readonly reason: 'missing'; readonly criteria: readonly number[] }
 

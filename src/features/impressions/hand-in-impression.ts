@@ -19,10 +19,10 @@ import { addAnonymousImpression, addImpressionOfSheet } from '#store/impressions
 import { decideAlone, findOrganisation } from '#store/organisations.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
-import { day, id } from '../fields.ts'
+import { anyText, day, id } from '../fields.ts'
 import { dueOf } from './impression-desk.ts'
 
-const fields = z.record(z.string(), z.string())
+const fields = z.record(anyText, anyText)
 const own = z.object({
   mentorship: id<MentorshipId>(),
   moment: z.enum(moments),

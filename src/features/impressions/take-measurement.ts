@@ -7,7 +7,7 @@ import { no } from '#kit/result.ts'
 import { saveMeasurement } from '#store/measurements.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
-import { day, id } from '../fields.ts'
+import { anyText, day, id } from '../fields.ts'
 import type { Form } from '../route.ts'
 import { measuringOf } from './impression-desk.ts'
 
@@ -16,7 +16,7 @@ export const laterMoment = z.enum(['interim', 'exit'])
 const own = z.object({
   mentorship: id<MentorshipId>(),
   moment: laterMoment,
-  levels: z.record(z.string(), z.coerce.number().int().min(0).max(3)),
+  levels: z.record(anyText, z.coerce.number().int().min(0).max(3)),
 })
 const paper = own.extend({ person: id<PersonId>(), on: day })
 

@@ -14,7 +14,7 @@ import {
 import { takeTurn } from '#store/meeting-entries.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
-import { id, line } from '../fields.ts'
+import { anyText, id, line } from '../fields.ts'
 import { helpLetter } from './help.mail.tsx'
 import { findOwnDesk, ofPair, type PairDesk } from './pair-desk.ts'
 import { helpTexts as texts } from './texts.ts'
@@ -23,7 +23,7 @@ import { writeLetters } from './write-letters.ts'
 const mentorship = id<MentorshipId>()
 const request = id<HelpRequestId>()
 const input = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('ask'), mentorship, base: z.string(), says: line(texts.saysMissing, 500) }),
+  z.object({ do: z.literal('ask'), mentorship, base: anyText, says: line(texts.saysMissing, 500) }),
   z.object({ do: z.literal('answer'), mentorship, request, says: line(texts.answerMissing, 1000) }),
   z.object({ do: z.literal('withdraw'), mentorship, request }),
 ])

@@ -9,7 +9,7 @@ import { no } from '#kit/result.ts'
 import { takeTurn } from '#store/meeting-entries.ts'
 import { listObservations, saveObservation } from '#store/observations.ts'
 import { command, done } from '../command.ts'
-import { id, optionalDay, optionalLine } from '../fields.ts'
+import { anyText, id, optionalDay, optionalLine } from '../fields.ts'
 import type { Form } from '../route.ts'
 import { findOwnDesk, ofPair } from './pair-desk.ts'
 
@@ -17,7 +17,7 @@ const input = z.object({
   mentorship: id<MentorshipId>(),
   meeting: id<MeetingId>(),
   lesson: optionalLine(300),
-  seen: z.record(z.string(), z.enum(['yes', 'partly', 'no'])),
+  seen: z.record(anyText, z.enum(['yes', 'partly', 'no'])),
   strengths: optionalLine(2000),
   advice: optionalLine(2000),
   talkedOn: optionalDay,

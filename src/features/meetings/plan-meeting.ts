@@ -11,7 +11,7 @@ import { no } from '#kit/result.ts'
 import { addPlanned, cancelPlanned, type MeetingPlan, movePlanned, takeTurn } from '#store/meeting-entries.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
-import { day, id, optionalLine } from '../fields.ts'
+import { anyText, day, id, optionalLine } from '../fields.ts'
 import { answerByMeeting } from './ask-for-help.ts'
 import { findOwnDesk, ofPair, type PairDesk } from './pair-desk.ts'
 import { invitation } from './parts/invitation.ts'
@@ -19,7 +19,7 @@ import { plannedLetter } from './planned.mail.tsx'
 import { planTexts as texts } from './texts.ts'
 import { writeLetters } from './write-letters.ts'
 
-const shared = { mentorship: id<MentorshipId>(), base: z.string() }
+const shared = { mentorship: id<MentorshipId>(), base: anyText }
 const input = z.discriminatedUnion('do', [
   z.object({
     ...shared,

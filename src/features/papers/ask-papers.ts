@@ -11,7 +11,7 @@ import { listOrdered, listPapers } from '#store/papers.ts'
 import { listProgrammeOutlines } from '#store/programmes.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
-import { id, optionalDay, optionalLine } from '../fields.ts'
+import { anyText, id, optionalDay, optionalLine } from '../fields.ts'
 import { paperTexts as texts } from './texts.ts'
 
 const several = <Name extends string>() => z.array(id<Name>()).default([])
@@ -23,7 +23,7 @@ export const askInput = z.object({
   /** None: all that are being agreed on. */
   mentorships: several<MentorshipId>(),
   amount: optionalLine(),
-  amounts: z.record(z.string(), optionalLine()).default({}),
+  amounts: z.record(anyText, optionalLine()).default({}),
   conditions: optionalLine(),
   time: optionalLine(),
   absence: optionalLine(),

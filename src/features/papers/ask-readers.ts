@@ -9,11 +9,11 @@ import { addAnswerLinks } from '#store/links.ts'
 import { findPaper, type KeptPaper } from '#store/papers.ts'
 import { listPeople, type Person } from '#store/people.ts'
 import { command, done } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 import { readLetter } from './read.mail.tsx'
 
 const daysOfLink = 30
-const input = z.object({ paper: id<PaperId>(), base: z.string() })
+const input = z.object({ paper: id<PaperId>(), base: anyText })
 
 export type LinkSlip = { readonly person: PersonId; readonly name: string; readonly token: string }
 export type AskedReaders = {

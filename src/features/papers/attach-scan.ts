@@ -6,13 +6,13 @@ import { addFile } from '#store/files.ts'
 import { attachScan as attach } from '#store/paper-changes.ts'
 import { findPaper } from '#store/papers.ts'
 import { command, done } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 import { paperTexts as texts } from './texts.ts'
 
 const input = z.object({
   paper: id<PaperId>(),
-  name: z.string(),
-  sha256: z.string(texts.scan.missing),
+  name: anyText,
+  sha256: z.string(texts.scan.missing).max(64),
   bytes: z.number(texts.scan.missing).max(mostScanBytes, texts.scan.tooLarge),
   mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png'], texts.scan.unknown),
 })

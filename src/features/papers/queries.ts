@@ -17,7 +17,7 @@ import { listProgrammeOutlines } from '#store/programmes.ts'
 import { listRoles } from '#store/role-assignments.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { query } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 import { pairsToPaper } from './ask-papers.ts'
 import { paperTexts as texts } from './texts.ts'
 
@@ -161,7 +161,7 @@ function fileOf(paper: KeptPaper, format: 'docx' | 'pdf' | 'scan'): PaperFile | 
   return found ? { ...found, named: paper.named.map(({ person }) => person) } : undefined
 }
 
-const chosen = z.object({ papers: z.array(z.string()) })
+const chosen = z.object({ papers: z.array(anyText) })
 
 /** The papers that are named, as they are printed. */
 export const findChosen = query<typeof chosen, readonly KeptPaper[]>({
@@ -194,7 +194,7 @@ export type PreparingPage = {
   readonly today: Day
 }
 
-const preparing = z.object({ mentorship: z.string().default('') })
+const preparing = z.object({ mentorship: anyText.default('') })
 
 export const showPreparing = query<typeof preparing, PreparingPage>({
   deed: 'paper.keep',

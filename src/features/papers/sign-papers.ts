@@ -12,13 +12,13 @@ import { lapsePapers, markRead, saveSignatures } from '#store/paper-changes.ts'
 import { type KeptPaper, listOrdered, listPapers } from '#store/papers.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
-import { day, id, optionalLine } from '../fields.ts'
+import { anyText, day, id, optionalLine } from '../fields.ts'
 import { paperTexts as texts } from './texts.ts'
 
 const one = z.object({
   paper: id<PaperId>(),
   number: optionalLine(60),
-  on: z.string().default(''),
+  on: anyText.default(''),
   /** The day was typed beside this paper, and not once for all. */
   ownDay: z.boolean().default(false),
 })

@@ -26,9 +26,9 @@ const item = z.object({
 })
 
 const person = z
-  .string()
+  .union([z.literal(''), id<PersonId>()])
   .optional()
-  .transform((text) => (text || null) as PersonId | null)
+  .transform((chosen) => chosen || null)
 
 export const minutesInput = z.object({
   body: z.enum(['council', 'association', 'pedagogical'], texts.minutes.bodyMissing),

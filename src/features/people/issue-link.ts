@@ -6,12 +6,12 @@ import { addLetter } from '#store/letters.ts'
 import { addSignInLink } from '#store/links.ts'
 import { findPerson } from '#store/people.ts'
 import { command, done } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 import { linkLetter } from './link.mail.tsx'
 
 const daysOfLink = 7
 
-const input = z.object({ person: id<PersonId>(), base: z.string() })
+const input = z.object({ person: id<PersonId>(), base: anyText })
 
 export type IssuedLink = { readonly token: string; readonly name: string; readonly email: string | null }
 

@@ -8,11 +8,11 @@ import { no } from '#kit/result.ts'
 import { saveMeasurement } from '#store/measurements.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
-import { day, id } from '../fields.ts'
+import { anyText, day, id } from '../fields.ts'
 import type { Form } from '../route.ts'
 import { findBoth } from './change-programme.ts'
 
-const levels = z.record(z.string(), z.coerce.number().int().min(0).max(3))
+const levels = z.record(anyText, z.coerce.number().int().min(0).max(3))
 const own = z.object({ mentorship: id<MentorshipId>(), levels })
 const paper = own.extend({ person: id<PersonId>(), on: day })
 

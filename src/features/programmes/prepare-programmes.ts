@@ -24,6 +24,7 @@ import { findPairsDesk } from '#store/pairs-desk.ts'
 import { addVersions, listProgrammeOutlines } from '#store/programmes.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
+import { anyText } from '../fields.ts'
 import { ofPair } from './programme-desk.ts'
 
 /** A pair and what its first version is made from. */
@@ -98,7 +99,7 @@ function groundOf({ pair, weight }: { readonly pair: PairOf; readonly weight: Pa
   return pairGround({ ...pair, type: 'traditional', score, covered, locked: false })
 }
 
-const input = z.object({ mentorship: z.array(z.string()) })
+const input = z.object({ mentorship: z.array(anyText) })
 
 export type PrepareRefusal = { readonly reason: 'nothing-to-prepare' }
 

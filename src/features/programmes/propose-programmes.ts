@@ -6,13 +6,13 @@ import { addLetters } from '#store/letters.ts'
 import { addAnswerLinks } from '#store/links.ts'
 import { listPeople } from '#store/people.ts'
 import { command, done } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 import { type Marked, type MarkRefused, markChosen, saidBy } from './mark-programmes.ts'
 import { programmeLetter } from './programme.mail.tsx'
 
 const daysOfLink = 60
 
-const input = z.object({ version: z.array(id<ProgrammeVersionId>()), base: z.string() })
+const input = z.object({ version: z.array(id<ProgrammeVersionId>()), base: anyText })
 
 export type Proposed = Marked & {
   /** Whom a letter went to, and who has no address: they are told in person or answer on paper. */

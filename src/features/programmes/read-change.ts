@@ -4,7 +4,7 @@ import type { Change } from '#domain/programmes/edit-content.ts'
 import { type Responsible, responsibles, turningPoints } from '#domain/programmes/programme-content.ts'
 import activities from '#reference/activity_types.json' with { type: 'json' }
 import directions from '#reference/programme_directions.json' with { type: 'json' }
-import { day, line, optionalLine } from '../fields.ts'
+import { anyText, day, line, optionalLine } from '../fields.ts'
 import type { Form } from '../route.ts'
 import { programmeTexts as texts } from './texts.ts'
 
@@ -32,8 +32,8 @@ const codes = (items: readonly { readonly code: string }[]) => items.map(({ code
 
 const row = z.object({
   id: z.string().regex(/^r\d{1,6}$/),
-  on: z.string(texts.rowOnMissing).min(1, texts.rowOnMissing),
-  topics: z.array(z.string()),
+  on: line(texts.rowOnMissing, 40),
+  topics: z.array(anyText),
   direction: z.enum(['', ...codes(directions.items)]).transform((code) => code || null),
   activity: z.enum(codes(activities.items), texts.activityMissing),
   form: optionalLine(),
@@ -51,7 +51,7 @@ const row = z.object({
 export const change = z
   .discriminatedUnion('part', [
     z.object({ part: z.literal('term'), from: day, through: day }),
-    z.object({ part: z.literal('topics'), topics: z.array(z.string()) }),
+    z.object({ part: z.literal('topics'), topics: z.array(anyText) }),
     z.object({
       part: z.literal('mode'),
       mode: z.enum(['in_person', 'remote', 'mixed']),

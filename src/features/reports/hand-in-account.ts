@@ -11,11 +11,11 @@ import { saveReportLines } from '#store/report-lines.ts'
 import { listRoles } from '#store/role-assignments.ts'
 import type { Scope } from '#store/scope.ts'
 import { command, done } from '../command.ts'
-import { id, optionalLine } from '../fields.ts'
+import { anyText, id, optionalLine } from '../fields.ts'
 import { type AccountDesk, accountDesk, reviewDesk } from './account-desk.ts'
 import { accountTexts } from './texts.ts'
 
-export const linesInput = z.record(z.string(), optionalLine(2000))
+export const linesInput = z.record(anyText, optionalLine(2000))
 
 const account = z.object({
   mentorship: id<MentorshipId>(),

@@ -9,7 +9,7 @@ import { findMentorship } from '#store/mentorships.ts'
 import { findReportLines, listOpinions } from '#store/report-lines.ts'
 import { mayHere } from '#store/scope.ts'
 import { query } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 import { type AccountDesk, accountDesk, reviewDesk } from './account-desk.ts'
 import { type ReportDesk, reportDesk } from './report-desk.ts'
 import { accountTexts as texts } from './texts.ts'
@@ -44,7 +44,7 @@ function nameIn({ people }: AccountDesk, person: PersonId): string {
   return found ? fullName(found.name).nom : ''
 }
 
-const ofMentee = one.extend({ mentee: z.string().default('') })
+const ofMentee = one.extend({ mentee: anyText.default('') })
 
 export type OwnReview = {
   readonly desk: AccountDesk

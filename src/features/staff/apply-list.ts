@@ -21,12 +21,12 @@ import { endRolesOf, listRoles } from '#store/role-assignments.ts'
 import type { Scope } from '#store/scope.ts'
 import { endStaffImport, findStaffImport, type StaffImportId } from '#store/staff-imports.ts'
 import { command, done } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 
 const input = z.object({
   import: id<StaffImportId>(),
-  same: z.array(z.string()).default([]),
-  left: z.array(z.string()).default([]),
+  same: z.array(anyText).default([]),
+  left: z.array(anyText).default([]),
 })
 
 export type ApplyRefusal =

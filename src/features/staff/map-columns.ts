@@ -4,12 +4,12 @@ import { no } from '#kit/result.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { findStaffImport, type StaffImportId, saveMapping } from '#store/staff-imports.ts'
 import { command, done } from '../command.ts'
-import { id } from '../fields.ts'
+import { anyText, id } from '../fields.ts'
 
 const kind = z.enum(columnKinds).nullable()
 const input = z.object({
   import: id<StaffImportId>(),
-  columns: z.array(z.object({ sheet: z.string(), at: z.number().int().min(0), kind })),
+  columns: z.array(z.object({ sheet: anyText, at: z.number().int().min(0), kind })),
 })
 
 /** What the person says about the columns wins over what was recognised; the list is read anew by it. */

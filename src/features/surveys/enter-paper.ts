@@ -6,7 +6,7 @@ import type { Day } from '#kit/day.ts'
 import { no } from '#kit/result.ts'
 import { handIn } from '#store/answer-sheets.ts'
 import { command, done } from '../command.ts'
-import { id, optionalDay } from '../fields.ts'
+import { anyText, id, optionalDay } from '../fields.ts'
 import { type SheetPage, sheetPageOf } from './queries.ts'
 
 const input = z.object({
@@ -14,7 +14,7 @@ const input = z.object({
   /** `next`: on to the topics of the chosen groups; nothing is kept yet. */
   do: z.enum(['next', 'save']).catch('next'),
   on: optionalDay,
-  fields: z.record(z.string(), z.array(z.string())),
+  fields: z.record(anyText, z.array(anyText)),
 })
 
 export type PaperRefusal =
