@@ -1,3 +1,4 @@
+import { keyField } from '#app/server/form-keys.ts'
 import type { Fields } from '#tests/world/client.ts'
 
 /** The forms of a page as a browser would send them untouched: names, values, and every choice that could be made. */
@@ -12,7 +13,8 @@ export function formsOf(html: string): readonly { readonly action: string; reado
 function fieldsIn(html: string): Fields {
   const fields: Record<string, string | string[]> = {}
   const put = (name: string | undefined, value: string) => {
-    if (!name) return
+    // a form sent again under its key is answered, not done: each request here is a new one
+    if (!name || name === keyField) return
     const before = fields[name]
     fields[name] = before === undefined ? value : [before, value].flat()
   }

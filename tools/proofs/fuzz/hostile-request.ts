@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { keyField } from '#app/server/form-keys.ts'
 import { base, type Client, type Fields } from '#tests/world/client.ts'
 import type { Chance } from './chance.ts'
 import { damagedBody } from './damaged-body.ts'
@@ -16,6 +17,7 @@ export type HostileRequest = {
 type Pair = readonly [name: string, value: string]
 
 const oddNames = [
+  keyField,
   '__proto__',
   'constructor',
   'constructor.prototype',
