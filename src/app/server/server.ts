@@ -144,9 +144,9 @@ async function handle(application: Application, route: Route, context: Context):
   return send(application, context, answer, seen.beside, visitor.strange)
 }
 
-/** R-SEC-3. Whoever need not sign in sends little. */
-function formOf({ deed }: Route, { req }: Context): Promise<Form> {
-  if (deed !== 'public') return readForm(req.raw)
+/** R-SEC-3, R-SEC-6. Whoever need not sign in sends little, and so does whoever asks what has no schema of its own. */
+function formOf({ takes, deed }: Route, { req }: Context): Promise<Form> {
+  if (takes && deed !== 'public') return readForm(req.raw)
   if (Number(req.header('content-length') ?? 0) > limitsOfAnybody.bodyBytes) throw new FormTooLarge()
   return readForm(req.raw, limitsOfAnybody)
 }
