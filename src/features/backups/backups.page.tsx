@@ -35,11 +35,9 @@ export function backupsPage({ standing, ...shown }: Shown, trouble?: Trouble): P
             <p>
               <b>{texts.concerns}</b>
             </p>
-            <ul>
-              {concerns.map((one) => (
-                <li>{concernText(one, shown.zone)}</li>
-              ))}
-            </ul>
+            {concerns.map((one) => (
+              <p>{concernText(one, shown.zone)}</p>
+            ))}
           </Note>
         )}
         <Block id="places" title={texts.places}>
@@ -50,17 +48,21 @@ export function backupsPage({ standing, ...shown }: Shown, trouble?: Trouble): P
             (standing.making ? (
               <p role="status">{texts.making}</p>
             ) : (
-              <ActionButton action={{ label: texts.makeNow, post: '/backups' }} look="second" />
+              <FormButtons>
+                <ActionButton action={{ label: texts.makeNow, post: '/backups' }} look="second" />
+              </FormButtons>
             ))}
         </Block>
         <RecoveryKey standing={standing} mayKeep={shown.mayKeep} trouble={trouble} />
         <Block id="restore" title={texts.restore}>
-          <ol class="prose">
-            {texts.steps.map((step) => (
-              <li>{step}</li>
-            ))}
-          </ol>
-          <p class="small sec">{texts.stepsAlso}</p>
+          <div class="prose">
+            <ol>
+              {texts.steps.map((step) => (
+                <li>{step}</li>
+              ))}
+            </ol>
+            <p>{texts.stepsAlso}</p>
+          </div>
         </Block>
       </>
     ),
@@ -100,7 +102,9 @@ type KeyProps = {
 function RecoveryKey({ standing: { recovery, organisations }, mayKeep, trouble }: KeyProps) {
   const says = { none: texts.keyNone, shown: texts.keyShown, noted: texts.keyNoted }[recovery]
   const take = (label: string, look?: 'second') => (
-    <ActionButton action={{ label, post: '/backups/key' }} look={look} />
+    <FormButtons>
+      <ActionButton action={{ label, post: '/backups/key' }} look={look} />
+    </FormButtons>
   )
   return (
     <Block id="key" title={texts.key} aside={says}>

@@ -12,11 +12,9 @@ export function keyPage(key: string): Page {
         <Crumb href="/backups">{texts.title}</Crumb>
         <Head title={texts.shownTitle} lead={texts.shownLead} />
         <Note is="help">
-          <p>
-            <b>
-              <code>{key.split('-').join(' ')}</code>
-            </b>
-          </p>
+          <h2>
+            <code>{key.split('-').join(' ')}</code>
+          </h2>
           <p>{texts.shownWhere}</p>
         </Note>
         <Block id="noted" title={texts.confirm}>

@@ -15,11 +15,9 @@ export function CopiesNote({ copies: { standing, now }, zone }: CopiesNoteProps)
   if (concerns.length === 0) return null
   return (
     <Note is="bad">
-      <ul>
-        {concerns.map((one) => (
-          <li>{concernText(one, zone)}</li>
-        ))}
-      </ul>
+      {concerns.map((one) => (
+        <p>{concernText(one, zone)}</p>
+      ))}
       <p>
         <a href="/backups">{texts.copiesToRight}</a>
       </p>
