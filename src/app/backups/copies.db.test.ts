@@ -90,6 +90,23 @@ describe('R-BAK-1 places of copies', () => {
   })
 })
 
+describe('R-BAK-8 copies by themselves', () => {
+  it('come when something is new, and only then', async () => {
+    const kept = copies()
+    at = later(at, 10 * minute)
+    await kept.makeNow()
+    const before = copiesIn(disk).length
+    kept.start({ first: 1, every: 20 })
+    at = later(at, 10 * minute)
+    await vi.waitFor(() => expect(kept.standing().places[0]!.coveredAt).toBe(at), 10_000)
+    expect(copiesIn(disk).length).toBe(before)
+    at = later(at, 10 * minute)
+    await source.engine.asOwner(({ query }) => query('update journal_heads set number = number + 1'))
+    await vi.waitFor(() => expect(copiesIn(disk).length).toBe(before + 1), 10_000)
+    await kept.stop()
+  })
+})
+
 describe('R-BAK-5 a recovery key', () => {
   it('is shown, then noted by its last group; a copy for it is made at once', async () => {
     const kept = copies()

@@ -35,7 +35,7 @@ export type Copies = {
   /** Whether this is the last group of the key that was shown. */
   readonly noteKey: (lastGroup: string) => Promise<boolean>
   /** Looks at once, then every ten minutes. */
-  readonly start: () => void
+  readonly start: (rhythm?: { readonly first: number; readonly every: number }) => void
   readonly stop: () => Promise<void>
 }
 
@@ -122,18 +122,18 @@ export function keepCopies(parts: CopiesParts): Copies {
       await inTurn(true)
       return standing()
     },
-    start: () => {
+    start: (rhythm = { first: firstAfter, every }) => {
       const again = (after: number) => {
         timer = setTimeout(
           () =>
             inTurn(false)
               .catch(() => {})
-              .finally(() => !stopped && again(every)),
+              .finally(() => !stopped && again(rhythm.every)),
           after,
         )
         timer.unref()
       }
-      again(firstAfter)
+      again(rhythm.first)
     },
     stop: async () => {
       stopped = true
