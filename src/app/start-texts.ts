@@ -35,6 +35,10 @@ export const startTexts = {
   guide: (page: string) => `Чтобы телефоны и другие компьютеры не предупреждали о сертификате: ${page}`,
   foundingLink: (link: string, minutes: number) =>
     `Ссылка для новой организации, работает ${minutes} минут и один раз: ${link}`,
+  letIn: (login: string, link: string) =>
+    `Второй фактор снят, сеансы завершены: ${login}. Личная ссылка, работает сутки и один раз: ${link}`,
+  noSuchLogin: (login: string) =>
+    `Войти под логином ${login} никто не может: такого логина нет, или отмечено, что этот человек больше не работает.`,
   notRunning: (folder: string) =>
     `С папкой данных ${folder} сейчас не работает ни один «Вектор». Запустите его: npm start, затем повторите.`,
 }

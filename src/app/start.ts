@@ -20,6 +20,7 @@ import { openLog } from './log/open-log.ts'
 import { changedFiles, programDigest } from './program/program-files.ts'
 import { programVersion } from './program/program-version.ts'
 import { firstLink, minutesOfLink, newFoundingLink } from './start/founding-link.ts'
+import { letInByLogin } from './start/let-in.ts'
 import { type Listening, listen } from './start/listen.ts'
 import { type NetworkKeys, networkKeys } from './start/network-keys.ts'
 import { openOperatorDoor } from './start/operator-door.ts'
@@ -95,6 +96,7 @@ async function serve(config: Config, built: Built, log: Log, keys: NetworkKeys |
       log(happened('founding-link-given', {}))
       return newFoundingLink(application.services)
     },
+    'let-in': (login) => letInByLogin(application.services, login),
     backup: (given) => backupAsked(application, config, given),
   })
   endWell({

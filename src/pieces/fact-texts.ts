@@ -92,6 +92,8 @@ const sentences: Sentences = {
   'second-factor-set': ({ person }, who) => `включён второй фактор: ${who(person)}`,
   'second-factor-dropped': ({ person }, who) => `выключен второй фактор: ${who(person)}`,
   'recovery-codes-made': ({ person }, who) => `сделаны новые коды восстановления: ${who(person)}`,
+  'let-in': ({ person }, who) =>
+    `командой с компьютера программы снят второй фактор и дана личная ссылка: ${who(person)}`,
   'factor-reset-asked': ({ person }, who) => `попросили снять второй фактор: ${who(person)}`,
   'factor-reset-done': ({ person, askedBy }, who) =>
     `снят второй фактор: ${who(person)}; об этом просили: ${who(askedBy)}`,

@@ -2,6 +2,7 @@ import { backup } from './backup.ts'
 import type { CliCommand } from './command-line.ts'
 import { decline } from './decline.ts'
 import { doctor } from './doctor.ts'
+import { letIn } from './let-in.ts'
 import { link } from './link.ts'
 import { match } from './match.ts'
 import { move } from './move.ts'
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   decline,
   match,
   link,
+  'let-in': letIn,
   year,
   doctor,
   backup,

@@ -14,6 +14,7 @@ beforeAll(async () => {
       given += 1
       return `https://vektor.school.example/l/${given}`
     },
+    'let-in': async () => '',
     backup: async (asked) => {
       if (asked === '') throw new Error('nowhere to')
       return `made ${asked}`

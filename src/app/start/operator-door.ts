@@ -10,15 +10,15 @@ export type OperatorDoor = { readonly close: () => Promise<void> }
 const file = (folder: string) => join(folder, 'operator.json')
 const here = '127.0.0.1'
 /** Milliseconds without an answer. */
-const patience = { link: 10_000, backup: 30 * 60_000 } as const
+const patience = { link: 10_000, 'let-in': 10_000, backup: 30 * 60_000 } as const
 
 /** What the program does for the command line: each deed is given what was sent and answers text. */
-export type OperatorDeeds = Readonly<Record<'link' | 'backup', (given: string) => Promise<string>>>
+export type OperatorDeeds = Readonly<Record<'link' | 'let-in' | 'backup', (given: string) => Promise<string>>>
 
 /**
  * R-RUN-9. How the command line speaks with the program that holds the folder: a port of this computer alone, and a
- * secret that is new at each start and lies in the data folder for its owner only. It can give a founding link, make a
- * copy, and nothing else.
+ * secret that is new at each start and lies in the data folder for its owner only. It can give a founding link, let
+ * somebody back in, make a copy, and nothing else.
  */
 export async function openOperatorDoor(folder: string, deeds: OperatorDeeds): Promise<OperatorDoor> {
   const secret = randomBytes(32).toString('base64url')

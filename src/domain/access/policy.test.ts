@@ -83,6 +83,7 @@ describe('R-ACC-1 who may do what', () => {
         "roadmap.approve: head",
         "account.keep: account",
         "access.end: head curator sysadmin",
+        "access.let-in: job",
         "factor.reset: head curator sysadmin",
         "year.read: head deputy_head curator",
         "year.turn: head curator",

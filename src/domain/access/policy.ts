@@ -85,6 +85,7 @@ export const policy = {
   'roadmap.approve': ['head'],
   'account.keep': ['account'],
   'access.end': ['head', 'curator', 'sysadmin'],
+  'access.let-in': ['job'],
   'factor.reset': ['head', 'curator', 'sysadmin'],
   'year.read': ['head', 'deputy_head', 'curator'],
   'year.turn': ['head', 'curator'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { letInByLogin } from '#app/start/let-in.ts'
 import { type Authenticator, setUpSecondFactor } from '#tests/world/authenticator.ts'
 import type { Client } from '#tests/world/client.ts'
 import { staffName } from '#tests/world/founding.ts'
@@ -245,6 +246,20 @@ describe('R-FAC-5 a lost telephone', () => {
     const both = await effect(async () => head.post(`${await card()}/reset`))
     expect(both.changed.filter((one) => one !== 'personal_views')).toEqual([])
     expect((await administrator.post(`${await card()}/reset`)).status).toBe(303)
+    anna = here.world.visitor()
+    expect((await anna.post('/sign-in', { login, password })).to).toBe('/today')
+  })
+})
+
+describe('R-FAC-6 nobody is left to confirm', () => {
+  it('the computer of the program lets the person in, and the history says so', async () => {
+    telephone = await setUpSecondFactor(anna, here.world.house.now)
+    expect(await letInByLogin(here.world.services, 'nobody')).toBe('')
+    const link = await letInByLogin(here.world.services, ' Sokolova ')
+    expect(await isIn(anna)).toBe(false)
+    const browser = here.world.visitor()
+    expect((await browser.post(new URL(link).pathname)).to).toBe('/password')
     expect((await here.world.visitor().post('/sign-in', { login, password })).to).toBe('/today')
+    expect((await browser.get('/history')).text).toContain('с компьютера программы')
   })
 })
