@@ -81,17 +81,22 @@ export function RailView({ rail, view, path, place }: RailProps) {
   )
 }
 
+/** A phone shows the link of the account at the end of the page, and what must not be overlooked on top as well. */
 function OwnAccess({ rail: { account, notices = [] } }: { readonly rail: Rail }) {
   if (!account) return null
   return (
-    <p class="small">
-      {[...notices, account].map(({ href, label }, at) => (
-        <>
-          {at > 0 && <br />}
-          <a href={href}>{at < notices.length ? <b>{label}</b> : label}</a>
-        </>
+    <>
+      {notices.map(({ href, label }) => (
+        <p class="small">
+          <a href={href}>
+            <b>{label}</b>
+          </a>
+        </p>
       ))}
-    </p>
+      <span>
+        <a href={account.href}>{account.label}</a>
+      </span>
+    </>
   )
 }
 

@@ -47,24 +47,24 @@ export async function reopening(
     await changing.catch(() => {})
   }
 
-  async function answer(request: Request): Promise<Response> {
+  async function answer(request: Request, remote?: string): Promise<Response> {
     await changing.catch(() => {})
     running += 1
     try {
-      return await current.fetch(request)
+      return await current.fetch(request, remote)
     } finally {
       running -= 1
     }
   }
 
   /** Reading writes too: who looked at what. Where not even that has room, the copy is read, and this request with it. */
-  async function answerOrReadCopy(request: Request): Promise<Response> {
+  async function answerOrReadCopy(request: Request, remote?: string): Promise<Response> {
     const asked = current
-    const answered = await answer(request)
+    const answered = await answer(request, remote)
     const couldNotRead = request.method === 'GET' && answered.status === noRoomStatus
     if (!couldNotRead || isFrozen(asked.engine)) return answered
     if (asked === current) await change()
-    return answer(request)
+    return answer(request, remote)
   }
 
   async function openAnew(): Promise<void> {

@@ -6,6 +6,7 @@ import type { SignIn } from '#store/sign-ins.ts'
 import { ActionButton, ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
 import { Block, Head, Note } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
+import { FormButtons } from '#ui/forms/form.tsx'
 import { Table } from '#ui/tables/table.tsx'
 import type { Page } from '../route.ts'
 import type { OwnAccount } from './queries.ts'
@@ -50,10 +51,12 @@ export function accountPage(shown: Shown): Page {
         </Block>
         <Block id="links" title={texts.links}>
           <p class="prose">{texts.linksLead}</p>
-          <ActionButton
-            action={{ label: texts.endLinks, post: '/account/links', fields: { shown: shown.now } }}
-            look="second"
-          />
+          <Buttons>
+            <ActionButton
+              action={{ label: texts.endLinks, post: '/account/links', fields: { shown: shown.now } }}
+              look="second"
+            />
+          </Buttons>
         </Block>
       </>
     ),
@@ -80,14 +83,14 @@ function OwnWays({ shown }: { readonly shown: Shown }) {
           <p>{texts.factorWaits(roles)}</p>
         </Note>
       )}
-      <Buttons>
+      <FormButtons>
         <ButtonLink href="/account/second-factor" look={factorSince ? 'second' : 'primary'}>
           {factorSince ? texts.manage : texts.setUp}
         </ButtonLink>
         <ButtonLink href={hasPassword ? '/account/password' : '/password'} look="second">
           {hasPassword ? texts.change : texts.choose}
         </ButtonLink>
-      </Buttons>
+      </FormButtons>
     </>
   )
 }

@@ -111,13 +111,14 @@ export function codesPage({ codes, login, isNew }: Codes): Page {
             <p>
               <b>{texts.codesFor(login)}</b>
             </p>
-            <ul>
+            <p>
               {codes.map((code) => (
-                <li>
+                <>
                   <b>{code.replace(/(.{5})(?=.)/g, '$1 ')}</b>
-                </li>
+                  <br />
+                </>
               ))}
-            </ul>
+            </p>
             <p>{texts.codesHow}</p>
           </div>
         </div>
