@@ -47,7 +47,8 @@ export type Application = {
 /** Every route of the application behind the same few steps: headers, origin, size, visitor, answer. */
 export function createServer(application: Application): Hono {
   const server = new Hono()
-  server.use(watchRequests(application.log, application.watched?.metrics ?? createMetrics()))
+  const addressOf = (context: Context) => fromOf(application, context).address
+  server.use(watchRequests(application.log, application.watched?.metrics ?? createMetrics(), addressOf))
   server.use(packPages)
   server.use(secureHeaders(onlySafely(application.services)))
   server.get('/assets/*', serveAssets(application.assetFolder))

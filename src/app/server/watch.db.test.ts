@@ -7,6 +7,7 @@ import { watchHealth } from '../health/health.ts'
 import { events, type Line } from '../log/events.ts'
 import { createMetrics } from '../metrics/metrics.ts'
 import { gauge } from '../metrics/own-gauges.ts'
+import { placeOf } from './watch.ts'
 
 let here: School
 let lines: Line[] = []
@@ -42,7 +43,8 @@ beforeAll(async () => {
 })
 afterAll(() => here.world.close())
 
-const browser = (cookie?: string) => client((request) => server.fetch(request), cookie)
+const browser = (cookie?: string) =>
+  client((request) => server.fetch(request, { remote: '10.1.2.3' }), cookie)
 const said = async (work: () => Promise<unknown>) => {
   lines = []
   await work()
@@ -93,12 +95,21 @@ describe('R-LOG-1 what is written down', () => {
       method: 'GET',
       route: '/staff',
       status: 403,
+      from: '10.1.2.0/24',
       organisation: here.organisation,
       person: await here.person(`Громова-${here.mark} Вера`),
     })
     const known: readonly string[] = ['level', 'event', ...events['access-refused'].fields]
     expect(Object.keys(line!).filter((name) => !known.includes(name))).toEqual([])
   })
+})
+
+describe('R-LOG-2 where somebody came from', () => {
+  it.each([
+    ['192.168.4.17', '192.168.4.0/24'],
+    ['2001:db8:0:7::9', '2001:db8:0:7::/64'],
+    ['', undefined],
+  ])('is a network and no device: %s', (address, place) => expect(placeOf(address)).toBe(place))
 })
 
 describe('R-SEC-1 any answer', () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Route } from '#features/route.ts'
+import { networkOf } from '#outside/network/client-address.ts'
 import type { Who } from '#store/scope.ts'
 import { type EventName, happened, type Log } from '../log/events.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -40,7 +41,11 @@ function seen(context: Context): Seen {
 }
 
 /** R-LOG-4. Every request gets a number, is counted, and is written down when somebody came in, went out or was refused. */
-export function watchRequests(log: Log, metrics: Metrics): MiddlewareHandler {
+export function watchRequests(
+  log: Log,
+  metrics: Metrics,
+  addressOf: (context: Context) => string,
+): MiddlewareHandler {
   return async (context, next) => {
     const began = performance.now()
     const about = seen(context)
@@ -54,6 +59,7 @@ export function watchRequests(log: Log, metrics: Metrics): MiddlewareHandler {
       method,
       route: about.route?.path,
       status,
+      from: placeOf(addressOf(context)),
       organisation: about.who?.organisation,
       person: personOf(about.who),
     }
@@ -71,6 +77,12 @@ function eventsOf({ route, who, session }: Seen, status: number, method: string)
   if (status === 404 && !route) return ['no-such-page']
   const entering = route?.deed === 'public' && method === 'POST' && !who && (status === 422 || status === 410)
   return [...session_, entering ? 'entry-refused' : refused]
+}
+
+/** Where somebody came from, as far as it helps to see that many tries are one: whose device it is, is left out. */
+export function placeOf(address: string): string | undefined {
+  if (address === '') return undefined
+  return address.includes(':') ? networkOf(address) : `${address.replace(/\d+$/, '0')}/24`
 }
 
 function refusalOf(status: number) {
