@@ -1903,3 +1903,12 @@ alter table form_answers force row level security;
 create policy own_organisation on form_answers to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on form_answers to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on form_answers to vektor_desk;
+create table key_fingerprints (
+  name text not null,
+  number int not null,
+  fingerprint bytea not null,
+  primary key (name, number)
+);
+alter table key_fingerprints enable row level security;
+alter table key_fingerprints force row level security;
+create policy owner_repairs on key_fingerprints to vektor_owner using (true) with check (true);

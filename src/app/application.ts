@@ -8,12 +8,13 @@ import { systemClock } from '#outside/clock.ts'
 import { openFiles } from '#outside/files/open-files.ts'
 import { type Jobs, startJobs } from '#outside/jobs/job-queue.ts'
 import { tryAgain } from '#outside/jobs/try-again.ts'
-import { keyFolder, sealWith } from '#outside/keys/key-folder.ts'
+import { fingerprintsOf, type Keys, keyFolder, sealWith } from '#outside/keys/key-folder.ts'
 import type { Postman } from '#outside/mail/postman.ts'
 import { pdfPrinter } from '#outside/pdf/pdf-printer.ts'
 import { addNoted, type Noted, readNoted } from '#store/embedded/hand-over.ts'
 import type { Engine } from '#store/engine.ts'
 import { jobsConnection } from '#store/jobs.ts'
+import { agreeOnKeys } from '#store/key-fingerprints.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { House } from '#store/scope.ts'
 import { keyNames } from '#store/seal.ts'
@@ -102,7 +103,7 @@ export async function openApplication({
   if (noted) await addNoted(engine, noted)
   const since = now()
   const isFrozen = frozen(engine)
-  const keys = await keyFolder(join(config.dataFolder, 'keys'), keyNames)
+  const keys = await commonKeys(engine, join(config.dataFolder, 'keys'))
   const house: House = { db: engine.db, now, seal: sealWith(keys) }
   if (!isFrozen) await closeOpenAnswers(engine, house)
   const files = await openFiles(config)
@@ -204,4 +205,15 @@ function workedOff(
 
 function readAssets(clientFolder: string): Assets {
   return JSON.parse(readFileSync(join(clientFolder, 'manifest.json'), 'utf8')) as Assets
+}
+
+/** R-SRV-5. Where several processes may work on the tables, nobody makes keys of one's own beside those that are known. */
+async function commonKeys(engine: Engine, folder: string): Promise<Keys> {
+  if (engine.kind === 'embedded') return keyFolder(folder, keyNames)
+  const agree = (keys: Keys) =>
+    engine.asOwner((owner) => agreeOnKeys(owner, keyNames, fingerprintsOf(keys, keyNames)))
+  await agree(await keyFolder(folder, []))
+  const keys = await keyFolder(folder, keyNames)
+  await agree(keys)
+  return keys
 }

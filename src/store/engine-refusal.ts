@@ -25,6 +25,8 @@ export type EngineRefusal =
       readonly login: string
       readonly power: 'superuser' | 'bypass-row-security'
     }
+  /** Files of the key folder that are missing or are not those that closed what lies in the tables. */
+  | { readonly reason: 'keys-are-others'; readonly keys: readonly string[] }
   | { readonly reason: 'login-inherits'; readonly login: string }
   | { readonly reason: 'roles-missing'; readonly login: string; readonly version: number }
 

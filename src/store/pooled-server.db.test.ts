@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fingerprintsOf, type Keys, keysInMemory } from '#outside/keys/key-folder.ts'
 import { asSuperuser, type ClusterName, makeDatabase, withClient } from '#tests/clusters.ts'
 import { type TestCluster, testCluster, testEngine } from '#tests/databases.ts'
 import { type PgBouncer, startPgBouncer } from '#tests/pgbouncer.ts'
 import { type Engine, openEngine } from './engine.ts'
+import { agreeOnKeys } from './key-fingerprints.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
 
@@ -136,5 +138,28 @@ describe('R-SRV-4 a process whose connections to the database broke', () => {
     )
     await broken
     expect((await work()).rows).toMatchObject([{ one: 1 }])
+  })
+})
+
+describe('R-SRV-5 processes with keys', () => {
+  const names = ['notes', 'second-factor']
+  it('work together with the same ones, and not with others', async () => {
+    const one = await engine()
+    const [keys, others] = [keysInMemory(names), keysInMemory(names)]
+    const agree = (mine: Keys) =>
+      one.asOwner((owner) => agreeOnKeys(owner, names, fingerprintsOf(mine, names)))
+    await agree(keys)
+    await agree(keys)
+    const newer = ['of-tomorrow']
+    await one.asOwner((owner) => agreeOnKeys(owner, newer, fingerprintsOf(keysInMemory(newer), newer)))
+    await agree(keys)
+    const refusal = { reason: 'keys-are-others' }
+    await expect(agree(others)).rejects.toMatchObject({ refusal })
+    await expect(agree(new Map())).rejects.toMatchObject({ refusal })
+    await agree(new Map([...keys, ['notes', [keys.get('notes')![0]!, others.get('notes')![0]!]]]))
+    await expect(agree(keys)).rejects.toMatchObject({ refusal: { keys: ['notes-2.key'] } })
+    const kept = await one.asOwner(({ query }) => query('select fingerprint from key_fingerprints'))
+    for (const { fingerprint } of kept.rows)
+      expect(keys.get('notes')!.some((key) => Buffer.from(key).equals(fingerprint as Buffer))).toBe(false)
   })
 })

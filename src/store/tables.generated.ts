@@ -278,6 +278,11 @@ export type Tables = {
     salt: Uint8Array
     personal: JsonColumn
   }
+  key_fingerprints: {
+    name: string
+    number: number
+    fingerprint: Uint8Array
+  }
   left_alone: {
     organisation_id: OwnOrganisation
     person_id: Id<'person'>

@@ -26,6 +26,11 @@ export const tablesOfSchool = {
     term: 'organisation',
     columns: { key: 'organisation_id id', plain: 'sha256 bytes media_type created_at', words: 'name' },
   },
+  key_fingerprints: {
+    ...nobody,
+    term: 'organisation',
+    columns: { secret: 'fingerprint', plain: 'name number' },
+  },
   form_answers: {
     ...nobody,
     term: 'until-used',

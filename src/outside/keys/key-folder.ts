@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { closeBytes, DoesNotOpen, keyNumberOf, openBytes } from './sealed-box.ts'
@@ -43,6 +43,15 @@ export function sealWith<Name extends string>(keys: Keys): Seal<Name> {
     open: (name, about, closed) =>
       openBytes(keyOf(name, keyNumberOf(closed)), [name, ...about], closed).toString('utf8'),
   }
+}
+
+/** R-SRV-5. What tells keys apart without telling them, of these names alone. */
+export function fingerprintsOf(
+  keys: Keys,
+  names: readonly string[],
+): ReadonlyMap<string, readonly Uint8Array[]> {
+  const printOf = (key: Uint8Array) => createHmac('sha256', key).update('vektor fingerprint').digest()
+  return new Map(names.flatMap((name) => (keys.has(name) ? [[name, keys.get(name)!.map(printOf)]] : [])))
 }
 
 /** Keys while the process lives: for tests and for a stage that nobody keeps. */
