@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { getRollbackPlans, PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
+import type { Instant } from '#kit/instant.ts'
 import { systemClock } from '#outside/clock.ts'
 import { type TestDatabase, testDatabase } from '#tests/databases.ts'
 import { testSeal } from '#tests/seal.ts'
 import { newId } from './ids.ts'
-import { addJob, jobsConnection } from './jobs.ts'
+import { addJob, isWaitingLater, jobsConnection } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { QueueIsNewer, queueVersion, upgradeQueue } from './queue-schema.ts'
 import { type House, inOrganisation } from './scope.ts'
@@ -79,6 +80,19 @@ describe('R-JOB-1 a job of a transaction', () => {
       }),
     )
     expect(ours).toEqual(theirs)
+  })
+})
+
+describe('R-JOB-9 a job that is put unless it waits already', () => {
+  it('is put once by processes that ask at the same moment', async () => {
+    await database.engine.asOwner(({ query }) => query('delete from pgboss.job'))
+    const later = '2100-01-01T06:00:00.000Z' as Instant
+    const ask = () =>
+      inOrganisation(house, who, async (scope) => {
+        if (!(await isWaitingLater(scope, 'write-digests'))) await addJob(scope, 'write-digests', {}, later)
+      })
+    await Promise.all([ask(), ask(), ask(), ask()])
+    expect(await jobsOf('write-digests')).toHaveLength(1)
   })
 })
 

@@ -27,8 +27,11 @@ export async function addJob(scope: Scope, name: QueueName, data: JobData, after
   if (rows.length !== 1) throw new Error(`there is no queue ${name}`)
 }
 
-/** Whether this organisation has a job of this queue that waits for a later moment. */
+/** Whether this organisation has a job of this queue that waits for a later moment. R-JOB-9. Another process that asks at
+ *  the same moment waits for the end of this work, so that two never put the same job. */
 export async function isWaitingLater(scope: Scope, name: QueueName): Promise<boolean> {
+  const turn = `${name} ${scope.organisation}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 3))`.execute(scope.tables)
   const { rows } = await besideTheDesk(scope, () =>
     sql`select 1 from ${job} where name = ${name} and data->>'organisation' = ${scope.organisation}
       and state in ('created', 'retry') and start_after > ${scope.now}::timestamptz limit 1`.execute(

@@ -52,7 +52,7 @@ function begin(queryLimit: number, silence: number): string {
   return `begin; set local statement_timeout = ${queryLimit}; set local idle_in_transaction_session_timeout = ${silence}`
 }
 
-const opens = /^\s*begin\b/i
+const opens = /^\s*begin\b[^;]*;?\s*$/i
 const ends = /^\s*(commit|rollback)\s*;?\s*$/i
 
 /** The owner's role is put on in each transaction; a statement outside of one gets one of its own. */
