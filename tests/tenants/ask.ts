@@ -131,7 +131,7 @@ function actorFor(route: Route, { actors }: Organisation, random: Random, surely
 export function isAllowed({ deed }: Route, { by, roles }: Actor): boolean {
   if (deed === 'public') return true
   if (by === 'nobody' || by === 'founder') return false
-  return may(by === 'link' ? ['self'] : [...roles, 'self'], deed as Deed)
+  return may(by === 'link' ? ['self'] : [...roles, 'self', 'account'], deed as Deed)
 }
 
 /** What a page may be asked for besides its address: the words its question knows, with values of every kind. */

@@ -55,7 +55,9 @@ const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 
 /** The examples of what one answers for oneself are the mentee's. */
 async function doer(route: Route, school: School): Promise<Client> {
-  const role = organisationRoles.find((one) => may([one, 'self'], route.deed as keyof typeof policy))
+  const role = organisationRoles.find((one) =>
+    may([one, 'self', 'account'], route.deed as keyof typeof policy),
+  )
   const isOnesOwn = policy[route.deed as keyof typeof policy].join() === 'self' && route.path.includes(':')
   return school.as(isOnesOwn ? 'mentee' : (role as OrganisationRole))
 }

@@ -78,7 +78,7 @@ describe('R-ACC-1 who may do what', () => {
         "support.note: psychologist",
         "indicator.read: head deputy_head curator",
         "snapshot.save: curator",
-        "roadmap.read: head deputy_head curator council psychologist trade_union hr_specialist sysadmin mentor mentee",
+        "roadmap.read: account",
         "roadmap.keep: curator",
         "roadmap.approve: head",
         "account.keep: account",

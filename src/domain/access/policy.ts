@@ -80,7 +80,7 @@ export const policy = {
   'support.note': ['psychologist'],
   'indicator.read': ['head', 'deputy_head', 'curator'],
   'snapshot.save': ['curator'],
-  'roadmap.read': everyone,
+  'roadmap.read': ['account'],
   'roadmap.keep': ['curator'],
   'roadmap.approve': ['head'],
   'account.keep': ['account'],

@@ -24,7 +24,7 @@ export type EventList = {
 }
 
 const listing = z.object({
-  year: z.coerce.number().int().optional().catch(undefined),
+  year: z.coerce.number().int().min(2020).max(2100).optional().catch(undefined),
   kind: z.enum(eventKinds).optional().catch(undefined),
 })
 

@@ -123,7 +123,7 @@ export const showPaperImpression = query<typeof sheetOfOne, SheetPage>({
   shows: ({ due }) => [due.person],
 })
 
-const ofYear = z.object({ year: z.coerce.number().int().optional().catch(undefined) })
+const ofYear = z.object({ year: z.coerce.number().int().min(2020).max(2100).optional().catch(undefined) })
 
 export type ImpressionsPage = Around & {
   readonly schoolYear: number

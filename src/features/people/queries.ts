@@ -89,6 +89,17 @@ function matches(person: Person, find: string): boolean {
 
 const nothing = z.object({})
 
+/** R-ACC-1. The page on which somebody is changed is for whoever may save it. */
+export const showPersonToEdit = query<typeof one, PersonPage>({
+  deed: 'person.edit',
+  input: one,
+  run: async (scope, given) => {
+    const found = await showPerson(scope, given)
+    return found.ok ? found.value : undefined
+  },
+  shows: ({ person }) => [person.id],
+})
+
 /** The page for one new person shows nobody; it only needs somebody who may add one. */
 export const newPersonForm = query<typeof nothing, { readonly today: string }>({
   deed: 'person.edit',

@@ -12,11 +12,11 @@ import { linkPage } from './link.page.tsx'
 import { listPage } from './list.page.tsx'
 import { newPersonPage } from './new-person.page.tsx'
 import { personPage } from './person.page.tsx'
-import { listStaff, newPersonForm, showPerson } from './queries.ts'
+import { listStaff, newPersonForm, showPerson, showPersonToEdit } from './queries.ts'
 import { peopleTexts as texts } from './texts.ts'
 
 const edit = screen('/people/:person/edit', {
-  ask: showPerson,
+  ask: showPersonToEdit,
   show: (answer, _visit, trouble) => editPage(answer, trouble),
 })
 

@@ -41,7 +41,7 @@ export type RoadmapPage = {
 }
 
 const asking = z.object({
-  year: z.coerce.number().int().optional().catch(undefined),
+  year: z.coerce.number().int().min(2020).max(2100).optional().catch(undefined),
   show: z.literal('open').optional().catch(undefined),
 })
 
