@@ -1,6 +1,6 @@
 import { routes } from '#app/routes.ts'
 import { may } from '#domain/access/policy.ts'
-import { organisationRoles } from '#domain/access/role.ts'
+import { type OrganisationRole, organisationRoles } from '#domain/access/role.ts'
 import type { Route } from '#features/route.ts'
 import type { Client, Fields } from '#tests/world/client.ts'
 import { fieldsFor, nameOf, pathFor } from '#tests/world/examples.ts'
@@ -57,6 +57,7 @@ export async function livingSchool(): Promise<LivingSchool> {
   const keep = async () => {
     here.clock.set(began)
     await comeAgain(school, byRole)
+    here.clock.set(began)
     cookies.push(browsers.map((one) => one.client().cookie()))
     await store.keep()
   }
@@ -115,15 +116,26 @@ async function sampleOf(route: Route, school: School): Promise<Sample> {
   }
 }
 
-/** Examples may move the clock on or end somebody's session: everyone signs in anew. */
+/** Examples may end somebody's session: whoever is out comes in anew, by a link and, where one has it, the telephone. */
 async function comeAgain(school: School, browsers: ReadonlyMap<string, Changeable>): Promise<void> {
   for (const [role, browser] of browsers) {
-    if (role === 'sysadmin') continue
+    if ((await browser.get('/today')).status === 200) continue
+    const anew = school.world.visitor()
     const link = await school.linkFor(nameOfRole(role)).catch(() => undefined)
     if (!link) continue
-    const anew = school.world.visitor()
     await anew.post(link)
+    school.world.clock.pass(1)
+    if (hasTelephone(school, role))
+      await anew.post('/sign-in/code', { code: school.code(role as OrganisationRole) })
     browser.change(anew)
+  }
+}
+
+function hasTelephone(school: School, role: string): boolean {
+  try {
+    return school.code(role as OrganisationRole) !== ''
+  } catch {
+    return false
   }
 }
 

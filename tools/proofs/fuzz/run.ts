@@ -7,35 +7,40 @@ import { wrongWith } from './look-at-answer.ts'
 import { memoryWatch } from './memory-watch.ts'
 import { overSocket } from './over-socket.ts'
 
-type Asked = { readonly requests: number; readonly seed: number }
+/** Of all requests this process asks each `of`-th, beginning with number `part`. */
+type Asked = { readonly requests: number; readonly seed: number; readonly part: number; readonly of: number }
 
 /** Requests between two mornings: what hostile requests did succeed in must not eat up the school. */
 const aDay = 750
 
 /** True when the promise held. */
-export async function fuzz({ requests, seed }: Asked): Promise<boolean> {
+export async function fuzz({ requests, seed, part, of }: Asked): Promise<boolean> {
   const began = performance.now()
   const school = await livingSchool()
   console.log(`a school with ${school.targets.length} routes after ${seconds(began)} s, seed ${seed}`)
   const found = findings()
   const memory = memoryWatch()
   const taken = new Map<string, number>()
-  for (let at = 0; at < requests; at++) {
-    if (at > 0 && at % aDay === 0) {
+  let done = 0
+  for (let at = part; at < requests; at += of) {
+    done += 1
+    if (done % aDay === 0) {
       await endDay(school, found.add)
       memory.look()
-      if (at % (aDay * 10) === 0)
-        console.log(`${at} requests after ${seconds(began)} s, ${found.kinds()} findings`)
+      if (done % (aDay * 10) === 0)
+        console.log(`${done} requests after ${seconds(began)} s, ${found.kinds()} findings`)
     }
     // each request has chances of its own, so that one can be repeated alone
     const own = chanceOf(seed * 1_000_003 + at)
-    const target = school.targets[at % school.targets.length]!
+    const target = school.targets[done % school.targets.length]!
     await askOnce(school, target, own, found.add, taken)
   }
   await endDay(school, found.add)
-  const raw = Math.ceil(requests / 20)
-  await overSocket(school.world, { count: raw, seed }, found.add)
-  console.log(`${raw} damaged requests over a socket after ${seconds(began)} s`)
+  const raw = part === 0 ? Math.ceil(requests / 20) : 0
+  if (raw > 0) {
+    await overSocket(school.world, { count: raw, seed }, found.add)
+    console.log(`${raw} damaged requests over a socket after ${seconds(began)} s`)
+  }
   const swollen = memory.swollen()
   if (swollen) found.add('memory', swollen)
   const untouched = school.targets.filter(({ name }) => !taken.has(name)).map(({ name }) => name)
@@ -43,7 +48,7 @@ export async function fuzz({ requests, seed }: Asked): Promise<boolean> {
   console.log(`routes where nothing was ever taken: ${untouched.join(', ') || 'none'}`)
   console.log(memory.told())
   const broken = found.count()
-  console.log(`${requests} requests, ${broken} findings, ${seconds(began)} s`)
+  console.log(`part ${part + 1} of ${of}: ${done} requests, ${broken} findings, ${seconds(began)} s`)
   return broken === 0
 }
 
