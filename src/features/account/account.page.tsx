@@ -46,9 +46,11 @@ export function accountPage(shown: Shown): Page {
             </>
           )}
         </Block>
-        <Block id="sign-ins" title={texts.signIns}>
-          <SignIns signIns={signIns} zone={zone} />
-        </Block>
+        {signIns.length > 0 && (
+          <Block id="sign-ins" title={texts.signIns}>
+            <SignIns signIns={signIns} zone={zone} />
+          </Block>
+        )}
         <Block id="links" title={texts.links}>
           <p class="prose">{texts.linksLead}</p>
           <Buttons>
