@@ -15,7 +15,12 @@ import type { CopyCard } from '#store/backup/copy-card.ts'
 import { copySource } from '#store/backup/copy-source.ts'
 import { backupTexts as texts } from './texts.ts'
 
-type Found = { readonly source: BackupSource; readonly isOpen: boolean; readonly name: string }
+type Found = {
+  readonly source: BackupSource
+  readonly name: string
+  /** Where the copy lies among others; `null`: an open one, in a file of its own. */
+  readonly place: BackupPlace | null
+}
 type Keys = readonly (Uint8Array | undefined)[]
 
 /** What a person means by a file, a folder or a storage: an open copy, or the newest (or the named) of a place of copies. */
@@ -24,7 +29,7 @@ export async function sourceAt(
   values: ReadonlyMap<string, string>,
 ): Promise<Result<Found, string>> {
   const isPlace = isStorage(place) || (existsSync(place) && statSync(place).isDirectory())
-  if (!isPlace) return ok({ source: fileSource(place), isOpen: true, name: place })
+  if (!isPlace) return ok({ source: fileSource(place), name: place, place: null })
   const opened = await openPlace(place)
   const copies = await listCopiesIn(opened)
   const wanted = values.get('copy')
@@ -35,7 +40,7 @@ export async function sourceAt(
   const card = (await openVault(opened, { keys: keys.value, wrapped: null }).readCopy(copy.name)) as CopyCard
   const own = withKeysOf(card, keys.value)
   const vault = openVault(opened, { keys: own, wrapped: null })
-  return ok({ source: copySource(card, vault.readPart), isOpen: false, name: copy.name })
+  return ok({ source: copySource(card, vault.readPart), name: copy.name, place: opened })
 }
 
 /** A key folder that is still there opens without being asked; else the key from paper. */
