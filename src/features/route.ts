@@ -58,9 +58,12 @@ export type Page = {
   readonly refreshSeconds?: number
 }
 
+/** `half`: the code is still asked for; nobody is in yet. */
+type Cookie = { readonly session: string | null; readonly half?: boolean }
+
 export type Answer =
-  | { readonly page: Page; readonly cookie?: { readonly session: string | null } }
-  | { readonly go: string; readonly cookie?: { readonly session: string | null } }
+  | { readonly page: Page; readonly cookie?: Cookie }
+  | { readonly go: string; readonly cookie?: Cookie }
   | {
       readonly file: {
         readonly name: string

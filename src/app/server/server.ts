@@ -227,7 +227,7 @@ function send(
   strange = false,
 ): Response | Promise<Response> {
   if ('cookie' in answer && answer.cookie) {
-    noteSession(context, answer.cookie.session)
+    if (!answer.cookie.half) noteSession(context, answer.cookie.session)
     if (answer.cookie.session === null) context.header('Clear-Site-Data', '"storage"')
     context.header('Set-Cookie', sessionCookie(answer.cookie.session))
   }

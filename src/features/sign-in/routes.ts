@@ -26,9 +26,9 @@ export const routes: readonly Route[] = [
     const entered = await enterByPassword(visit.services.house, login, password, visit.from)
     if (!entered.ok) return refused(login, passwordRefusalTexts[entered.refusal.reason])
     const arrived = entered.value
-    const cookie = { session: arrived.token }
-    if (arrived.next === 'code') return { go: '/sign-in/code', cookie }
-    return { go: await settle(visit, perform, arrived, false), cookie }
+    const { token: session } = arrived
+    if (arrived.next === 'code') return { go: '/sign-in/code', cookie: { session, half: true } }
+    return { go: await settle(visit, perform, arrived, false), cookie: { session } }
   }),
   open('get', '/sign-in/code', async ({ services, sessionHash }) => {
     const pending = sessionHash && (await atTheGate(services.house, (gate) => findPending(gate, sessionHash)))
@@ -89,7 +89,7 @@ export const routes: readonly Route[] = [
     const entered = await enterByLink(services.house, params.token ?? '', { address, device })
     if (!entered.ok) return { page: linkGonePage() }
     const { value } = entered
-    const cookie = { session: value.token }
+    const cookie = { session: value.token, half: value.next === 'code' }
     if (value.next === 'in') await settle(visit, perform, value, false)
     return { go: afterLink[value.next], cookie }
   }),
