@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
@@ -31,6 +34,16 @@ const read = async (query: string, values?: readonly unknown[]) =>
 /** Read before an organisation is known, or above the organisations: the door there is another one. */
 const beforeTheDesk = ['sessions', 'links', 'pending_sign_ins']
 const aboveTheDesk = ['territory_organisations']
+/** Who signs in and how, and what the program keeps for itself. */
+const ofNobody = [
+  'accounts',
+  'key_fingerprints',
+  'migrations',
+  'recovery_codes',
+  'second_factors',
+  'sign_in_attempts',
+  'sign_ins',
+]
 /** Closed to the desk itself: a role of their own is put on for one statement. */
 const inTheDrawer = ['psychologist_notes', 'sealed_answers']
 
@@ -57,6 +70,21 @@ const own = `$$(organisation_id = (current_setting('vektor.organisation'::text))
 describe('R-ACC-2 every table of an organisation', () => {
   it('is found at all', async () => {
     expect((await fenced()).length).toBeGreaterThan(15)
+  })
+  it('is every table but those that are asked before an organisation is known', async () => {
+    const all = await read(`select relname as name from pg_class where relkind in ('r', 'p', 'm', 'v')
+      and relnamespace = 'public'::regnamespace order by 1`)
+    const ofOrganisations = await tablesOfOrganisations()
+    expect(all.map(({ name }) => String(name)).filter((name) => !ofOrganisations.includes(name))).toEqual(
+      ofNobody,
+    )
+  })
+  it('of the psychologist is reached from two files alone', () => {
+    const store = fileURLToPath(new URL('../src/', import.meta.url))
+    const inside = globSync('**/*.{ts,tsx}', { cwd: store }).filter(
+      (file) => !file.includes('.test.') && readFileSync(join(store, file), 'utf8').includes('inTheDrawer('),
+    )
+    expect(inside.sort()).toEqual(['store/psychologist-notes.ts', 'store/sensitive-answers.ts'])
   })
   it('has row security that binds its owner too', async () => {
     const all = (await read(`select relname as name from pg_class where relkind in ('r', 'p')

@@ -10,9 +10,9 @@ export type RecordTable = { readonly table: string; readonly rows: readonly Reco
 /** Everything kept about one person that this desk may read, table by table; `closed`: what others keep under a lock of their own. */
 export type PersonRecord = { readonly tables: readonly RecordTable[]; readonly closed: readonly string[] }
 
-/** What stays out when somebody else takes the record: answers for the psychologist alone, notes for oneself, reasons told in
- *  confidence. The person gets all of it. */
-const own = ['private_notes', 'sensitive_answers', 'psychologist_requests']
+/** What stays out when somebody else takes the record: answers for the psychologist alone, notes for oneself or for the pair
+ *  (R-MTG-8, R-MTG-9), reasons told in confidence. The person gets all of it. */
+const own = ['private_notes', 'shared_notes', 'help_requests', 'sensitive_answers', 'psychologist_requests']
 const ownColumns = ['private_reason']
 
 /** R-RGT-4. By the registry: a column that stands there as somebody's is given, whatever table is added later. */

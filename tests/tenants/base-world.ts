@@ -5,6 +5,7 @@ import type { Client, Fields } from '#tests/world/client.ts'
 import { fieldsFor, nameOf, pathFor } from '#tests/world/examples.ts'
 import type { Founded } from '#tests/world/founding.ts'
 import type { School, World } from '#tests/world.ts'
+import { openedRow } from './sealed.ts'
 
 /** Every name in a base carries it; a clone has its own mark in its place. */
 export const baseMark = 'Щегл'
@@ -73,7 +74,7 @@ async function rowsOf({ world, organisation }: School): Promise<Record<string, r
         `select to_jsonb(t) as row from ${table} t where organisation_id = $1 order by t::text`,
         [organisation],
       )
-      rows[table] = found.rows.map(({ row }) => row as Row)
+      rows[table] = found.rows.map(({ row }) => openedRow(table, row as Row, world.house.seal))
     }
     return rows
   })

@@ -31,12 +31,16 @@ export function judge(owners: Owners, ask: Ask, reply: Reply, touches: readonly 
   return found
 }
 
-/** One who asks for the id of another and one who asks for an id that never was hear the same. */
-export function judgeTwin(ask: Ask, reply: Reply, twin: Reply): readonly Finding[] {
-  // who looked stands on the page itself: it is another one each time it is looked at
-  const isLog = ask.route.path.includes('/views')
-  const [one, other] = isLog ? [`${reply.status}`, `${twin.status}`] : [plain(reply), plain(twin)]
-  if (one === other) return []
+/** One who asks for the id of another and one who asks for an id that never was hear the same. `again` is the first
+ *  question asked once more: a page that is another one each time says nothing by being another. */
+export async function judgeTwin(
+  ask: Ask,
+  reply: Reply,
+  twin: Reply,
+  again: () => Promise<Reply>,
+): Promise<readonly Finding[]> {
+  const [one, other] = [plain(reply), plain(twin)]
+  if (one === other || (reply.status === twin.status && plain(await again()) !== one)) return []
   const what = `answered otherwise than for an id that never was: ${difference(one, other)}`
   return [{ is: 'leak', what, request: said(ask, reply) }]
 }
@@ -114,7 +118,7 @@ function withoutFrame(text: string): string {
 /** Everything that is the answer, with ids and marks taken out: they are the question's. */
 function plain({ status, to, bytes }: Reply): string {
   const text = withoutMarks(`${status} ${to ?? ''} ${textIn(bytes)}`)
-    .replaceAll(uuid, ':id')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, ':id')
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, ':written')
   return text.replaceAll(/(?:%D0%[0-9A-F]{2}|%D1%[0-9A-F]{2})+/gi, ':word').replaceAll('Щегл', ':word')
 }

@@ -13,6 +13,7 @@ import type { Fields } from '#tests/world/client.ts'
 import type { BaseWorld, Example, Row } from './base-world.ts'
 import { canaryIn, marked, markOf } from './canaries.ts'
 import { digestIn } from './planted-files.ts'
+import { closedRow } from './sealed.ts'
 import { type Secret, secretsIn } from './secrets.ts'
 
 /** Somebody who asks: one person of a clone with the roles of today, by an account or by a link to answer. */
@@ -53,7 +54,7 @@ export async function plant(
     await insert(
       engine,
       table,
-      clones.flatMap(({ rows }) => rows[table] ?? []),
+      clones.flatMap(({ rows }) => (rows[table] ?? []).map((row) => closedRow(table, row, house.seal))),
     )
   }
   const organisations: Organisation[] = []

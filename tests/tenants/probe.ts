@@ -8,7 +8,7 @@ import { formOf, type Reply } from '#tests/world/client.ts'
 import { nameOf } from '#tests/world/examples.ts'
 import { blankPrinter } from '#tests/world/jobs.ts'
 import type { World } from '#tests/world.ts'
-import { type Ask, asker, type Sent } from './ask.ts'
+import { type Ask, asker, isAllowed, type Sent } from './ask.ts'
 import { type Finding, judge, judgeTwin, type Owners } from './judge.ts'
 import type { Organisation } from './plant.ts'
 import { type Random, randomFrom } from './random.ts'
@@ -29,7 +29,7 @@ export type Probed = {
   readonly findings: readonly Finding[]
   /** Routes that did what they are for at least once. */
   readonly done: ReadonlySet<string>
-  /** Routes that somebody came into: neither refused nor sent away. */
+  /** Routes that were asked for by somebody who may, and let in. */
   readonly reached: ReadonlySet<string>
 }
 
@@ -58,6 +58,7 @@ export async function probe({
       sent += 1
       continue
     }
+    await touched()
     const early = first.pop()
     const ask = early ? next(early, 'own') : next()
     const reply = await send(world, ask, ask.sent)
@@ -65,15 +66,15 @@ export async function probe({
     sent += 1
     findings.push(...judge(owners, ask, reply, touches), ...broken(ask))
     if (reply.status < 400 && reply.to !== '/sign-in') done.add(nameOf(ask.route))
-    if (reply.status === 422 || ask.route.deed === 'public' || done.has(nameOf(ask.route)))
-      reached.add(nameOf(ask.route))
+    if (isAllowed(ask.route, ask.actor) && ![401, 403].includes(reply.status)) reached.add(nameOf(ask.route))
     follow(organisations, touches)
     if (ask.twin && touches.every(({ table }) => traces.includes(table))) {
       const twin = await send(world, ask, ask.twin)
       const left = await touched()
       sent += 1
       findings.push(...judge(owners, { ...ask, sent: ask.twin, foreign: [] }, twin, left))
-      if (left.every(({ table }) => traces.includes(table))) findings.push(...judgeTwin(ask, reply, twin))
+      if (left.every(({ table }) => traces.includes(table)))
+        findings.push(...(await judgeTwin(ask, reply, twin, () => send(world, ask, ask.sent))))
     }
     if (findings.length > 50) break
   }

@@ -25,6 +25,7 @@ const led = ['head', 'deputy_head', 'curator'] as const
 
 /** Columns whose texts are for few, and for whom: each rule stands in docs/rules. */
 const kinds: readonly Kind[] = [
+  { table: 'psychologist_notes', column: 'says', person: 'written_by_id' },
   { table: 'private_notes', column: 'says', person: 'person_id' },
   { table: 'shared_notes', column: 'says', mentorship: 'mentorship_id' },
   { table: 'help_requests', column: 'says', mentorship: 'mentorship_id' },
