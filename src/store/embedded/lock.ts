@@ -11,13 +11,15 @@ export type FolderLock = { readonly release: () => void }
 export const lockFiles = ['lock.db', 'lock.process'] as const
 
 const busy = 5
+/** Two that begin at the same moment refuse each other; whoever tries again within this time gets it. Milliseconds. */
+const patience = 250
 
 /** R-STO-2. One process a folder. The lock is the operating system's own (SQLite holds it on Linux, macOS and Windows
  *  alike), so it ends with the process however that ends, and a copied folder is not locked. */
 export function lockFolder(folder: string): FolderLock {
   const [held, holding] = lockFiles
   const holder = join(folder, holding)
-  const database = new DatabaseSync(join(folder, held), { timeout: 0 })
+  const database = new DatabaseSync(join(folder, held), { timeout: patience })
   try {
     database.exec('pragma journal_mode = memory; begin exclusive')
   } catch (refused) {
