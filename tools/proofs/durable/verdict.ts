@@ -2,6 +2,9 @@ import { cpus, loadavg } from 'node:os'
 import process from 'node:process'
 import type { Settings } from './settings.ts'
 
+/** One damaged index says the same many times. */
+const mostSaid = 30
+
 /** What the rounds of a proof have shown so far. */
 export type Tally = {
   /** Another round is over, in which so much was acknowledged. */
@@ -34,7 +37,8 @@ export function tallyOf(name: string, { rounds: wanted, seed }: Settings): Tally
     },
     broken: (what) => troubles.push(what),
     verdict: () => {
-      for (const trouble of troubles) console.log(`  ${trouble}`)
+      for (const trouble of troubles.slice(0, mostSaid)) console.log(`  ${trouble}`)
+      if (troubles.length > mostSaid) console.log(`  … ${troubles.length} troubles in all`)
       const seconds = Math.round((performance.now() - from) / 1000)
       const machine = `${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}`
       console.log(`${seconds} s, Node ${process.versions.node}, ${process.platform}, ${machine}`)
