@@ -78,7 +78,7 @@ async function withEngine<Made>(
 ): Promise<Made | null> {
   const isThere = databaseUrl !== undefined || existsSync(placesIn(dataFolder).database)
   if (!isThere) return null
-  const engine = await openEngine({ databaseUrl, folder: dataFolder })
+  const engine = await openEngine({ databaseUrl, folder: dataFolder, withoutRoom: 'read' })
   try {
     return await work(engine)
   } finally {
