@@ -4,7 +4,9 @@ import type { VNode } from 'preact'
 import type { Config } from '#config'
 import type { Route } from '#features/route.ts'
 import type { Services } from '#features/services.ts'
+import { isStorage, openPlace } from '#outside/backups/open-place.ts'
 import { systemClock } from '#outside/clock.ts'
+import type { FileKeeper } from '#outside/files/file-keeper.ts'
 import { openFiles } from '#outside/files/open-files.ts'
 import { type Jobs, startJobs } from '#outside/jobs/job-queue.ts'
 import { tryAgain } from '#outside/jobs/try-again.ts'
@@ -22,6 +24,7 @@ import { closeOpenAnswers } from '#store/sensitive-answers.ts'
 import { openUpToDate } from '#store/way-up.ts'
 import type { Assets } from '#ui/page.tsx'
 import { type Copies, keepCopies } from './backups/copies.ts'
+import { erasedList } from './erased-list.ts'
 import { checksOf } from './health/checks.ts'
 import { type Health, watchHealth } from './health/health.ts'
 import { queuePulse } from './health/queue-pulse.ts'
@@ -107,6 +110,8 @@ export async function openApplication({
   const house: House = { db: engine.db, now, seal: sealWith(keys) }
   if (!isFrozen) await closeOpenAnswers(engine, house)
   const files = await openFiles(config)
+  const erased = erasedListOf(config, { engine, files }, demo !== undefined)
+  if (!isFrozen) await erased.near.catchUp()
   const copies =
     demo || isFrozen
       ? undefined
@@ -141,7 +146,7 @@ export async function openApplication({
     ? noJobs
     : await startJobs({
         port: pulse.queue,
-        queues: withRoom(services, workedOff(jobsOf(services, postman, printer), postman)),
+        queues: withRoom(services, workedOff(jobsOf(services, postman, printer, erased.all.note), postman)),
         alone: engine.kind === 'embedded',
         patience: patienceOnClose,
         onDone: (queue) => metrics.job(queue, 'done'),
@@ -151,6 +156,10 @@ export async function openApplication({
         },
       })
   nudge = jobs.nudge
+  if (!isFrozen)
+    void erased.all
+      .catchUp()
+      .catch((failure) => log(happened('job-failed', { queue: 'finish-erasure', ...traceOf(failure) })))
   const health = watchHealth(checksOf({ folder: config.dataFolder, queue: port, pulse }), log)
   health.watch()
   const watched: Watched = {
@@ -216,4 +225,18 @@ async function commonKeys(engine: Engine, folder: string): Promise<Keys> {
   const keys = await keyFolder(folder, keyNames)
   await agree(keys)
   return keys
+}
+
+/** A storage may be far and slow: what lies near is looked at before the first page, the rest beside it. */
+function erasedListOf(
+  config: Config,
+  parts: { readonly engine: Engine; readonly files: FileKeeper },
+  isDemo: boolean,
+) {
+  const folders = [config.dataFolder, ...(isDemo ? [] : config.backups)]
+  const opening = (addresses: readonly string[]) => addresses.map((address) => () => openPlace(address))
+  return {
+    near: erasedList({ ...parts, places: opening(folders.filter((one) => !isStorage(one))) }),
+    all: erasedList({ ...parts, places: opening(folders) }),
+  }
 }

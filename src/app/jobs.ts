@@ -5,6 +5,7 @@ import type { JobDesk } from '#features/job-desk.ts'
 import { sendLetters } from '#features/letters/send-letters.ts'
 import { makePapers } from '#features/papers/make-papers.ts'
 import { printPapers } from '#features/papers/print-papers.ts'
+import { finishErasure } from '#features/rights/finish-erasure.ts'
 import type { Services } from '#features/services.ts'
 import { readList } from '#features/staff/read-list.ts'
 import { remindSurvey } from '#features/surveys/remind-survey.ts'
@@ -20,7 +21,13 @@ import { ask, carryOut } from './perform.ts'
 type Queues = Readonly<Record<QueueName, (given: JobGiven) => Promise<void>>>
 
 /** What each queue does. A job stands at the desk of the one organisation it names, as a job and no person. */
-export function jobsOf(services: Services, postman: Postman | undefined, printer: PdfPrinter): Queues {
+export function jobsOf(
+  services: Services,
+  postman: Postman | undefined,
+  printer: PdfPrinter,
+  /** R-RGT-7. Notes beside the database who is erased, for copies older than that. */
+  noteErased: () => Promise<void> = async () => {},
+): Queues {
   const desk = jobDesk(services)
   const here = (given: JobGiven) => given.organisation as OrganisationId
   return {
@@ -41,6 +48,13 @@ export function jobsOf(services: Services, postman: Postman | undefined, printer
         run: String(given.run),
       }),
     'write-digests': (given) => writeDigests(desk, services.address.base, here(given), String(given.since)),
+    'finish-erasure': (given) =>
+      finishErasure(
+        desk,
+        { house: services.house, files: services.files, noteErased },
+        here(given),
+        Number(given.number),
+      ),
     'make-papers': (given) => makePapers(desk, services.files, here(given)),
     'print-papers': (given) => printPapers(desk, { files: services.files, printer }, here(given)),
     'send-letters': async (given) => (postman ? sendLetters(desk, postman, here(given)) : undefined),

@@ -94,6 +94,8 @@ function jobAfter(fact: Fact): Job | undefined {
     case 'staff-list-brought':
     case 'staff-list-mapped':
       return { queue: 'read-staff-list', data: { import: fact.import } }
+    case 'record-erased':
+      return { queue: 'finish-erasure', data: { number: fact.number } }
     case 'package-asked':
       return { queue: 'make-package', data: { package: fact.package } }
     case 'package-made':

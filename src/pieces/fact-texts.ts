@@ -13,6 +13,7 @@ import { basisNames, sourceWords } from './mentorship-texts.ts'
 import { titleOf } from './pair-texts.ts'
 import { markVerbs, partNames } from './programme-texts.ts'
 import { reportFactSentences } from './report-fact-texts.ts'
+import { rightsFactSentences } from './rights-fact-texts.ts'
 import { roadmapFactSentences } from './roadmap-fact-texts.ts'
 import { sheetSourceWords } from './survey-texts.ts'
 import { roleNames } from './texts.ts'
@@ -76,6 +77,7 @@ const sentences: Sentences = {
   'copy-asked': () => 'сделана резервная копия по просьбе администратора',
   'recovery-key-shown': () => 'показан новый ключ восстановления резервных копий',
   'recovery-key-noted': () => 'подтверждено, что ключ восстановления записан',
+  ...rightsFactSentences,
   'organisation-founded': () => 'начата работа организации в программе',
   'organisation-changed': ({ fields }) => `изменены сведения об организации (${fieldsWords(fields)})`,
   'person-added': ({ person }, who) => `в списке появился человек: ${who(person)}`,

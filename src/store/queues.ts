@@ -8,6 +8,7 @@ export const queueNames = [
   'send-letters',
   'remind-survey',
   'write-digests',
+  'finish-erasure',
 ] as const
 export type QueueName = (typeof queueNames)[number]
 

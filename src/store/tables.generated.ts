@@ -148,9 +148,8 @@ export type Tables = {
     number: number
     erased_at: Instant
     ground: 'request' | 'withdrawal' | 'term' | 'unlawful'
-    rows: JsonColumn
-    act_file_id: Id<'act_file'> | null
-    done_by_id: Id<'person'> | null
+    said: JsonColumn
+    entered_by_id: Id<'person'> | null
   }
   event_people: {
     organisation_id: OwnOrganisation

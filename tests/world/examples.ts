@@ -18,6 +18,7 @@ import { paperForms, paperParameters } from './paper-examples.ts'
 import { programmeForms, programmeParameters } from './programme-examples.ts'
 import { psychologistForms } from './psychologist-examples.ts'
 import { reportForms, reportParameters } from './report-examples.ts'
+import { rightsForms, rightsParameters } from './rights-examples.ts'
 import { roadmapForms, roadmapParameters } from './roadmap-examples.ts'
 import { surveyForms, surveyParameters } from './survey-examples.ts'
 
@@ -55,6 +56,7 @@ const parameters: Parameters = {
   ...impressionParameters,
   ...eventParameters,
   ...meetingParameters,
+  ...rightsParameters,
   ...roadmapParameters,
 }
 
@@ -119,6 +121,7 @@ const forms: Forms = {
   ...reportForms(another),
   ...eventForms(another),
   ...meetingForms,
+  ...rightsForms,
   ...roadmapForms(another),
 }
 

@@ -51,7 +51,7 @@ const rail = {
   signOut: '/sign-out',
 }
 
-const may = { mayBring: true, mayAdd: true }
+const may = { mayBring: true, mayErase: false, mayAdd: true }
 const answer = () => listPage({ working: people, left: [], today, find: '', ...may })
 const bare = () => {
   const { title, body, width } = answer()

@@ -27,6 +27,8 @@ describe('R-ACC-1 who may do what', () => {
         "history.read: head curator",
         "journal.verify: head curator sysadmin",
         "record.give: head hr_specialist curator",
+        "record.erase: head hr_specialist",
+        "erasure.finish: job",
         "record.views: head hr_specialist sysadmin",
         "letters.read: sysadmin",
         "letters.send: job",

@@ -29,6 +29,8 @@ export const policy = {
   'history.read': ['head', 'curator'],
   'journal.verify': ['head', 'curator', 'sysadmin'],
   'record.give': ['head', 'hr_specialist', 'curator'],
+  'record.erase': ['head', 'hr_specialist'],
+  'erasure.finish': ['job'],
   'record.views': ['head', 'hr_specialist', 'sysadmin'],
   'letters.read': ['sysadmin'],
   'letters.send': ['job'],

@@ -1,10 +1,12 @@
 import type { Json } from '#kit/json.ts'
 import type { MeetingFact } from './meeting-facts.ts'
+import type { RightsFact } from './rights-facts.ts'
 
 /** What can happen, each with the ids it is about. A new fact is a new line here, and the compiler asks the
  *  history page for its sentence. */
 export type Happened =
   | MeetingFact
+  | RightsFact
   | { readonly kind: 'organisation-founded' }
   | { readonly kind: 'copy-asked' }
   | { readonly kind: 'recovery-key-shown' }

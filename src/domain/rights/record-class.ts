@@ -70,6 +70,9 @@ export type TableClass = {
   readonly columns: Readonly<Partial<Record<ColumnClass, string>>>
 }
 
+/** Where the surname of an erased person stood. */
+export const noName = '—'
+
 export const nobody = { of: { kind: 'nobody' }, erasure: { kind: 'untouched' } } as const
 export const goes = { kind: 'goes' } as const
 

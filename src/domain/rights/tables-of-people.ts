@@ -1,4 +1,4 @@
-import { by, goes, nobody, stays, type TableClass, through } from './record-class.ts'
+import { by, goes, nobody, noName, stays, type TableClass, through } from './record-class.ts'
 
 /** Who people are, how they come in, what they were asked and asked for. */
 export const tablesOfPeople = {
@@ -39,7 +39,7 @@ export const tablesOfPeople = {
   people: {
     of: by('id'),
     erasure: stays('shared', {
-      surname: '',
+      surname: noName,
       name: '',
       patronymic: null,
       gender: null,
@@ -60,9 +60,17 @@ export const tablesOfPeople = {
       work: 'pedagogical_degree total_months pedagogical_months service_on created_at',
     },
   },
+  // an ended employment is what says everywhere that somebody works here no more
   employments: {
     of: by('person_id'),
-    erasure: goes,
+    erasure: stays('shared', {
+      position: '',
+      position_code: null,
+      subject: null,
+      rate: null,
+      from_day: null,
+      leave_through: null,
+    }),
     term: 'person',
     columns: {
       key: 'organisation_id id',

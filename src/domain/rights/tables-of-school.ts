@@ -199,9 +199,9 @@ export const tablesOfSchool = {
     term: 'consent',
     columns: {
       key: 'organisation_id id',
-      person: 'person_id done_by_id',
-      file: 'act_file_id',
-      work: 'number erased_at ground rows',
+      person: 'person_id entered_by_id',
+      identity: 'said',
+      work: 'number erased_at ground',
     },
   },
 } as const satisfies Record<string, TableClass>

@@ -13,7 +13,7 @@ import type { PeopleList } from './queries.ts'
 import { peopleTexts as texts } from './texts.ts'
 
 /** All staff on one screen. */
-export function listPage({ working, left, today, find, mayBring, mayAdd }: PeopleList): Page {
+export function listPage({ working, left, today, find, mayBring, mayAdd, mayErase }: PeopleList): Page {
   const few = working.length <= 3 && !find
   return {
     title: texts.title,
@@ -50,6 +50,11 @@ export function listPage({ working, left, today, find, mayBring, mayAdd }: Peopl
           <Empty why={texts.nobodyFound} action={<a href="/people">{texts.showAll}</a>} />
         )}
         {working.length > 0 && <PeopleTable people={working} today={today as Day} />}
+        {mayErase && (
+          <p>
+            <a href="/rights">{texts.rightsList}</a>
+          </p>
+        )}
         {left.length > 0 && (
           <Block id="left" title={texts.left}>
             <PeopleTable people={left} today={today as Day} />

@@ -27,6 +27,7 @@ export function personPage(shown: PersonPage): Page {
     mayGiveLink,
     maySeeViews,
     mayGiveRecord,
+    mayErase,
     history,
     names,
     today,
@@ -65,12 +66,17 @@ export function personPage(shown: PersonPage): Page {
             </Buttons>
           )}
         </Block>
-        {(maySeeViews || mayGiveRecord) && (
+        {(maySeeViews || mayGiveRecord || mayErase) && (
           <Block id="rights" title={texts.rights}>
             <ul>
               {maySeeViews && (
                 <li>
                   <a href={`/people/${person.id}/views`}>{texts.views}</a>
+                </li>
+              )}
+              {mayErase && (
+                <li>
+                  <a href={`/people/${person.id}/erasure`}>{texts.erase}</a>
                 </li>
               )}
               {mayGiveRecord && (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { worksOn } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import { noName } from '#domain/rights/record-class.ts'
 import { plain } from '#domain/staff/plain-text.ts'
 import { listMembers } from '#store/accounts.ts'
 import { type JournalLine, listJournal } from '#store/journal.ts'
@@ -16,6 +17,7 @@ export type PeopleList = {
   readonly find: string
   readonly mayBring: boolean
   readonly mayAdd: boolean
+  readonly mayErase: boolean
 }
 
 const search = z.object({ find: z.string().max(100).optional().default('') })
@@ -25,12 +27,18 @@ export const listStaff = query<typeof search, PeopleList>({
   deed: 'person.read',
   input: search,
   run: async (scope, { find }) => {
-    const found = (await listPeople(scope, 'staff')).filter((person) => matches(person, find))
+    const found = (await listPeople(scope, 'staff')).filter(
+      (person) => person.surname !== noName && matches(person, find),
+    )
     const works = (person: Person) =>
       person.employments.length === 0 || worksOn(person.employments, scope.today)
     const working = found.filter(works)
     const left = found.filter((person) => !works(person))
-    const may = { mayBring: mayHere(scope, 'staff.import'), mayAdd: mayHere(scope, 'person.edit') }
+    const may = {
+      mayBring: mayHere(scope, 'staff.import'),
+      mayAdd: mayHere(scope, 'person.edit'),
+      mayErase: mayHere(scope, 'record.erase'),
+    }
     return { working, left, today: scope.today, find, ...may }
   },
   shows: ({ working, left }) => [...working, ...left].map((person) => person.id),
@@ -46,6 +54,7 @@ export type PersonPage = {
   readonly mayGiveLink: boolean
   readonly maySeeViews: boolean
   readonly mayGiveRecord: boolean
+  readonly mayErase: boolean
   /** Nothing for those who may not read what happens in pairs. */
   readonly history: readonly JournalLine[] | undefined
   readonly names: ReadonlyMap<string, string>
@@ -66,6 +75,7 @@ export const showPerson = query<typeof one, PersonPage>({
       mayGiveLink: mayHere(scope, 'link.issue'),
       maySeeViews: mayHere(scope, 'record.views'),
       mayGiveRecord: mayHere(scope, 'record.give'),
+      mayErase: mayHere(scope, 'record.erase'),
     }
     const history = mayHere(scope, 'history.read')
       ? await listJournal(scope, { limit: 50, about: id })

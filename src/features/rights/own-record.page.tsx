@@ -1,19 +1,46 @@
-import { ButtonLink } from '#ui/blocks/actions.tsx'
+import { longDay } from '#kit/russian/dates.ts'
+import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Head } from '#ui/blocks/head.tsx'
-import type { Page } from '../route.ts'
+import { ErrorSummary } from '#ui/forms/form.tsx'
+import type { Page, Trouble } from '../route.ts'
 import { ViewsTable } from './parts/views-table.tsx'
 import type { OwnRecord } from './queries.ts'
-import { ownTexts as texts, viewsTexts } from './texts.ts'
+import { consentTexts, ownTexts as texts, viewsTexts } from './texts.ts'
 
 /** What anybody may know and stop about oneself. */
-export function ownRecordPage(shown: OwnRecord): Page {
+export function ownRecordPage(shown: OwnRecord, trouble?: Trouble): Page {
   const { views, older } = shown
   return {
     title: texts.title,
     body: (
       <>
+        <ErrorSummary errors={trouble?.errors ?? {}} />
         <Head title={texts.title} lead={texts.lead} />
+        <Block id="consents" title={consentTexts.title}>
+          <p class="lead">{consentTexts.lead}</p>
+          {shown.consents.length === 0 && <Empty why={consentTexts.none} />}
+          <ul>
+            {shown.consents.map((one) => (
+              <li>
+                {one.title}: {consentTexts.signed(longDay(one.signedOn))}
+                {one.lapsedOn ? (
+                  <span>, {consentTexts.withdrawn(longDay(one.lapsedOn))}</span>
+                ) : (
+                  <ActionButton
+                    action={{
+                      label: consentTexts.withdraw,
+                      post: `/asked/consents/${one.id}`,
+                    }}
+                    look="second"
+                    slim
+                    about={one.title}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        </Block>
         <Block id="take" title={texts.take}>
           <p class="lead">{texts.takeLead}</p>
           {shown.mayTake ? (

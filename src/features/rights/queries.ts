@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
+import { listOwnConsents, type OwnConsent } from '#store/consented.ts'
 import { findPerson, listNames } from '#store/people.ts'
 import { listViews, type View } from '#store/personal-views.ts'
 import { query } from '../command.ts'
@@ -54,6 +55,8 @@ export const showViews = viewsUpTo(onePage)
 export const takeViews = viewsUpTo(mostInFile)
 
 export type OwnRecord = Pick<ViewsPage, 'views' | 'names' | 'zone' | 'older'> & {
+  readonly consents: readonly OwnConsent[]
+  readonly today: Day
   /** Came by an account: a link to answer may be in other hands. */
   readonly mayTake: boolean
 }
@@ -67,7 +70,10 @@ export const showOwnRecord = query<typeof own, OwnRecord>({
     if (!scope.person) return undefined
     const views = await listViews(scope, { of: scope.person, before, limit: onePage })
     const older = views.length === onePage ? views.at(-1)?.id : undefined
-    const mayTake = scope.came === 'account'
-    return { views, names: await listNames(scope), zone: scope.zone, older, mayTake }
+    return {
+      ...{ views, older, names: await listNames(scope), zone: scope.zone, today: scope.today },
+      consents: await listOwnConsents(scope, scope.person),
+      mayTake: scope.came === 'account',
+    }
   },
 })

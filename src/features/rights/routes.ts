@@ -1,12 +1,18 @@
 import { writeTable } from '#outside/spreadsheets/write-table.ts'
-import { type Route, screen, type Visit } from '../route.ts'
+import { form, type Route, screen, type Visit } from '../route.ts'
+import { erase } from './erase-person.ts'
+import { erasurePage, rightsPage } from './erasure.page.tsx'
+import { erasureAct } from './erasure-act.document.ts'
+import { showErasure, showRights, takeAct } from './erasure-queries.ts'
+import { erasureTexts } from './erasure-texts.ts'
 import { ownRecordPage } from './own-record.page.tsx'
 import { recordArchive } from './parts/record-archive.ts'
 import { viewColumns, viewWords } from './parts/views-table.tsx'
 import { showOwnRecord, showViews, takeViews } from './queries.ts'
 import { takeOwnRecord, takeRecord } from './take-record.ts'
-import { viewsTexts as texts } from './texts.ts'
+import { consentTexts, viewsTexts as texts } from './texts.ts'
 import { viewsPage } from './views.page.tsx'
+import { withdrawConsent } from './withdraw-consent.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const asked = ({ params, search }: Visit) => ({ ...search, ...params })
@@ -14,11 +20,36 @@ const asked = ({ params, search }: Visit) => ({ ...search, ...params })
 const ownRecord = screen('/asked/record', {
   ask: showOwnRecord,
   input: ({ search }) => search,
-  show: ownRecordPage,
+  show: (shown, _visit, trouble) => ownRecordPage(shown, trouble),
+})
+
+const erasure = screen('/people/:person/erasure', {
+  ask: showErasure,
+  show: (shown, _visit, trouble) => erasurePage(shown, trouble),
 })
 
 export const routes: readonly Route[] = [
   ownRecord,
+  form('/asked/consents/:consented', {
+    carryOut: withdrawConsent,
+    input: ({ params }) => ({ paper: params.consented }),
+    onPage: ownRecord,
+    after: () => '/asked/record#consents',
+    refusal: () => ({ form: consentTexts.nothing }),
+  }),
+  erasure,
+  form('/people/:leaver/erase', {
+    carryOut: erase,
+    onPage: {
+      reshow: (visit, perform, trouble) =>
+        erasure.reshow({ ...visit, params: { person: visit.params.leaver ?? '' } }, perform, trouble),
+    },
+    input: ({ params, form }) => ({ ...form.values, person: params.leaver }),
+    after: () => '/rights',
+    refusal: ({ reason }) => ({ form: erasureTexts.refused[reason] }),
+  }),
+  screen('/rights', { ask: showRights, show: rightsPage }),
+  screen('/rights/:erasure/act', { ask: takeAct, gives: 'download', show: erasureAct }),
   screen('/asked/record/file', {
     ask: takeOwnRecord,
     gives: 'export',

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 
-/** Bytes by their digest: the same file twice is one file. Nothing is ever changed or taken away. */
+/** Bytes by their digest: the same file twice is one file. Nothing is ever changed, and taken away only when a record is erased. */
 export type FileKeeper = {
   /** The SHA-256 of the bytes, in hexadecimal; when it is answered, the bytes are on the disk. */
   readonly keep: (bytes: Uint8Array) => Promise<string>
   /** Undefined when there is none; damaged bytes are never given out. */
   readonly read: (sha256: string) => Promise<Uint8Array | undefined>
+  /** R-FILE-4. The bytes are gone for good; whoever asks knows that nobody names them. None there is no failure. */
+  readonly drop: (sha256: string) => Promise<void>
 }
 
 export type ListedFiles = FileKeeper & {
@@ -48,6 +50,7 @@ export function filesInMemory(largest = largestFile): ListedFiles {
       return sha256
     },
     read: async (sha256) => kept.get(sha256)?.slice(),
+    drop: async (sha256) => void kept.delete(sha256),
     list: async () => [...kept.keys()].sort(),
   }
 }

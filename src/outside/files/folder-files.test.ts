@@ -74,6 +74,18 @@ describe('R-FILE-2 a damaged file', () => {
   })
 })
 
+describe('R-FILE-4 a file of an erased record', () => {
+  it('is gone for good, and is no failure when it was gone already', async () => {
+    const kept = await folderFiles(folder)
+    const sha256 = await kept.keep(bytes)
+    await kept.drop(sha256)
+    expect(await kept.read(sha256)).toBeUndefined()
+    expect(await kept.list()).toEqual([])
+    await kept.drop(sha256)
+    await kept.drop('../../../etc/passwd')
+  })
+})
+
 describe('R-FILE-3 kept files', () => {
   it('can be read by the owner of the program only', async () => {
     const kept = await folderFiles(folder)

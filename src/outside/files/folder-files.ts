@@ -47,7 +47,12 @@ export async function folderFiles(folder: string, largest = largestFile): Promis
       .filter((name) => shape.test(name))
       .sort()
   }
-  return { keep, read, list }
+  const drop = async (sha256: string) => {
+    if (!shape.test(sha256)) return
+    await rm(placeOf(sha256), { force: true })
+    await syncFolder(shelfOf(sha256)).catch(() => {})
+  }
+  return { keep, read, drop, list }
 }
 
 /** Another process may be writing right now: only what nobody has touched for an hour was left behind. */

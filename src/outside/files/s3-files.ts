@@ -20,6 +20,9 @@ export function s3Files(storage: S3Storage, largest = largestFile): ListedFiles 
       if (bytes && digestOf(bytes) !== sha256) throw new FileDamaged(sha256)
       return bytes
     },
+    drop: async (sha256) => {
+      if (shape.test(sha256)) await storage.delete(placeOf(sha256))
+    },
     list: async () =>
       (await storage.list()).flatMap(({ key }) => {
         const [, shelf, rest] = placed.exec(key) ?? []

@@ -1,0 +1,17 @@
+/** What people did about what is kept of them. */
+export type RightsFact =
+  | {
+      readonly kind: 'record-erased'
+      readonly person: string
+      /** Of the act. */
+      readonly number: number
+      readonly ground: string
+    }
+  | { readonly kind: 'erasure-finished'; readonly number: number }
+  | { readonly kind: 'kept-past-term'; readonly rule: string; readonly rows: number }
+  | {
+      readonly kind: 'pd-consent-withdrawn'
+      readonly paper: string
+      readonly person: string
+      readonly source: string
+    }

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import type { PersonId } from '#domain/people/person.ts'
+import type { ErasureRefusal } from '#domain/rights/erasure-order.ts'
+import { addDays, type Day } from '#kit/day.ts'
+import { wholeName } from '#kit/russian/full-name.ts'
+import { listWithdrawn } from '#store/consented.ts'
+import { type Erasure, listErasures } from '#store/erasures.ts'
+import { type JournalLine, listJournal } from '#store/journal.ts'
+import { findOrganisation, type Organisation } from '#store/organisations.ts'
+import { findPerson, listNames, listPeople } from '#store/people.ts'
+import { listRoles } from '#store/role-assignments.ts'
+import { query } from '../command.ts'
+import { id } from '../fields.ts'
+import { erasureTrouble } from './erase-person.ts'
+
+export type ErasurePage = {
+  readonly person: PersonId
+  readonly name: string
+  readonly trouble: ErasureRefusal | null
+}
+
+const one = z.object({ person: id<PersonId>() })
+
+export const showErasure = query<typeof one, ErasurePage>({
+  deed: 'record.erase',
+  input: one,
+  run: async (scope, { person: asked }) => {
+    const person = await findPerson(scope, asked)
+    if (!person) return undefined
+    return { person: asked, name: wholeName(person), trouble: await erasureTrouble(scope, person) }
+  },
+  shows: ({ person }) => [person],
+})
+
+export type Due = { readonly person: PersonId; readonly name: string; readonly by: Day }
+export type RightsPage = {
+  readonly due: readonly Due[]
+  readonly erasures: readonly Erasure[]
+  readonly zone: string
+}
+
+const nothing = z.object({})
+const daysToErase = 30
+
+export const showRights = query<typeof nothing, RightsPage>({
+  deed: 'record.erase',
+  input: nothing,
+  run: async (scope) => {
+    const erasures = await listErasures(scope)
+    const erased = new Set(erasures.map(({ person }) => person))
+    const names = await listNames(scope)
+    const withdrawn = (await listWithdrawn(scope)).filter(({ person }) => !erased.has(person))
+    return {
+      due: withdrawn.map(({ person, on }) => ({
+        person,
+        name: names.get(person) ?? '',
+        by: addDays(on, daysToErase),
+      })),
+      erasures,
+      zone: scope.zone,
+    }
+  },
+  shows: ({ due }) => due.map(({ person }) => person),
+})
+
+export type ActPage = {
+  readonly erasure: Erasure
+  readonly organisation: Organisation
+  readonly by: string | null
+  readonly head: string | null
+  readonly lines: readonly JournalLine[]
+  readonly names: ReadonlyMap<string, string>
+  readonly zone: string
+}
+
+const act = z.object({ erasure: z.uuid() })
+const linesInAct = 500
+
+/** R-RGT-6. The act with its extract: made anew from what is kept, the same each time. */
+export const takeAct = query<typeof act, ActPage>({
+  deed: 'record.erase',
+  input: act,
+  run: async (scope, { erasure: asked }) => {
+    const erasure = (await listErasures(scope)).find((each) => each.id === asked)
+    const organisation = await findOrganisation(scope)
+    if (!erasure || !organisation) return undefined
+    const people = new Map((await listPeople(scope)).map((each) => [each.id, each]))
+    const nameOf = (person: PersonId | null | undefined) => {
+      const found = person && people.get(person)
+      return found ? wholeName(found) : null
+    }
+    const head = (await listRoles(scope)).find(({ role }) => role === 'head')
+    return {
+      ...{ erasure, organisation, zone: scope.zone },
+      by: nameOf(erasure.by),
+      head: nameOf(head?.person),
+      lines: await listJournal(scope, { limit: linesInAct, about: erasure.person }),
+      names: await listNames(scope),
+    }
+  },
+  shows: ({ erasure }) => [erasure.person],
+})
