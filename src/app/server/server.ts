@@ -87,7 +87,7 @@ export function createServer(application: Application): Hono {
     if (bug instanceof FormTooLarge) return refuse(413, texts.tooMuchTitle, texts.tooMuchWhy)
     if (bug instanceof FormBroken) return refuse(400, texts.brokenOffTitle, texts.brokenOffWhy)
     noteBug(context, bug)
-    const why = texts.brokenWhy(requestId(context))
+    const why = (context.req.method === 'POST' ? texts.brokenFormWhy : texts.brokenWhy)(requestId(context))
     return refuse(500, texts.brokenTitle, why)
   })
   return server

@@ -31,6 +31,24 @@ describe('R-RUN-9 the door of the command line', () => {
     expect((await stat(file())).mode & 0o777).toBe(0o600)
   })
 
+  it('is the one of the last of several processes, and no other shuts it (R-SRV-6)', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'vektor-doors-'))
+    const deeds = (name: string) => ({
+      link: async () => name,
+      'let-in': async () => '',
+      backup: async () => '',
+    })
+    const [first, second] = [
+      await openOperatorDoor(own, deeds('first')),
+      await openOperatorDoor(own, deeds('second')),
+    ]
+    await first.close()
+    expect(await askOperator(own, 'link')).toBe('second')
+    await second.close()
+    expect(await askOperator(own, 'link')).toBeUndefined()
+    await rm(own, { recursive: true })
+  })
+
   it('gives nothing without the secret, by any method', async () => {
     const { port, secret } = JSON.parse(await readFile(file(), 'utf8'))
     const asked: [string, Record<string, string>][] = [

@@ -52,7 +52,9 @@ export async function openOperatorDoor(folder: string, deeds: OperatorDeeds): Pr
     close: async () => {
       server.close()
       server.closeAllConnections()
-      await rm(file(folder), { force: true })
+      // another process of this folder may have come since: its door stays
+      const last = await readFile(file(folder), 'utf8').catch(() => '')
+      if (last === '' || last.includes(secret)) await rm(file(folder), { force: true })
     },
   }
 }
