@@ -13,6 +13,7 @@ import { effectOf } from '#tests/world/rows.ts'
 import { type School, school } from '#tests/world.ts'
 import { ask, carryOut } from './perform.ts'
 import { digestOfForm } from './server/form-keys.ts'
+import { createServer } from './server/server.ts'
 
 let here: School
 let curator: Who
@@ -226,5 +227,45 @@ describe('R-FRM-1 a form that comes twice', () => {
       query('select 1 from form_answers where key = $1', [old]),
     )
     expect(left.rows).toEqual([])
+  })
+})
+
+describe('R-FRM-1 a form of a page', () => {
+  it('comes with a key, and sent twice is one deed with one answer', async () => {
+    const curator = await here.as('curator')
+    const page = await curator.get('/people/new')
+    const once =
+      /<form[^>]*action="\/people\/new"[^>]*><input type="hidden" name="once" value="([^"]+)">/.exec(
+        page.text,
+      )?.[1]
+    const fields = {
+      surname: 'Дважды',
+      name: 'Анна',
+      patronymic: '',
+      position: 'учитель',
+      email: '',
+      once: once!,
+    }
+    const first = await curator.post('/people/new', fields)
+    const again = await curator.post('/people/new', fields)
+    expect([first.status, again.status, again.to]).toEqual([303, 303, first.to])
+    expect((await curator.get('/people')).text.split('Дважды').length - 1).toBe(1)
+  })
+  it('whose outcome is unknown says that it may come again', async () => {
+    const broken = { method: 'post', path: '/bug', deed: 'public' as const } as const
+    const server = createServer({
+      services: here.world.services,
+      routes: [{ ...broken, answer: () => Promise.reject(new Error('the connection broke')) }],
+      assets: { css: '', js: '', icon: '', fonts: [] },
+      assetFolder: '',
+      log: () => {},
+    })
+    const headers = { 'sec-fetch-site': 'same-origin' }
+    const reply = await server.request('/bug', {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ a: 'b' }),
+    })
+    expect(await reply.text()).toMatch(/второй\s+раз\s+оно\s+не\s+повторится/)
   })
 })
