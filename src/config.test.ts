@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readConfig, refusalOf } from './config.ts'
 
@@ -43,6 +44,29 @@ describe('R-RUN-8 settings', () => {
     { VEKTOR_CERTIFICATE: 'school.crt', VEKTOR_KEY: 'school.key' },
   ])('right: %o', (env) => {
     expect(refusal(env)).toBeUndefined()
+  })
+})
+
+describe('R-SRV-7 the samples for a server', () => {
+  const sample = (name: string) => readFileSync(new URL(`../deploy/${name}`, import.meta.url), 'utf8')
+  const program = readFileSync(new URL('./config.ts', import.meta.url), 'utf8')
+  it('set nothing that the program does not read', () => {
+    const inCompose = /x-program:[\s\S]*?\n {4}environment:\n([\s\S]*?)\n {4}volumes:/.exec(
+      sample('compose.yaml'),
+    )![1]!
+    const names = [
+      ...inCompose.matchAll(/^ {4}([A-Z_]+):/gm),
+      ...sample('environment.example').matchAll(/^#?([A-Z_]+)=/gm),
+    ].map(([, name]) => name!)
+    expect(names).toContain('DATABASE_URL')
+    for (const name of names) expect(program, name).toContain(`env.${name}`)
+  })
+  it('stop a process later than it ends by itself, and let another answer meanwhile', () => {
+    expect(Number(/TimeoutStopSec=(\d+)/.exec(sample('vektor@.service'))![1])).toBeGreaterThan(20)
+    expect(Number(/stop_grace_period: (\d+)s/.exec(sample('compose.yaml'))![1])).toBeGreaterThan(20)
+    expect(sample('haproxy.cfg')).toMatch(
+      /retry-on conn-failure[\s\S]*option redispatch[\s\S]*\/health\/ready/,
+    )
   })
 })
 
