@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '#config'
 import { no, ok, type Result } from '#kit/result.ts'
+import { systemClock } from '#outside/clock.ts'
 import { inFilesFolder, toTheStorage } from '#outside/files/bring-files.ts'
 import type { PlaceOfFiles } from '#outside/files/open-files.ts'
 import { backup } from '#store/backup/backup.ts'
@@ -11,6 +12,7 @@ import { restore } from '#store/backup/restore.ts'
 import { placesIn } from '#store/embedded/data-folder.ts'
 import { openEngine } from '#store/engine.ts'
 import { differingIn, standingOf } from '#store/standing.ts'
+import { openUpToDate } from '#store/way-up.ts'
 
 /** A server by its address, or a data folder that is empty. */
 export type MoveTarget = { readonly databaseUrl: string } | { readonly folder: string }
@@ -41,7 +43,8 @@ export async function moveSchool(from: Place, target: MoveTarget): Promise<Resul
   if (!databaseUrl && !existsSync(database)) return no({ reason: 'nothing-to-move', folder: dataFolder })
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   const work = await mkdtemp(join(dataFolder, 'moving-'))
-  const source = await openEngine({ databaseUrl, folder: dataFolder })
+  // of an older version too: both sides are compared table by table
+  const source = await openUpToDate({ databaseUrl, folder: dataFolder }, { now: systemClock })
   try {
     const file = join(work, 'everything')
     const manifest = await inFilesFolder(filesOf(from), (files) => backup(source, file, { files }))
