@@ -26,7 +26,11 @@ export async function addSignIn(
   account: AccountId,
   { way, twoFactors, from }: { way: SignIn['way']; twoFactors: boolean; from: From },
 ): Promise<boolean> {
-  await gate.tables.deleteFrom('sign_ins').where('at', '<', later(gate.now, -kept)).execute()
+  await gate.tables
+    .deleteFrom('sign_ins')
+    .where('account_id', '=', account)
+    .where('at', '<', later(gate.now, -kept))
+    .execute()
   const before = await gate.tables
     .selectFrom('sign_ins')
     .select(['address', 'device'])

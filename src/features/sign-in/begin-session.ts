@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idleMinutesOf, isOrganisationRole } from '#domain/access/role.ts'
 import { newToken, tokenHash } from '#outside/sign-in/token.ts'
-import { type AccountId, listMemberships } from '#store/accounts.ts'
+import { listMemberships, type Membership } from '#store/accounts.ts'
 import { addLetter } from '#store/letters.ts'
 import { addPending } from '#store/pending-sign-ins.ts'
 import { findPerson } from '#store/people.ts'
@@ -18,7 +18,7 @@ type Arriving = Omit<Beginning, 'twoFactors'>
 /** In, or asked for a code first. `token` goes into the cookie either way. */
 export type Arrived = { readonly token: string } & (
   | { readonly next: 'code' }
-  | { readonly next: 'in'; readonly unknown: boolean; readonly account: AccountId }
+  | { readonly next: 'in'; readonly unknown: boolean; readonly membership: Membership | undefined }
 )
 
 /** R-FAC-1. The first factor was right: whoever has a second one is asked for it, by a link as by a password. */
@@ -32,8 +32,10 @@ export async function arrive(gate: Gate, arriving: Arriving): Promise<Arrived> {
 export async function begin(gate: Gate, beginning: Beginning): Promise<Arrived & { readonly next: 'in' }> {
   const token = newToken()
   await startSession(gate, tokenHash(token), beginning)
-  const { account, by: way, twoFactors, from } = beginning
-  return { token, next: 'in', account, unknown: await addSignIn(gate, account, { way, twoFactors, from }) }
+  const { account, organisation, by: way, twoFactors, from } = beginning
+  const memberships = await listMemberships(gate, account)
+  const membership = memberships.find((one) => one.organisation === organisation)
+  return { token, next: 'in', membership, unknown: await addSignIn(gate, account, { way, twoFactors, from }) }
 }
 
 /** What only the desk knows of somebody who has just come in: how long the session may be left alone, whether to write
@@ -41,11 +43,10 @@ export async function begin(gate: Gate, beginning: Beginning): Promise<Arrived &
 export async function settle(
   visit: Visit,
   perform: Perform,
-  { token, unknown, account }: Arrived & { readonly next: 'in' },
+  { token, unknown, membership }: Arrived & { readonly next: 'in' },
   twoFactors: boolean,
 ): Promise<'/today' | '/account/second-factor'> {
   const { house } = visit.services
-  const [membership] = await atTheGate(house, (gate) => listMemberships(gate, account))
   if (!membership) return '/today'
   const { organisation, person } = membership
   const who: Who = { organisation, as: { person, twoFactors } }
