@@ -168,7 +168,7 @@ function nameOfRole(role: string): string {
 }
 
 function mayOn({ deed }: Route, role: (typeof organisationRoles)[number]): boolean {
-  return deed !== 'public' && may([role, 'self'], deed)
+  return deed !== 'public' && may([role, 'self', 'account'], deed)
 }
 
 /** Opens every page once and takes from it what its forms and links send. */
