@@ -8,7 +8,6 @@ export type RightsFact =
       readonly ground: string
     }
   | { readonly kind: 'erasure-finished'; readonly number: number }
-  | { readonly kind: 'kept-past-term'; readonly rule: string; readonly rows: number }
   | {
       readonly kind: 'pd-consent-withdrawn'
       readonly paper: string
