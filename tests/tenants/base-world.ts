@@ -49,8 +49,25 @@ export async function growBase(
     }
     rows = await rowsOf(school)
   }
+  for (const route of guarded) {
+    const name = nameOf(route)
+    examples[name] = { ...examples[name]!, path: standing(route.path, examples[name]!.path, rows) }
+  }
   return { organisation: school.organisation, rows, examples }
 }
+
+/** A paper made anew takes the place of the one before: where an address names what is gone, it names the newest instead. */
+function standing(path: string, example: string, rows: BaseWorld['rows']): string {
+  const names = path.split('/')
+  const parts = example.split('/').map((part, at) => {
+    const newest = rows[`${names[at]?.slice(1)}s`]?.at(-1)?.id
+    const isGone = uuid.test(part) && !Object.values(rows).some((all) => all.some(({ id }) => id === part))
+    return isGone && typeof newest === 'string' ? newest : part
+  })
+  return parts.join('/')
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g
 
