@@ -33,7 +33,7 @@ async function consented(school: School): Promise<string> {
   const { to } = await curator.post('/mentees/bulk', { do: 'consent', person })
   await curator.post(to!, { do: 'consent' })
   await school.world.work()
-  const { text } = await curator.get('/papers?kind=pd_consent')
+  const { text } = await curator.get('/papers?kind=pd_consent&state=draft')
   const papers = [...text.matchAll(/href="\/papers\/([0-9a-f-]{36})">[^<]*Петров-/g)]
   const paper = papers[0]![1]!
   await curator.post('/papers/sign', { paper, on: today })
