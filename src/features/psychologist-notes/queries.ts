@@ -4,6 +4,7 @@ import type { Day } from '#kit/day.ts'
 import { listPeople, type Person } from '#store/people.ts'
 import { countOwnNotes, listOwnNotes, type PsychologistNote } from '#store/psychologist-notes.ts'
 import { query } from '../command.ts'
+import { anyText } from '../fields.ts'
 
 export type NotesPage = {
   readonly people: readonly Person[]
@@ -15,7 +16,7 @@ export type NotesPage = {
   readonly today: Day
 }
 
-const asking = z.object({ person: z.string().optional() })
+const asking = z.object({ person: anyText.optional() })
 
 /** R-KEY-4. One's own notes, of one person at a time; who was looked up is written down (R-JOU-3). */
 export const showNotes = query<typeof asking, NotesPage>({
