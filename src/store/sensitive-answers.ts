@@ -95,6 +95,29 @@ export async function listSensitive(scope: Scope): Promise<readonly SensitiveAns
     .sort((a, b) => compared(b.on, a.on) || b.level - a.level || compared(a.topic, b.topic))
 }
 
+/** R-RGT-4. What one has handed in oneself, for one's own record. */
+export async function listOwnSensitive(scope: Scope): Promise<readonly Omit<SensitiveAnswer, 'person'>[]> {
+  const { person } = scope
+  if (person === null) return []
+  const invited = await scope.tables
+    .selectFrom('invitations')
+    .select('id')
+    .where('person_id', '=', person)
+    .execute()
+  const own = invited.map(({ id }) => id)
+  const answers = await inTheDrawer(scope, () =>
+    scope.tables
+      .selectFrom('sealed_answers')
+      .select(['invitation_id', 'said', 'on_day'])
+      .where('invitation_id', 'in', [...own, nobody])
+      .where('said', 'is not', null)
+      .execute(),
+  )
+  return answers.flatMap(({ invitation_id: invitation, said, on_day: on }) =>
+    Object.entries(opened(scope, invitation, 'said', said!)).map(([topic, level]) => ({ topic, level, on })),
+  )
+}
+
 /** R-KEY-3. What an earlier version of the program wrote down open is closed: at the start of this one, and whatever an
  *  earlier one that still runs beside it writes, when it is next read. */
 export async function closeOpenAnswers(engine: Engine, house: House): Promise<void> {
@@ -152,6 +175,9 @@ async function peopleOf(
     .execute()
   return new Map(rows.map((row) => [row.id, row.person_id]))
 }
+
+/** An id that no invitation has: a list in a condition is never empty. */
+const nobody = '00000000-0000-0000-0000-000000000000' as InvitationId
 
 type Part = 'said' | 'draft'
 

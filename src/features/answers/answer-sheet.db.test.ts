@@ -1,3 +1,4 @@
+import PizZip from 'pizzip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listOpenSheets } from '#store/answer-sheets.ts'
 import { inOrganisation } from '#store/scope.ts'
@@ -124,6 +125,14 @@ describe('R-SUR-3 what is for the psychologist alone', () => {
   })
   it('is on the person’s own page', async () => {
     expect((await petrov.get(path)).text).toMatch(/только педагогу-психологу[\s\S]*эмоционального выгорания/)
+  })
+  it('R-RGT-4 is in what one takes of one’s own record, and not in what the curator gives', async () => {
+    const person = await here.person(staffName('Петров', here.mark))
+    await here.give(staffName('Петров', here.mark), 'mentee')
+    const data = (bytes: Uint8Array) => new PizZip(bytes).file('Сведения.json')!.asText()
+    const own = await (await here.as('mentee')).get('/asked/record/file')
+    expect(data(own.bytes)).toMatch(/sensitive_answers[\s\S]*psych_ped_13/)
+    expect(data((await curator.get(`/people/${person}/record`)).bytes)).not.toMatch(secret)
   })
   it('is on no page and in no file of the curator, the head and the history', async () => {
     const sheet = path.replace('/asked/sheet', '/sheets')

@@ -6,6 +6,7 @@ import { findOrganisation } from '#store/organisations.ts'
 import { findPerson, listNames } from '#store/people.ts'
 import { type PersonRecord, readRecord } from '#store/person-record.ts'
 import type { Scope } from '#store/scope.ts'
+import { listOwnSensitive } from '#store/sensitive-answers.ts'
 import { query } from '../command.ts'
 import { id } from '../fields.ts'
 
@@ -26,7 +27,7 @@ const ofOne = ['consents', 'mentor_evidence', 'papers']
 async function recordOf(scope: Scope, asked: PersonId): Promise<TakenRecord | undefined> {
   const person = await findPerson(scope, asked)
   if (!person) return undefined
-  const record = await readRecord(scope, asked)
+  const record = await withOwnAnswers(scope, await readRecord(scope, asked), asked)
   const ids = record.tables
     .filter(({ table }) => ofOne.includes(table))
     .flatMap(({ rows }) => rows.filter((row) => row.person_id === asked))
@@ -43,6 +44,16 @@ async function recordOf(scope: Scope, asked: PersonId): Promise<TakenRecord | un
     files: await listFiles(scope, ids),
     zone: scope.zone,
     now: scope.now,
+  }
+}
+
+/** What one told the psychologist alone is one's own too, and lies closed: it is opened for its person. */
+async function withOwnAnswers(scope: Scope, record: PersonRecord, asked: PersonId): Promise<PersonRecord> {
+  if (scope.person !== asked) return record
+  const rows = (await listOwnSensitive(scope)).map(({ topic, level, on }) => ({ topic, level, on_day: on }))
+  return {
+    tables: rows.length > 0 ? [...record.tables, { table: 'sensitive_answers', rows }] : record.tables,
+    closed: record.closed.filter((table) => table !== 'sealed_answers'),
   }
 }
 
