@@ -76,7 +76,7 @@ describe('R-ACC-2 the second organisation', () => {
     const queues = jobsOf(first.world.services, undefined, blankPrinter)
     // letters about one's own work name nothing that could be another's
     for (const queue of queueNames.filter((one) => one !== 'write-digests')) {
-      const given = { organisation: second.organisation, import: brought, package: brought }
+      const given = { organisation: second.organisation, import: brought, package: brought, number: 1 }
       await queues[queue](given)
     }
     expect(changedTables(before, await everything())).toEqual([])
@@ -162,7 +162,7 @@ describe('R-ACC-2 SQL at the desk of the second organisation', () => {
 })
 
 describe('R-ACC-3 SQL at the gate', () => {
-  it('touches accounts, memberships, sessions, links and attempts, and nothing else', async () => {
+  it('touches accounts, memberships, sessions, half sign-ins, links and attempts, and nothing else', async () => {
     const names = await everyTable()
     const open = await atTheGate(first.world.house, async ({ tables }) => {
       const open: string[] = []
@@ -172,7 +172,14 @@ describe('R-ACC-3 SQL at the gate', () => {
       }
       return open
     })
-    expect(open.sort()).toEqual(['accounts', 'links', 'memberships', 'sessions', 'sign_in_attempts'])
+    expect(open.sort()).toEqual([
+      'accounts',
+      'links',
+      'memberships',
+      'pending_sign_ins',
+      'sessions',
+      'sign_in_attempts',
+    ])
   })
 })
 
