@@ -103,8 +103,13 @@ describe('R-UI-7 islands under a policy that allows nothing inline and no string
   it('a dialog opens instead of its page, a secret is shown, a component counts, leaving is asked about', async () => {
     await visit(stage, {}, async (page) => {
       await page.goto('/states')
-      await page.getByRole('button', { name: 'Отмечено: 5' }).click()
-      await expect.poll(() => page.getByRole('button', { name: 'Отмечено: 6' }).count()).toBe(1)
+      // pressed before the component has come alive, it counts nothing
+      await expect
+        .poll(async () => {
+          await page.getByRole('button', { name: 'Отмечено: 5' }).click()
+          return page.getByRole('button', { name: 'Отмечено: 6' }).count()
+        })
+        .toBe(1)
       await page.getByRole('link', { name: 'Удалить список' }).click()
       expect(await page.getByRole('dialog').isVisible()).toBe(true)
       await page.getByRole('button', { name: 'Оставить список' }).click()

@@ -121,5 +121,6 @@ function seenIn(text: string): readonly string[] {
 }
 
 function withoutMoment(html: string): string {
-  return html.replace(/<footer[\s\S]*$/, '')
+  // each form carries a key of its own (R-FRM-1)
+  return html.replace(/<footer[\s\S]*$/, '').replaceAll(/name="once" value="[^"]*"/g, '')
 }
