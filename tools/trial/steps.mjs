@@ -40,7 +40,7 @@ export function stepsOn(runtime) {
       ['journeys', () => tests('journeys', { more: long.flatMap((file) => ['--exclude', file]) })],
     ],
     proofs: [
-      ['journeys of cuts and backups', () => tests('journeys', { name: 'long', more: long })],
+      ['long journeys', () => tests('journeys', { name: 'long', more: long })],
       ...(hasNewest() ? [['tables on PostgreSQL 18', () => tests('tables', { cluster: 'pg18' })]] : []),
       ['tables on PostgreSQL 15', () => tests('tables', { cluster: 'pg15' })],
       ...proofs().map((name) => [`proof: ${name}`, () => node(`tools/proofs/${name}.ts`, '--short')]),
@@ -48,8 +48,10 @@ export function stepsOn(runtime) {
   }
 }
 
-/** Journeys that take minutes to kill and restore: tried with the proofs. */
-const long = ['tests/e2e/cut-off.spec.ts', 'tests/e2e/backup.spec.ts']
+/** Journeys that take minutes: tried with the proofs. */
+const long = ['cut-off', 'backup', 'year', 'agreed-school', 'gold-lists', 'specimen'].map(
+  (name) => `tests/e2e/${name}.spec.ts`,
+)
 
 /** npm brings PostgreSQL 18 for some platforms; on this one its absence is a failure of the installation. */
 function hasNewest() {
