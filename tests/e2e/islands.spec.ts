@@ -106,7 +106,8 @@ describe('R-UI-7 islands under a policy that allows nothing inline and no string
       // pressed before the component has come alive, it counts nothing
       await expect
         .poll(async () => {
-          await page.getByRole('button', { name: 'Отмечено: 5' }).click()
+          const five = page.getByRole('button', { name: 'Отмечено: 5' })
+          if ((await five.count()) > 0) await five.click()
           return page.getByRole('button', { name: 'Отмечено: 6' }).count()
         })
         .toBe(1)
