@@ -120,15 +120,21 @@ export async function askAndHear(office: Office): Promise<void> {
   expect(slips.length).toBeGreaterThan(30)
 
   const page = await phone(browser, address)
+  let refused = false
   for (const [at, slip] of slips.slice(0, 8).entries()) {
     await openSlip(page, slip)
     if (at === 0) await seen(page, 'agreed-phone-asked')
     await take(page, /Прочитать и ответить/)
     if (at === 0) await seen(page, 'agreed-phone-pair')
-    await page.check(`input[name=answer][value=${at === 1 ? 'no' : 'yes'}]`)
-    if (at === 1) await page.fill('textarea[name=reason], input[name=reason]', secret)
+    // who is led in a reverse pair needs no mentor and waits for none
+    const asked: string = await words(page)
+    const usual = /традиционн/i.test(asked) && !/встречная/i.test(asked)
+    const refuses: boolean = at > 0 && at !== 2 && !refused && usual
+    refused ||= refuses
+    await page.check(`input[name=answer][value=${refuses ? 'no' : 'yes'}]`)
+    if (refuses) await page.fill('textarea[name=reason], input[name=reason]', secret)
     await press(page, 'Ответить')
-    if (at < 2) await seen(page, `agreed-phone-answered-${at}`)
+    if (at === 0 || refuses) await seen(page, `agreed-phone-answered-${Number(refuses)}`)
     if (at !== 2) continue
     await press(page, 'Отозвать согласие')
     await seen(page, 'agreed-phone-withdrawn')
