@@ -11,8 +11,15 @@ export type RecordTable = { readonly table: string; readonly rows: readonly Reco
 export type PersonRecord = { readonly tables: readonly RecordTable[]; readonly closed: readonly string[] }
 
 /** What stays out when somebody else takes the record: answers for the psychologist alone, notes for oneself or for the pair
- *  (R-MTG-8, R-MTG-9), reasons told in confidence. The person gets all of it. */
-const own = ['private_notes', 'shared_notes', 'help_requests', 'sensitive_answers', 'psychologist_requests']
+ *  (R-MTG-8, R-MTG-9), reasons told in confidence, one's own ways to look at lists. The person gets all of it. */
+const own = [
+  'private_notes',
+  'shared_notes',
+  'help_requests',
+  'sensitive_answers',
+  'psychologist_requests',
+  'saved_views',
+]
 const ownColumns = ['private_reason']
 
 /** R-RGT-4. By the registry: a column that stands there as somebody's is given, whatever table is added later. */

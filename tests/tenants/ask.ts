@@ -31,7 +31,11 @@ const ways: readonly Way[] = [
   ...Array<Way>(2).fill('mixed'),
 ]
 const uuid = /01[0-9a-f]{6}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g
-const otherMethods = ['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
+/** HEAD is GET without its answer: asked for of pages alone, a form's address may have a page of its own. */
+const otherMethods = {
+  get: ['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],
+  post: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+}
 
 /** The asker of a set of organisations: each call makes one request up. */
 export function asker(organisations: readonly Organisation[], routes: readonly Route[], random: Random) {
@@ -62,7 +66,8 @@ export function asker(organisations: readonly Organisation[], routes: readonly R
   return (route: Route = random.pick(routes), wished?: Way): Ask => {
     const organisation = random.pick(organisations)
     const actor = actorFor(route, organisation, random, wished === 'own')
-    const method = !wished && random.chance(0.02) ? random.pick(otherMethods) : route.method.toUpperCase()
+    const method =
+      !wished && random.chance(0.02) ? random.pick(otherMethods[route.method]) : route.method.toUpperCase()
     const common = { route, organisation, actor, method }
     if (route.path.includes(':token')) return { ...common, ...withToken(route, random, organisations) }
 

@@ -146,6 +146,8 @@ async function besides(
       request: `territory ${own.territory}`,
     }))
   }
+  // what the request before left behind is not the job's
+  await touched()
   const queue = random.pick(queueNames)
   const id = (table: string) => random.pick(other.ids[table] ?? [random.uuid()])
   const given = {
