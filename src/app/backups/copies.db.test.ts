@@ -100,8 +100,9 @@ describe('R-BAK-8 copies by themselves', () => {
     at = later(at, 10 * minute)
     await vi.waitFor(() => expect(kept.standing().places[0]!.coveredAt).toBe(at), 10_000)
     expect(copiesIn(disk).length).toBe(before)
-    at = later(at, 10 * minute)
+    // first the news, then the time: a look between the two would find nothing new and be content
     await source.engine.asOwner(({ query }) => query('update journal_heads set number = number + 1'))
+    at = later(at, 10 * minute)
     await vi.waitFor(() => expect(copiesIn(disk).length).toBe(before + 1), 10_000)
     await kept.stop()
   })

@@ -134,7 +134,7 @@ describe('R-BAK-2 a copy while people work', () => {
       `with gone as (delete from accounts where id = (select id from accounts limit 1))
       insert into accounts (id, login) values (gen_random_uuid(), 'instead')`,
     ],
-    ['all moved by a vacuum', 'vacuum full accounts'],
+    ['all moved to other places', 'cluster accounts using accounts_pkey'],
   ])('notices %s', async (_, statement) => {
     await copy()
     await source.engine.asOwner(({ query }) => query(statement))

@@ -6,6 +6,7 @@ export function findings() {
   const add = (where: string, what: string, example?: unknown) => {
     const key = `${where} · ${what.replace(/[0-9a-f-]{36}|"request":"[^"]*"/g, 'ID')}`
     const kind = kinds.get(key) ?? { times: 0, shown: [] }
+    if (kind.times === 0) console.error(`found: ${key}`)
     kind.times += 1
     if (example !== undefined && kind.shown.length < examples) kind.shown.push(shown(example))
     kinds.set(key, kind)

@@ -2,6 +2,7 @@ import { routes } from '#app/routes.ts'
 import { may } from '#domain/access/policy.ts'
 import { type OrganisationRole, organisationRoles } from '#domain/access/role.ts'
 import type { Route } from '#features/route.ts'
+import { filesInMemory, type ListedFiles } from '#outside/files/file-keeper.ts'
 import type { Client, Fields } from '#tests/world/client.ts'
 import { fieldsFor, nameOf, pathFor } from '#tests/world/examples.ts'
 import { peopleFields, staff, staffName } from '#tests/world/founding.ts'
@@ -44,7 +45,9 @@ const groups: readonly RegExp[] = [
 /** A school in the middle of its year, with somebody for every role and an example of every form. */
 export async function livingSchool(): Promise<LivingSchool> {
   const store = await changeableStore()
-  const here = await world({ database: { engine: store.engine, close: store.engine.close } })
+  // a morning brings the rows back, so what an erasure dropped must still be there
+  const files: ListedFiles = { ...filesInMemory(), drop: async () => {} }
+  const here = await world({ database: { engine: store.engine, close: store.engine.close }, files })
   const school = await here.found({ kind: 'school', name: 'School', mark })
   await school.everyRole()
   const byRole = new Map<string, Changeable>()
