@@ -55,8 +55,11 @@ export const optionalYears = z
   .transform((text) => (text ? Number(text) : null))
   .refine((years) => years === null || years <= 70, fieldTexts.notYears)
 
+/** Nobody means a day further off, and the day after the last one of all has no name. */
+const [firstDay, lastDay] = ['1900-01-01', '2199-12-31']
+
 function readDay(text: string): Day | undefined {
   const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
   const iso = parts ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}` : text
-  return isDay(iso) ? iso : undefined
+  return isDay(iso) && iso >= firstDay && iso <= lastDay ? iso : undefined
 }
