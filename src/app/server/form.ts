@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Form, Typed } from '#features/route.ts'
+import { printable } from '#kit/printable.ts'
 import { digestOfForm, keyField, keyOf } from './form-keys.ts'
 import { limits } from './limits.ts'
 
@@ -39,7 +40,7 @@ export async function readForm(request: Request, most: Most = limits): Promise<F
       continue
     }
     if (value.length > most.fieldLetters) throw new FormTooLarge()
-    const text = writable(value)
+    const text = printable(value)
     values[name] = text
     said.push([name, text])
     const list = lists.get(name)
@@ -66,23 +67,18 @@ const digestOfBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).
 export function readSearch(sent: Readonly<Record<string, string>>): Typed {
   const entries = Object.entries(sent).slice(0, limits.searchFields)
   const read: Record<string, string> = Object.create(null)
-  for (const [name, text] of entries) read[writable(name)] = writable(text.slice(0, limits.searchLetters))
+  for (const [name, text] of entries) read[printable(name)] = printable(text.slice(0, limits.searchLetters))
   return read
-}
-
-/** No table takes the zero character or half a letter, and no person types them. */
-function writable(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed()
 }
 
 function nameOf(sent: string): string {
   if (sent.length > limits.fieldNameLetters) throw new FormTooLarge()
-  return writable(sent)
+  return printable(sent)
 }
 
 /** The name alone, without a way to it, and without what makes a name read otherwise than it is. */
 function fileName(sent: string): string {
-  const alone = writable(sent).split(/[/\\]/).at(-1) ?? ''
+  const alone = printable(sent).split(/[/\\]/).at(-1) ?? ''
   const plain = alone.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim()
   return plain.length > limits.fileNameLetters ? shortened(plain) : plain
 }

@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import PizZip from 'pizzip'
 import type { Workbook, WorkbookWarning } from '#domain/staff/workbook.ts'
+import { printable } from '#kit/printable.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import { decodeText } from './decode-text.ts'
 import { mendLetters } from './mend-letters.ts'
@@ -109,11 +110,10 @@ function checked(found: Workbook): Result<Workbook, TableRefusal> {
 
 /** No table of ours takes the zero character or half a letter, and no person wrote them. */
 function writable(workbook: Workbook): Workbook {
-  const clean = (text: string) => text.replaceAll('\0', '').toWellFormed()
   const sheets = workbook.sheets.map((sheet) => ({
     ...sheet,
-    name: clean(sheet.name),
-    rows: sheet.rows.map((row) => row.map((one) => ({ ...one, text: clean(one.text) }))),
+    name: printable(sheet.name),
+    rows: sheet.rows.map((row) => row.map((one) => ({ ...one, text: printable(one.text) }))),
   }))
   return { ...workbook, sheets }
 }
