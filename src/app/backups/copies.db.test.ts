@@ -98,14 +98,14 @@ describe('R-BAK-8 copies by themselves', () => {
     const before = copiesIn(disk).length
     kept.start({ first: 1, every: 20 })
     at = later(at, 10 * minute)
-    await vi.waitFor(() => expect(kept.standing().places[0]!.coveredAt).toBe(at), 10_000)
+    await vi.waitFor(() => expect(kept.standing().places[0]!.coveredAt).toBe(at), 60_000)
     expect(copiesIn(disk).length).toBe(before)
     // first the news, then the time: a look between the two would find nothing new and be content
     await source.engine.asOwner(({ query }) => query('update journal_heads set number = number + 1'))
     at = later(at, 10 * minute)
-    await vi.waitFor(() => expect(copiesIn(disk).length).toBe(before + 1), 10_000)
+    await vi.waitFor(() => expect(copiesIn(disk).length).toBe(before + 1), 60_000)
     await kept.stop()
-  })
+  }, 150_000)
 })
 
 describe('R-BAK-5 a recovery key', () => {
