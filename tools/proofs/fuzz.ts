@@ -16,7 +16,7 @@ const { values } = parseArgs({
     part: { type: 'string' },
   },
 })
-const requests = Number(values.requests ?? (values.short ? 50_000 : 500_000))
+const requests = Number(values.requests ?? (values.short ? 20_000 : 500_000))
 const asked = { requests, seed: Number(values.seed) }
 
 if (values.part) {
