@@ -1,7 +1,8 @@
-import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Instant } from '#kit/instant.ts'
+import { absent, writeWhole } from '../files/write-whole.ts'
 import { keyFolder } from '../keys/key-folder.ts'
 import { lastGroupOf, newRecoveryKey, wrapKey } from './recovery-key.ts'
 
@@ -76,26 +77,5 @@ async function nextKey(folder: string, number: number): Promise<void> {
   )
 }
 
-async function writeWhole(path: string, text: string): Promise<void> {
-  const half = `${path}.${randomUUID()}`
-  try {
-    const file = await open(half, 'wx', 0o600)
-    try {
-      await file.writeFile(text)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(half, path)
-  } catch (failure) {
-    await rm(half, { force: true })
-    throw failure
-  }
-}
-
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
 const isSame = (one: string, other: string) => timingSafeEqual(Buffer.from(one), Buffer.from(other))
-
-function absent(failure: NodeJS.ErrnoException): undefined {
-  if (failure.code !== 'ENOENT') throw failure
-}

@@ -1,23 +1,21 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import process from 'node:process'
+import { absent, unfinished, writeWhole } from '../files/write-whole.ts'
 import type { BackupPlace } from './backup-place.ts'
 
-const unfinished = '.unfinished'
-const onlyForOwner = { file: 0o600, folder: 0o700 } as const
+const onlyForOwner = 0o700
 
 /** R-BAK-1. A folder, of this disk, of another or of the network. What is put there is written beside, handed to the disk
  *  and only then renamed; a folder that is not there (an unplugged disk) is not made up. */
 export async function folderPlace(folder: string): Promise<BackupPlace> {
-  await mkdir(folder, { recursive: true, mode: onlyForOwner.folder })
+  await mkdir(folder, { recursive: true, mode: onlyForOwner })
   const known = new Set<string>()
   return {
     address: folder,
     put: async (name, bytes) => {
       const path = join(folder, name)
       const shelf = dirname(path)
-      if (!known.has(shelf)) await mkdir(shelf, { recursive: true, mode: onlyForOwner.folder })
+      if (!known.has(shelf)) await mkdir(shelf, { recursive: true, mode: onlyForOwner })
       known.add(shelf)
       await writeWhole(path, bytes)
     },
@@ -37,36 +35,4 @@ export async function folderPlace(folder: string): Promise<BackupPlace> {
     },
     remove: (name) => rm(join(folder, name), { force: true }),
   }
-}
-
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const half = `${path}.${randomUUID()}${unfinished}`
-  try {
-    const file = await open(half, 'wx', onlyForOwner.file)
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(half, path)
-  } catch (failure) {
-    await rm(half, { force: true })
-    throw failure
-  }
-  await syncFolder(dirname(path))
-}
-
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
-}
-
-function absent(failure: NodeJS.ErrnoException): undefined {
-  if (failure.code !== 'ENOENT') throw failure
 }

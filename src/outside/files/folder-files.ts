@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
 import { systemClock } from '../clock.ts'
 import { digestOf, FileDamaged, FileTooLarge, type ListedFiles, largestFile } from './file-keeper.ts'
+import { absent, syncFolder, writeSynced } from './write-whole.ts'
 
 const shape = /^[0-9a-f]{64}$/
 const shelf = /^[0-9a-f]{2}$/
@@ -22,7 +22,7 @@ export async function folderFiles(folder: string, largest = largestFile): Promis
   const keep: ListedFiles['keep'] = async (bytes) => {
     if (bytes.length > largest) throw new FileTooLarge(bytes.length, largest)
     const sha256 = digestOf(bytes)
-    const there = await bytesAt(placeOf(sha256))
+    const there = await readFile(placeOf(sha256)).catch(absent)
     if (there && digestOf(there) === sha256) return sha256
     if ((await mkdir(shelfOf(sha256), { recursive: true, mode: 0o700 })) !== undefined)
       await syncFolder(folder)
@@ -33,7 +33,7 @@ export async function folderFiles(folder: string, largest = largestFile): Promis
     return sha256
   }
   const read: ListedFiles['read'] = async (sha256) => {
-    const bytes = shape.test(sha256) ? await bytesAt(placeOf(sha256)) : undefined
+    const bytes = shape.test(sha256) ? await readFile(placeOf(sha256)).catch(absent) : undefined
     if (bytes && digestOf(bytes) !== sha256) throw new FileDamaged(sha256)
     return bytes
   }
@@ -61,35 +61,5 @@ async function sweep(incoming: string): Promise<void> {
   for (const name of await readdir(incoming)) {
     const { mtimeMs } = await stat(join(incoming, name)).catch(() => ({ mtimeMs: before }))
     if (mtimeMs < before) await rm(join(incoming, name), { force: true })
-  }
-}
-
-async function bytesAt(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path)
-  } catch (failure) {
-    if ((failure as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw failure
-  }
-}
-
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/** A new name is safe once its folder is; Windows keeps names by itself and cannot open a folder. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
   }
 }

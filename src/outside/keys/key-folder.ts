@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { link, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeSynced } from '../files/write-whole.ts'
 import { closeBytes, DoesNotOpen, keyNumberOf, openBytes } from './sealed-box.ts'
 
 /** Keys by name; the last one of a name closes, all of them open. */
@@ -14,7 +15,6 @@ type Seal<Name extends string> = {
 
 const shape = /^([a-z-]+)-(\d{1,3})\.key$/
 const keyBytes = 32
-const onlyForOwner = 0o600
 
 /** R-KEY-1. A folder beside the database and never inside it: `notes-1.key`, then `notes-2.key` when the key is changed.
  *  A name without a key gets one, on the disk before it is used. */
@@ -84,13 +84,7 @@ async function readKey(path: string): Promise<Uint8Array> {
 /** Two processes that start at once keep one key: it gets its name when it is whole, and whoever comes second reads it. */
 async function addKey(path: string): Promise<Uint8Array> {
   const half = `${path}.${randomUUID()}`
-  const file = await open(half, 'wx', onlyForOwner)
-  try {
-    await file.writeFile(`${randomBytes(keyBytes).toString('base64url')}\n`)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+  await writeSynced(half, `${randomBytes(keyBytes).toString('base64url')}\n`)
   await link(half, path).catch((failure: NodeJS.ErrnoException) => {
     if (failure.code !== 'EEXIST') throw failure
   })

@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeWhole } from '../files/write-whole.ts'
 
 /** A certificate with the key that belongs to it. */
 export type Identity = { readonly certificate: X509Certificate; readonly privateKey: KeyObject }
@@ -25,19 +26,7 @@ export async function keepIdentity(
 ): Promise<Identity> {
   const certificate = new X509Certificate(der)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await keep(join(folder, `${name}.key`), privateKey.export({ type: 'pkcs8', format: 'pem' }) as string)
-  await keep(join(folder, `${name}.crt`), certificate.toString())
+  await writeWhole(join(folder, `${name}.key`), privateKey.export({ type: 'pkcs8', format: 'pem' }) as string)
+  await writeWhole(join(folder, `${name}.crt`), certificate.toString())
   return { certificate, privateKey }
-}
-
-async function keep(path: string, text: string): Promise<void> {
-  const half = `${path}.new`
-  const file = await open(half, 'w', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(half, path)
 }

@@ -1,4 +1,4 @@
-import { link, mkdir, open, rm } from 'node:fs/promises'
+import { link, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncPath } from '../embedded/disk.ts'
 import { BackupDamaged } from './backup-file.ts'
@@ -20,13 +20,7 @@ export async function loadKeys(source: BackupSource, folder: string): Promise<vo
 
 async function placeKey(path: string, text: string): Promise<void> {
   const half = `${path}.half`
-  const file = await open(half, 'w', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+  await writeFile(half, text, { mode: 0o600, flush: true })
   await link(half, path).catch((failure: NodeJS.ErrnoException) => {
     if (failure.code !== 'EEXIST') throw failure
   })
