@@ -67,13 +67,5 @@ export async function dropOwnNote(scope: Scope, person: PersonId, id: Psychologi
   return numDeletedRows > 0n
 }
 
-/** All that any psychologist wrote about somebody, gone: when the person is erased. */
-export async function dropNotesAbout(scope: Scope, person: PersonId): Promise<number> {
-  const { numDeletedRows } = await inTheDrawer(scope, () =>
-    scope.tables.deleteFrom('psychologist_notes').where('person_id', '=', person).executeTakeFirst(),
-  )
-  return Number(numDeletedRows)
-}
-
 const aboutOf = ({ organisation, person: author }: Scope, id: PsychologistNoteId, person: PersonId) =>
   [organisation, 'psychologist_notes', id, person, author ?? ''] as const

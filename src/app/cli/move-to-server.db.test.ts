@@ -57,7 +57,7 @@ describe('R-MOV-1, R-MOV-2 a school that moves to a server', () => {
     const moved = await moveSchool({ dataFolder, databaseUrl: undefined, filesUrl }, { databaseUrl })
     expect(moved).toMatchObject({
       ok: true,
-      value: { files: 1, journals: 2, left: placesIn(dataFolder).database + '-moved' },
+      value: { files: 1, journals: 2, left: `${placesIn(dataFolder).database}-moved` },
     })
     const server = await openEngine({ databaseUrl })
     expect(await everyRow(server)).toEqual(before.rows)
