@@ -78,11 +78,8 @@ export const changePerson = command<typeof input, PersonId, ChangedMeanwhile>({
   },
 })
 
-const compared = ['surname', 'name', 'patronymic', 'gender', 'birthDay', 'email', 'phone'] as const
-
 /** What the form is about, as it is kept. */
-function kept(person: Person): Pick<Person, (typeof compared)[number]> {
-  const { surname, name, patronymic, gender, birthDay, email, phone } = person
+function kept({ surname, name, patronymic, gender, birthDay, email, phone }: Person) {
   return { surname, name, patronymic, gender, birthDay, email, phone }
 }
 
@@ -94,6 +91,7 @@ export function seenIn(values: Readonly<Record<string, string>>) {
 
 export const seenPrefix = 'was.'
 
-function changedFields(before: Person, after: Pick<Person, (typeof compared)[number]>): string[] {
-  return compared.filter((field) => before[field] !== after[field])
+function changedFields(before: Person, after: Person): string[] {
+  const [was, now] = [kept(before), kept(after)]
+  return (Object.keys(was) as (keyof typeof was)[]).filter((field) => was[field] !== now[field])
 }
