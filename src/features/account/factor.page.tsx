@@ -6,8 +6,8 @@ import { ActionButton, Button, ButtonLink, Buttons } from '#ui/blocks/actions.ts
 import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { Slip } from '#ui/blocks/qr.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
-import { TextField } from '#ui/forms/text-field.tsx'
-import type { Page, Trouble } from '../route.ts'
+import { CodeField } from '#ui/forms/text-field.tsx'
+import type { Errors, Page } from '../route.ts'
 import type { Beginning } from './set-factor.ts'
 import { accountTexts, factorTexts as texts } from './texts.ts'
 
@@ -44,7 +44,7 @@ export function offerPage(waiting: readonly Role[]): Page {
 
 /** The QR code for a telephone beside, a link for this very telephone, and the key in groups for whoever types. */
 export function setUpPage({ secret, address }: Beginning, fault?: 'wrong' | 'too-often'): Page {
-  const trouble: Trouble = { errors: fault ? { code: texts[fault] } : {}, values: {} }
+  const errors: Errors = fault ? { code: texts[fault] } : {}
   return {
     title: texts.setTitle,
     width: 'narrow',
@@ -52,7 +52,7 @@ export function setUpPage({ secret, address }: Beginning, fault?: 'wrong' | 'too
     body: (
       <>
         <Crumb href="/account">{accountTexts.back}</Crumb>
-        <ErrorSummary errors={trouble.errors} />
+        <ErrorSummary errors={errors} />
         <Head title={texts.setTitle} lead={texts.setLead} />
         <Block id="app" title={`1. ${texts.app}`}>
           <p class="prose">{texts.appWhy}</p>
@@ -72,15 +72,7 @@ export function setUpPage({ secret, address }: Beginning, fault?: 'wrong' | 'too
         </Block>
         <Block id="type" title={`3. ${texts.type}`}>
           <Form action="/account/second-factor/confirm">
-            <TextField
-              {...trouble}
-              name="code"
-              label={texts.code}
-              hint={texts.codeHint}
-              inputMode="numeric"
-              autocomplete="one-time-code"
-              width="s"
-            />
+            <CodeField errors={errors} name="code" label={texts.code} hint={texts.codeHint} />
             <FormButtons>
               <Button>{texts.confirm}</Button>
             </FormButtons>

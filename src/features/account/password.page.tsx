@@ -1,7 +1,7 @@
 import { Button } from '#ui/blocks/actions.tsx'
 import { Crumb, Head } from '#ui/blocks/head.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
-import { PasswordField, TextField } from '#ui/forms/text-field.tsx'
+import { CodeField, PasswordField, TextField } from '#ui/forms/text-field.tsx'
 import type { Errors, Page } from '../route.ts'
 import { accountTexts as texts } from './texts.ts'
 
@@ -84,17 +84,7 @@ export function provePage({ login, onward, ways, errors = {} }: Proving): Page {
               label={texts.password}
               autocomplete="current-password"
             />
-            {ways.code && (
-              <TextField
-                errors={errors}
-                values={{}}
-                name="code"
-                label={texts.code}
-                inputMode="numeric"
-                autocomplete="one-time-code"
-                width="s"
-              />
-            )}
+            {ways.code && <CodeField errors={errors} name="code" label={texts.code} />}
             <FormButtons>
               <Button>{texts.prove}</Button>
             </FormButtons>

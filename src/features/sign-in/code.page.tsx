@@ -1,7 +1,7 @@
 import { Button } from '#ui/blocks/actions.tsx'
 import { Head, More } from '#ui/blocks/head.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
-import { PasswordField, TextField } from '#ui/forms/text-field.tsx'
+import { CodeField, PasswordField, TextField } from '#ui/forms/text-field.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { signInTexts as texts } from './texts.ts'
 
@@ -18,16 +18,7 @@ export function codePage(by: 'link' | 'password', trouble: Trouble = nothing): P
         <ErrorSummary errors={trouble.errors} />
         <Head title={texts.codeTitle} lead={texts.codeLead} />
         <Form action="/sign-in/code">
-          <TextField
-            errors={trouble.errors}
-            values={{}}
-            name="code"
-            label={texts.code}
-            hint={texts.codeHint}
-            inputMode="numeric"
-            autocomplete="one-time-code"
-            width="s"
-          />
+          <CodeField errors={trouble.errors} name="code" label={texts.code} hint={texts.codeHint} />
           <FormButtons>
             <Button>{texts.sendCode}</Button>
           </FormButtons>

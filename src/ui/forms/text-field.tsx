@@ -43,6 +43,11 @@ export function TextArea({ rows = 4, ...field }: FieldProps & { readonly rows?: 
   )
 }
 
+/** A code that works once: telephones offer the one they show, or have just been sent. Never written back into the page. */
+export function CodeField(field: Omit<FieldProps, 'values'>) {
+  return <TextField {...field} values={{}} inputMode="numeric" autocomplete="one-time-code" width="s" />
+}
+
 type PasswordFieldProps = FieldProps & {
   readonly autocomplete: 'current-password' | 'new-password' | 'one-time-code'
 }
