@@ -81,19 +81,21 @@ export function keepCopies(parts: CopiesParts): Copies {
     if (stopped) return
     making = true
     try {
+      // the time first: what comes between the two is new to the next round
+      const at = now()
       const seen = await whatsNew(engine)
       organisations = await countOrganisations(engine)
-      for (const place of places) if (!stopped) await roundAt(place, seen, always)
+      for (const place of places) if (!stopped) await roundAt(place, { at, seen, always })
       const noted = await keys.recovery()
       recovery = noted ? (noted.notedAt ? 'noted' : 'shown') : 'none'
     } finally {
       making = false
     }
   }
-  const roundAt = async (place: Place, seen: string, always: boolean) => {
+  const roundAt = async (place: Place, look: Pick<Look, 'at' | 'seen' | 'always'>) => {
     try {
-      const mayTry = later(startedAt, tryAfter) < now()
-      place.standing = await lookAt(parts, keys, place, { seen, always, mayTry, isStopped: () => stopped })
+      const mayTry = later(startedAt, tryAfter) < look.at
+      place.standing = await lookAt(parts, keys, place, { ...look, mayTry, isStopped: () => stopped })
     } catch (failure) {
       if (stopped) return
       place.standing = { ...place.standing, trouble: troubleOf(failure) }
@@ -167,6 +169,7 @@ function placesOf({ places, dataFolder }: CopiesParts): readonly Place[] {
 }
 
 type Look = {
+  readonly at: Instant
   readonly seen: string
   readonly always: boolean
   readonly mayTry: boolean
@@ -174,10 +177,10 @@ type Look = {
 }
 
 async function lookAt(
-  { engine, files, dataFolder, now, onMade }: CopiesParts,
+  { engine, files, dataFolder, onMade }: CopiesParts,
   keys: BackupKeys,
   { given, own, memory, readAt }: Place,
-  { seen, always, mayTry, isStopped }: Look,
+  { at, seen, always, mayTry, isStopped }: Look,
 ): Promise<PlaceStanding> {
   const place = await openPlace(given, own)
   if (!isStorage(given)) await checkRoom(given)
@@ -189,7 +192,7 @@ async function lookAt(
   }
   const state = await lookAfter(
     {
-      ...{ engine, files, memory, vault, seen, readAt, pause, now: now() },
+      ...{ engine, files, memory, vault, seen, readAt, pause, now: at },
       onMade,
       keys: await readKeyFiles(placesIn(dataFolder).keys),
       trial: mayTry ? await trialIn(engine, dataFolder) : null,
