@@ -60,7 +60,8 @@ describe('R-SRV-1 a process behind a pooler of transactions', () => {
     const left = sql<Record<string, string>>`select current_user::text as who,
       coalesce(current_setting('vektor.organisation', true), '') as organisation,
       current_setting('statement_timeout') as through, (select count(*)::int from pg_prepared_statements) as named,
-      (select count(*)::int from pg_locks where locktype = 'advisory') as locks`
+      (select count(*)::int from pg_locks where locktype = 'advisory'
+        and database = (select oid from pg_database where datname = current_database())) as locks`
     for (let look = 0; look < 6; look++) {
       const { rows } = await left.execute(look % 2 ? one.db : other.db)
       expect(rows).toEqual([
@@ -134,7 +135,7 @@ describe('R-SRV-4 a process whose connections to the database broke', () => {
     await sql`select 1`.execute(one.db)
     await asSuperuser(
       cluster.superuser,
-      `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${new URL(direct).username}'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(direct).pathname.slice(1)}'`,
     )
     await broken
     expect((await work()).rows).toMatchObject([{ one: 1 }])
