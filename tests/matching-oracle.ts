@@ -58,7 +58,8 @@ function mayBe(pool: Problem, plan: Assignment): boolean {
     pool.blocks.every((block) => {
       const load = loadOf(plan, block.id)
       return load <= block.max && (load === 0 || load >= block.min)
-    })
+    }) &&
+    roofsOf(pool).every((roof) => loadUnder(plan, roof.blocks) <= roof.max)
   )
 }
 
@@ -70,7 +71,9 @@ function rankOf(pool: Problem, plan: Assignment, policy: Policy): number[] {
     sum: [left, -total],
     stable: [-total, left],
   }[policy]
-  const spread = pool.blocks.reduce((all, block) => all + loadOf(plan, block.id) ** 2, 0)
+  const alone = pool.blocks.filter((block) => !roofsOf(pool).some((roof) => roof.blocks.includes(block.id)))
+  const loads = [...alone.map((block) => [block.id]), ...roofsOf(pool).map((roof) => roof.blocks)]
+  const spread = loads.reduce((all, blocks) => all + loadUnder(plan, blocks) ** 2, 0)
   const days = [...new Set(pool.requests.flatMap((one) => one.waitingSince ?? []))].sort().reverse()
   const waiting = pool.requests.reduce(
     (all, one, at) => (plan[at] || !one.waitingSince ? all : all + 1 + days.indexOf(one.waitingSince)),
@@ -108,10 +111,23 @@ function blocking(pool: Problem, plan: Assignment, tolerance: number): number {
     if (now && edge.menteePref <= now.menteePref + tolerance) return false
     const here = plan.filter((one): one is Edge => one?.block === block.id)
     if (block.min > 1 && here.length === 0) return false
-    if (here.length < block.max) return true
-    return here.some((one) => !locked.has(one.request) && edge.mentorPref > one.mentorPref + tolerance)
+    const roof = roofsOf(pool).find((one) => one.blocks.includes(block.id))
+    const room = here.length < block.max
+    if (room && (!roof || loadUnder(plan, roof.blocks) < roof.max)) return true
+    const others = room ? exchangeable(pool, plan, roof!.blocks, block.id) : here
+    return others.some((one) => !locked.has(one.request) && edge.mentorPref > one.mentorPref + tolerance)
   }).length
 }
+
+/** Under a full roof: everybody but those in the other blocks that are groups. */
+function exchangeable(pool: Problem, plan: Assignment, blocks: readonly string[], own: string): Edge[] {
+  const groups = new Set(pool.blocks.filter((one) => one.min > 1 && one.id !== own).map((one) => one.id))
+  return plan.filter((one): one is Edge => !!one && blocks.includes(one.block) && !groups.has(one.block))
+}
+
+const roofsOf = (pool: Problem) => pool.roofs ?? []
+const loadUnder = (plan: Assignment, blocks: readonly string[]) =>
+  blocks.reduce((all, block) => all + loadOf(plan, block), 0)
 
 function loadOf(plan: Assignment, block: string): number {
   return plan.filter((edge) => edge?.block === block).length

@@ -43,7 +43,9 @@ export function randomPool(next: () => number): Problem {
   const locks: Lock[] = requests.flatMap((request) =>
     next() < 0.12 ? [{ request: request.id, block: blocks[whole(blocks.length)]!.id }] : [],
   )
-  return { requests, blocks, edges, removed, locks }
+  const under = blocks.map((block) => block.id).slice(whole(2), 2 + whole(3))
+  const roofs = next() < 0.5 && under.length > 1 ? [{ blocks: under, max: whole(5) }] : []
+  return { requests, blocks, edges, removed, locks, roofs }
 }
 
 /** A pool of a size to measure: clustered by subject, tight, `perMentee` mentors for each request. */

@@ -1,5 +1,5 @@
 import { byText, orderHash } from './order-hash.ts'
-import type { Problem } from './problem.ts'
+import type { Problem, Roof } from './problem.ts'
 
 /**
  * A problem in numbers and in an order of its own, so that the order of the input cannot matter.
@@ -21,6 +21,11 @@ export type Arena = {
   readonly patience: Int32Array
   readonly low: Int32Array
   readonly cap: Int32Array
+  /** The roof of each block, or -1; the blocks of a roof stand in `under` from `firstUnder`. */
+  readonly roofOf: Int32Array
+  readonly firstUnder: Int32Array
+  readonly under: Int32Array
+  readonly roofCap: Int32Array
 }
 
 /** Expects locks that `lockConflict` found nothing against. `whole` is the problem of which this is a part. */
@@ -59,7 +64,24 @@ export function arenaOf(problem: Problem, whole: Problem = problem): Arena {
     patience: patienceOf(requests, whole.requests),
     low: Int32Array.from(blocks, (block) => (block.min > 1 ? block.min : 0)),
     cap: Int32Array.from(blocks, (block) => block.max),
+    ...roofsOf(problem.roofs ?? [], blockAt),
   }
+}
+
+/** In an order of its own; a block that stands under no roof has none. */
+function roofsOf(roofs: readonly Roof[], blockAt: ReadonlyMap<string, number>) {
+  const own = roofs
+    .map(({ blocks, max }) => ({ max, blocks: blocks.map((id) => blockAt.get(id)!).sort((a, b) => a - b) }))
+    .filter(({ blocks }) => blocks.length > 0)
+    .sort((one, other) => one.blocks[0]! - other.blocks[0]!)
+  const roofOf = new Int32Array(blockAt.size).fill(-1)
+  const firstUnder = new Int32Array(own.length + 1)
+  own.forEach(({ blocks }, roof) => {
+    firstUnder[roof + 1] = firstUnder[roof]! + blocks.length
+    for (const block of blocks) roofOf[block] = roof
+  })
+  const under = Int32Array.from(own.flatMap(({ blocks }) => blocks))
+  return { roofOf, firstUnder, under, roofCap: Int32Array.from(own, ({ max }) => max) }
 }
 
 function patienceOf(requests: Problem['requests'], all: Problem['requests']): Int32Array {

@@ -5,7 +5,8 @@ export type Proof = { readonly primal: bigint; readonly dual: bigint; readonly v
 
 /**
  * R-MAT-5. Checks the proof anew, from the duals alone: u_i + v_j ≤ c_ij on every edge, u_i ≤ the cost of staying
- * out, a place with a positive reduced cost stays empty (so v_j = 0 where an unpriced place is free), primal = dual.
+ * out, a place with a positive reduced cost stays empty (so v_j = 0 where an unpriced place is free), primal = dual. Under
+ * a roof a place costs its own price less what the roof asks, and the places of the roof are counted beside.
  */
 export function certificateOf(network: Network, flow: Flow): Proof {
   const { chosen, load, menteeDual, mentorDual } = flow
@@ -13,6 +14,7 @@ export function certificateOf(network: Network, flow: Flow): Proof {
   let dual = 0n
   let valid = true
   const counted = new Int32Array(network.mentors)
+  const under = new Int32Array(network.roofs?.count ?? 0)
   for (let mentee = 0; mentee < network.mentees; mentee++) {
     const edge = chosen[mentee]!
     primal += BigInt(edge < 0 ? network.outside[mentee]! : network.cost[edge]!)
@@ -25,10 +27,24 @@ export function certificateOf(network: Network, flow: Flow): Proof {
   for (let mentor = 0; mentor < network.mentors; mentor++) {
     const from = network.firstPlace[mentor]!
     const through = network.firstPlace[mentor + 1]!
+    const roof = network.roofs ? network.roofs.of[mentor]! : -1
+    const asked = mentorDual[mentor]! - (roof < 0 ? 0 : flow.roofDual[roof]!)
+    if (roof >= 0) under[roof] = under[roof]! + counted[mentor]!
     if (counted[mentor] !== load[mentor] || load[mentor]! > through - from) valid = false
     for (let at = from; at < through; at++) {
-      const reduced = network.place[at]! + mentorDual[mentor]!
+      const reduced = network.place[at]! + asked
       if (at < from + load[mentor]!) primal += BigInt(network.place[at]!)
+      if (reduced < 0) dual += BigInt(reduced)
+    }
+  }
+  for (let roof = 0; roof < under.length; roof++) {
+    const { firstPlace, place } = network.roofs!
+    const from = firstPlace[roof]!
+    const through = firstPlace[roof + 1]!
+    if (under[roof] !== flow.roofLoad[roof] || under[roof]! > through - from) valid = false
+    for (let at = from; at < through; at++) {
+      const reduced = place[at]! + flow.roofDual[roof]!
+      if (at < from + under[roof]!) primal += BigInt(place[at]!)
       if (reduced < 0) dual += BigInt(reduced)
     }
   }

@@ -7,6 +7,8 @@ export type Face = {
   readonly must: Uint8Array
   readonly low: Int32Array
   readonly cap: Int32Array
+  readonly roofLow: Int32Array
+  readonly roofCap: Int32Array
 }
 
 /** Group minima are left to branching; only the locks are binding from the start. */
@@ -16,10 +18,13 @@ export function openFace(arena: Arena): Face {
     must: arena.locked.slice(),
     low: new Int32Array(arena.blocks.length),
     cap: arena.cap.slice(),
+    roofLow: new Int32Array(arena.roofCap.length),
+    roofCap: arena.roofCap.slice(),
   }
 }
 
-/** A level as costs: of an edge, of staying out, of the k-th place (from 0) of a block. All integers, 0 or more. */
+/** A level as costs: of an edge, of staying out, of the k-th place (from 0) that a mentor gives, in one block or under a
+ *  roof. All integers, 0 or more. */
 export type Prices = {
   readonly edge: (edge: number) => number
   readonly outside: (mentee: number) => number
@@ -35,43 +40,67 @@ export type Priced = {
 
 /**
  * The face with prices. Staying out where one must be served, or leaving a required place empty, costs more than any
- * rearrangement could save: an alternating path has at most 2·min(mentees, mentors) + 2 edges.
+ * rearrangement could save: an alternating path has at most 2·min(mentees, mentors) + 2 edges, and four places a roof.
  */
 export function priceFace(arena: Arena, face: Face, prices: Prices): Priced {
   const mentees = arena.requests.length
   const mentors = arena.blocks.length
+  const roofs = arena.roofCap.length
   const { first, to, cost, original } = livingEdges(arena, face, prices)
-  const firstPlace = new Int32Array(mentors + 1)
-  for (let mentor = 0; mentor < mentors; mentor++)
-    firstPlace[mentor + 1] = firstPlace[mentor]! + Math.max(0, face.cap[mentor]!)
-  const place = new Float64Array(firstPlace[mentors]!)
-  const outside = new Float64Array(mentees)
-  let dearest = 1
-  for (const price of cost) dearest = Math.max(dearest, price)
-  for (let mentee = 0; mentee < mentees; mentee++) {
-    outside[mentee] = prices.outside(mentee)
-    dearest = Math.max(dearest, outside[mentee]!)
-  }
-  for (let mentor = 0; mentor < mentors; mentor++)
-    for (let at = firstPlace[mentor]!; at < firstPlace[mentor + 1]!; at++) {
-      place[at] = prices.place(at - firstPlace[mentor]!)
-      dearest = Math.max(dearest, place[at]!)
-    }
-  const steps = 2 * Math.min(mentees, mentors) + 4
+  const blockPlaces = placesOf(face.cap, (at, block) => (arena.roofOf[block]! < 0 ? prices.place(at) : 0))
+  const roofPlaces = placesOf(face.roofCap, prices.place)
+  const outside = Float64Array.from({ length: mentees }, (_, mentee) => prices.outside(mentee))
+  const dearest = [cost, outside, blockPlaces.place, roofPlaces.place].reduce(
+    (most, list) => list.reduce((all, one) => Math.max(all, one), most),
+    1,
+  )
+  const steps = stepsOf(arena)
   const mustPrice = dearest * steps + 1
   const fillPrice = (dearest + mustPrice) * steps + 1
-  const steepest = face.low.some((low) => low > 0) ? fillPrice : mustPrice
-  if (steepest * 16 > Number.MAX_SAFE_INTEGER) throw new RangeError('too large for exact arithmetic')
+  const filling = face.low.some((low) => low > 0) || face.roofLow.some((low) => low > 0)
+  if ((filling ? fillPrice : mustPrice) * 16 > Number.MAX_SAFE_INTEGER)
+    throw new RangeError('too large for exact arithmetic')
   for (let mentee = 0; mentee < mentees; mentee++) if (face.must[mentee]) outside[mentee] = mustPrice
-  for (let mentor = 0; mentor < mentors; mentor++)
-    for (let index = 0; index < Math.min(face.low[mentor]!, face.cap[mentor]!); index++)
-      place[firstPlace[mentor]! + index] = place[firstPlace[mentor]! + index]! - fillPrice
+  fillFirst(blockPlaces, face.low, fillPrice)
+  fillFirst(roofPlaces, face.roofLow, fillPrice)
+  const shared = { of: arena.roofOf, first: arena.firstUnder, blocks: arena.under }
   return {
-    network: { mentees, mentors, first, to, cost, outside, firstPlace, place },
+    network: {
+      mentees,
+      mentors,
+      first,
+      to,
+      cost,
+      outside,
+      ...blockPlaces,
+      ...(roofs > 0 ? { roofs: { count: roofs, ...shared, ...roofPlaces } } : {}),
+    },
     original,
     mustPrice,
     fillPrice,
   }
+}
+
+/** The most steps that a way through the network can take. */
+export function stepsOf(arena: Arena): number {
+  return 2 * Math.min(arena.requests.length, arena.blocks.length) + 4 + 4 * arena.roofCap.length
+}
+
+type Places = { readonly firstPlace: Int32Array; readonly place: Float64Array }
+
+function placesOf(cap: Int32Array, price: (at: number, of: number) => number): Places {
+  const firstPlace = new Int32Array(cap.length + 1)
+  for (let at = 0; at < cap.length; at++) firstPlace[at + 1] = firstPlace[at]! + Math.max(0, cap[at]!)
+  const place = new Float64Array(firstPlace[cap.length]!)
+  for (let of = 0; of < cap.length; of++)
+    for (let at = firstPlace[of]!; at < firstPlace[of + 1]!; at++) place[at] = price(at - firstPlace[of]!, of)
+  return { firstPlace, place }
+}
+
+function fillFirst({ firstPlace, place }: Places, low: Int32Array, price: number): void {
+  for (let of = 0; of < low.length; of++)
+    for (let at = firstPlace[of]!; at < Math.min(firstPlace[of]! + low[of]!, firstPlace[of + 1]!); at++)
+      place[at] = place[at]! - price
 }
 
 function livingEdges(arena: Arena, face: Face, prices: Prices) {
@@ -99,7 +128,7 @@ export function fulfils(face: Face, flow: Flow): boolean {
     if (face.must[mentee] && flow.chosen[mentee]! < 0) return false
   for (let mentor = 0; mentor < face.low.length; mentor++)
     if (flow.load[mentor]! < face.low[mentor]!) return false
-  return true
+  return face.roofLow.every((low, roof) => flow.roofLoad[roof]! >= low)
 }
 
 /** R-MAT-4. Exactly the optimal plans of a level: tight edges, those who cost less than staying out, forced places. */
@@ -117,15 +146,24 @@ export function narrow(face: Face, priced: Priced, flow: Flow): Face {
         alive[original[edge]!] = 1
   }
   for (let mentor = 0; mentor < network.mentors; mentor++) {
-    let forced = 0
-    let possible = 0
-    for (let at = network.firstPlace[mentor]!; at < network.firstPlace[mentor + 1]!; at++) {
-      const reduced = network.place[at]! + mentorDual[mentor]!
-      if (reduced < 0) forced++
-      if (reduced <= 0) possible++
-    }
-    low[mentor] = Math.max(low[mentor]!, forced)
-    cap[mentor] = Math.max(possible, low[mentor]!)
+    const roof = network.roofs ? network.roofs.of[mentor]! : -1
+    const asked = mentorDual[mentor]! - (roof < 0 ? 0 : flow.roofDual[roof]!)
+    narrowPlaces(network, mentor, asked, low, cap)
   }
-  return { alive, must, low, cap }
+  const [roofLow, roofCap] = [face.roofLow.slice(), face.roofCap.slice()]
+  for (let roof = 0; roof < roofCap.length; roof++)
+    narrowPlaces(network.roofs!, roof, flow.roofDual[roof]!, roofLow, roofCap)
+  return { alive, must, low, cap, roofLow, roofCap }
+}
+
+function narrowPlaces(places: Places, of: number, dual: number, low: Int32Array, cap: Int32Array): void {
+  let forced = 0
+  let possible = 0
+  for (let at = places.firstPlace[of]!; at < places.firstPlace[of + 1]!; at++) {
+    const reduced = places.place[at]! + dual
+    if (reduced < 0) forced++
+    if (reduced <= 0) possible++
+  }
+  low[of] = Math.max(low[of]!, forced)
+  cap[of] = Math.max(possible, low[of]!)
 }

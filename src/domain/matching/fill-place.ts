@@ -1,6 +1,16 @@
 import type { Network } from './network.ts'
 import { pop, push, raise } from './queue.ts'
-import { lastPlace, moveDuals, nextPlace, type Search, seatAt, takeOut } from './search.ts'
+import {
+  moveDuals,
+  nextPlace,
+  placeAt,
+  reach,
+  roofPlaceAt,
+  type Search,
+  seatAt,
+  takeOut,
+  throughRoof,
+} from './search.ts'
 
 /** The edges of each mentor, and the mentee at the other end of each edge. */
 export type Reverse = { readonly first: Int32Array; readonly edge: Int32Array; readonly from: Int32Array }
@@ -21,83 +31,122 @@ export function reverseOf({ mentees, mentors, first, to }: Network): Reverse {
   return { first: begin, edge, from }
 }
 
-/** Ends of a way backwards: an empty place, or somebody who had no pair. */
-type End = { mentor: number; mentee: number; edge: number }
+/** Ends of a way backwards: an empty place (of a block or under a roof), or somebody who had no pair. */
+type End = { node: number; mentee: number; edge: number }
 
 /**
- * One place of this mentor is free although its price says that somebody should have it: the shortest way backwards, to
+ * One place of this node is free although its price says that somebody should have it: the shortest way backwards, to
  * somebody without a pair or to a mentor who may as well have one fewer (perhaps this one: then only the price falls).
- * Afterwards the price is right, or the place is taken. Answers whether it was taken.
+ * Afterwards the price is right, or the place is taken. Answers whether it was taken. Under a roof it is for a block that
+ * somebody has just left, and for the roof itself; there no block may have a free place below its price.
  */
-export function fillPlace(search: Search, { first, edge, from }: Reverse, root: number): boolean {
-  const { network, queue, stamp, done, parent, parentEdge, scanned, chosen, menteeDual, mentorDual } = search
-  const { to, cost } = network
-  const { key } = queue
-  const epoch = ++search.epoch
-  const end: End = { mentor: root, mentee: -1, edge: -1 }
-  let best = -nextPlace(search, root)
+export function fillPlace(search: Search, reverse: Reverse, root: number): boolean {
+  const { network, queue, done, scanned } = search
+  search.epoch++
+  search.best = Number.POSITIVE_INFINITY
   search.scannedCount = 0
   queue.size = 0
-  key[root] = 0
-  stamp[root] = epoch
-  done[root] = 0
-  push(queue, root)
+  const end: End = { node: root, mentee: -1, edge: -1 }
+  reach(search, root, 0, throughRoof, -1)
   while (queue.size > 0) {
-    const mentor = queue.heap[0]!
-    const distance = key[mentor]!
-    if (distance >= best) break
+    const node = queue.heap[0]!
+    const distance = queue.key[node]!
+    if (distance >= search.best) break
     pop(queue)
-    done[mentor] = 1
-    scanned[search.scannedCount++] = mentor
-    if (mentor !== root && distance + lastPlace(search, mentor) < best) {
-      best = distance + lastPlace(search, mentor)
-      end.mentor = mentor
-      end.mentee = -1
-    }
-    const base = distance - mentorDual[mentor]!
-    for (let at = first[mentor]!, last = first[mentor + 1]!; at < last; at++) {
-      const mentee = from[at]!
-      const next = base + cost[edge[at]!]! - menteeDual[mentee]!
-      if (next >= best) continue
-      const now = chosen[mentee]!
-      if (now < 0) {
-        best = next
-        end.mentor = mentor
-        end.mentee = mentee
-        end.edge = edge[at]!
-        continue
-      }
-      const other = to[now]!
-      if (other === mentor) continue
-      const seen = stamp[other] === epoch
-      if (seen && (done[other] || next >= key[other]!)) continue
-      key[other] = next
-      parent[other] = mentee
-      parentEdge[other] = edge[at]!
-      if (seen) raise(queue, other)
-      else {
-        stamp[other] = epoch
-        done[other] = 0
-        push(queue, other)
-      }
+    done[node] = 1
+    scanned[search.scannedCount++] = node
+    if (node >= network.mentors) fewerUnderRoof(search, node - network.mentors, root, distance, end)
+    else {
+      fewerAt(search, node, root, distance, end)
+      anotherMentee(search, reverse, node, distance, end)
     }
   }
-  search.best = best
   moveDuals(search, -1)
   return moveHole(search, end, root)
+}
+
+function found(search: Search, end: End, distance: number, node: number, mentee: number, edge: number): void {
+  if (distance >= search.best) return
+  search.best = distance
+  end.node = node
+  end.mentee = mentee
+  end.edge = edge
+}
+
+/** The block has one fewer: at the root that is the place nobody has. */
+function fewerAt(search: Search, block: number, root: number, distance: number, end: End): void {
+  const { network, load } = search
+  const roof = network.roofs ? network.roofs.of[block]! : -1
+  const fewer = distance - placeAt(search, block, block === root ? load[block]! : load[block]! - 1)
+  if (roof < 0) found(search, end, fewer, block, -1, -1)
+  else reach(search, network.mentors + roof, fewer, block, -1)
+}
+
+/** The roof leads one fewer, or another block of it one more. */
+function fewerUnderRoof(search: Search, roof: number, root: number, distance: number, end: End): void {
+  const { network, roofLoad } = search
+  const { of, first, blocks } = network.roofs!
+  const node = network.mentors + roof
+  const own = node === root || (root < network.mentors && of[root] === roof)
+  const fewer = distance - roofPlaceAt(search, roof, own ? roofLoad[roof]! : roofLoad[roof]! - 1)
+  found(search, end, fewer, node, -1, -1)
+  for (let at = first[roof]!; at < first[roof + 1]!; at++) {
+    const place = blocks[at] === root ? Number.POSITIVE_INFINITY : nextPlace(search, blocks[at]!)
+    reach(search, blocks[at]!, distance + place, throughRoof, -1)
+  }
+}
+
+/** Somebody who has no pair, or whose own place becomes the empty one. Written out: most of the time is spent here. */
+function anotherMentee(search: Search, reverse: Reverse, mentor: number, distance: number, end: End): void {
+  const { network, queue, stamp, done, parent, parentEdge, chosen, menteeDual, mentorDual, epoch } = search
+  const { to, cost } = network
+  const { key } = queue
+  const { first, edge, from } = reverse
+  const base = distance - mentorDual[mentor]!
+  for (let at = first[mentor]!, last = first[mentor + 1]!; at < last; at++) {
+    const mentee = from[at]!
+    const next = base + cost[edge[at]!]! - menteeDual[mentee]!
+    if (next >= search.best) continue
+    const now = chosen[mentee]!
+    if (now < 0) {
+      found(search, end, next, mentor, mentee, edge[at]!)
+      continue
+    }
+    const other = to[now]!
+    if (other === mentor) continue
+    const seen = stamp[other] === epoch
+    if (seen && (done[other] || next >= key[other]!)) continue
+    key[other] = next
+    parent[other] = mentee
+    parentEdge[other] = edge[at]!
+    if (seen) raise(queue, other)
+    else {
+      stamp[other] = epoch
+      done[other] = 0
+      push(queue, other)
+    }
+  }
 }
 
 /** The hole goes from the end to the root: whoever was found at the end takes a place, each other moves one on. */
 function moveHole(search: Search, end: End, root: number): boolean {
   const { network, parent, parentEdge } = search
-  if (end.mentee >= 0) seatAt(search, end.mentee, end.edge, end.mentor)
-  let mentor = end.mentor
-  while (mentor !== root) {
-    const mentee = parent[mentor]!
-    const edge = parentEdge[mentor]!
+  if (end.mentee >= 0) seatAt(search, end.mentee, end.edge, end.node)
+  let node = end.node
+  while (node !== root) {
+    if (node >= network.mentors) {
+      node = parent[node]!
+      continue
+    }
+    const mentee = parent[node]!
+    if (mentee === throughRoof) {
+      node = network.mentors + network.roofs!.of[node]!
+      continue
+    }
+    const edge = parentEdge[node]!
     takeOut(search, mentee)
     seatAt(search, mentee, edge, network.to[edge]!)
-    mentor = network.to[edge]!
+    node = network.to[edge]!
   }
-  return end.mentee >= 0 || end.mentor !== root
+  return end.mentee >= 0 || end.node !== root
 }

@@ -93,6 +93,7 @@ function shuffled(one: Problem, next: () => number): Problem {
     edges: mix(one.edges),
     removed: mix(one.removed),
     locks: mix(one.locks),
+    roofs: mix(one.roofs ?? []).map((roof) => ({ ...roof, blocks: mix(roof.blocks) })),
   }
 }
 
@@ -105,6 +106,7 @@ function renamed(one: Problem): Problem {
     edges: named(one.edges),
     removed: named(one.removed),
     locks: named(one.locks),
+    roofs: (one.roofs ?? []).map(({ blocks, max }) => ({ blocks: blocks.map((id) => `z${id}`), max })),
   }
 }
 
@@ -115,6 +117,7 @@ function joined(one: Problem, other: Problem): Problem {
     edges: [...one.edges, ...other.edges],
     removed: [...one.removed, ...other.removed],
     locks: [...one.locks, ...other.locks],
+    roofs: [...(one.roofs ?? []), ...(other.roofs ?? [])],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Arena } from './arena.ts'
 import { certificateOf } from './certificate.ts'
-import { type Face, fulfils, narrow, type Prices, priceFace } from './face.ts'
+import { type Face, fulfils, narrow, type Prices, priceFace, stepsOf } from './face.ts'
 import { solveNetwork } from './network.ts'
 
 export type Level = 'served' | 'served-and-total' | 'total' | 'spread' | 'waiting' | 'hash'
@@ -57,7 +57,7 @@ const nothing = () => 0
  */
 function pricesOf(arena: Arena, level: Level, byClass: boolean): Prices {
   const people = arena.requests.length
-  const steps = 2 * Math.min(people, arena.blocks.length) + 4
+  const steps = stepsOf(arena)
   const weight = (mentee: number) =>
     byClass ? arena.ranks - arena.rank[mentee]! : arena.locked[mentee] ? 2 : 1
   switch (level) {
@@ -113,12 +113,24 @@ function worthOf(
     case 'total':
       return [-sum((edge) => arena.score[edge]!), left]
     case 'spread':
-      return [load.reduce((all, one) => all + one * one, 0)]
+      return [loadOfMentors(arena, load).reduce((all, one) => all + one * one, 0)]
     case 'waiting':
       return [chosen.reduce((all, edge, mentee) => (edge < 0 ? all + arena.patience[mentee]! : all), 0)]
     case 'hash':
       return [sum((edge) => arena.hash[edge]!)]
   }
+}
+
+/** How many each mentor leads: by block, and in one number under a roof. */
+export function loadOfMentors(arena: Arena, load: Int32Array): number[] {
+  const under = new Array<number>(arena.roofCap.length).fill(0)
+  const alone: number[] = []
+  load.forEach((one, block) => {
+    const roof = arena.roofOf[block]!
+    if (roof < 0) alone.push(one)
+    else under[roof] = under[roof]! + one
+  })
+  return [...alone, ...under]
 }
 
 function leftByRank(arena: Arena, chosen: Int32Array): number[] {

@@ -26,6 +26,7 @@ export function lockConflict(problem: Problem): Infeasible | undefined {
       (lock) => lock.block,
       (id) => problem.blocks.find((block) => block.id === id)!.max,
     ) ??
+    crowdUnderRoof(problem, locks) ??
     groupsThatCannotFill({ ...problem, locks })
   return crowded && { kind: 'infeasible', reason: 'lock-capacity', conflict: crowded }
 }
@@ -56,6 +57,14 @@ function firstCrowd(
     if (here.length > room(id)) return here
   }
   return undefined
+}
+
+function crowdUnderRoof({ roofs = [] }: Problem, locks: readonly Lock[]): Lock[] | undefined {
+  const crowds = roofs.flatMap(({ blocks, max }) => {
+    const here = locks.filter((lock) => blocks.includes(lock.block))
+    return here.length > max ? [here] : []
+  })
+  return crowds.sort(([one], [other]) => byText(one!.request, other!.request))[0]
 }
 
 /** Groups with a locked mentee that cannot all reach their minimum; each group named is needed for the conflict. */

@@ -1,4 +1,4 @@
-import { begin, nextPlace, type Search, seatAt } from './search.ts'
+import { begin, endAt, type Search, seatAt } from './search.ts'
 import { seatMentee } from './seat-mentee.ts'
 import { solveWarm } from './warm-start.ts'
 
@@ -15,6 +15,20 @@ export type Network = {
   readonly outside: Float64Array
   readonly firstPlace: Int32Array
   readonly place: Float64Array
+  readonly roofs?: Roofs
+}
+
+/**
+ * What several blocks of places share: together they lead no more than the roof has places. `of` is the roof of each
+ * block or -1; the blocks of a roof stand in `blocks` from `first`; its k-th place costs `place[firstPlace + k]` more.
+ */
+export type Roofs = {
+  readonly count: number
+  readonly of: Int32Array
+  readonly first: Int32Array
+  readonly blocks: Int32Array
+  readonly firstPlace: Int32Array
+  readonly place: Float64Array
 }
 
 /** `chosen[i]` is the edge of mentee i or -1. The duals prove the optimum, see `certificate.ts`. */
@@ -23,6 +37,8 @@ export type Flow = {
   readonly load: Int32Array
   readonly menteeDual: Float64Array
   readonly mentorDual: Float64Array
+  readonly roofLoad: Int32Array
+  readonly roofDual: Float64Array
 }
 
 /** Below this a warm start costs more than it saves. */
@@ -30,7 +46,7 @@ const fewEdges = 2_000
 
 /** The least cost, with duals that prove it: by one search after another, or from a warm start where that is sooner. */
 export function solveNetwork(network: Network): Flow {
-  return network.to.length < fewEdges || network.place.some((cost) => cost !== 0)
+  return network.to.length < fewEdges || network.roofs || network.place.some((cost) => cost !== 0)
     ? solveCold(network)
     : solveWarm(network)
 }
@@ -50,12 +66,12 @@ function takeTight(search: Search, mentee: number): boolean {
   let edge = -1
   for (let at = first[mentee]!; at < first[mentee + 1]!; at++) {
     const price = cost[at]! - search.mentorDual[to[at]!]!
-    if (price < least || (price === least && nextPlace(search, to[edge]!) > 0)) {
+    if (price < least || (price === least && endAt(search, to[edge]!) > 0)) {
       least = price
       edge = at
     }
   }
-  if (edge < 0 || least > outside[mentee]! || nextPlace(search, to[edge]!) !== 0) return false
+  if (edge < 0 || least > outside[mentee]! || endAt(search, to[edge]!) !== 0) return false
   search.menteeDual[mentee] = least
   seatAt(search, mentee, edge, to[edge]!)
   return true

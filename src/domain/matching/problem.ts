@@ -16,6 +16,9 @@ export type PlaceBlock = {
   readonly max: number
 }
 
+/** Blocks of one mentor that together lead no more than `max`; a block stands under one roof at most. */
+export type Roof = { readonly blocks: readonly string[]; readonly max: number }
+
 /** A pair that may be. Scores and preferences are integers 0..1000. */
 export type Edge = {
   readonly request: string
@@ -37,6 +40,7 @@ export type Problem = {
   readonly edges: readonly Edge[]
   readonly removed: readonly Removed[]
   readonly locks: readonly Lock[]
+  readonly roofs?: readonly Roof[]
 }
 
 /** `maxMin`: all levels. `sum`: most served, then the largest sum, classes ignored. `stable`: stability before the sum. */

@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '#kit/result.ts'
-import type { Edge, Lock, PlaceBlock, Problem, Removed, Request } from './problem.ts'
+import type { Edge, Lock, PlaceBlock, Problem, Removed, Request, Roof } from './problem.ts'
 
 /** Where a matching file is wrong: `path` is like `pairs[3][2]`. */
 export type PoolRefusal = {
@@ -75,7 +75,22 @@ function poolOf(input: unknown): Problem {
     const [request, block] = pairAt(row, `locked[${at}]`, mentees, mentors)
     return { request, block }
   })
-  return { requests, blocks, edges, removed, locks }
+  const roofs = optionalList(file.roofs, 'roofs').map((one, at) => roofAt(one, `roofs[${at}]`, mentors))
+  const under = roofs.flatMap((roof, at) => roof.blocks.map((id) => ({ id, at })))
+  under.forEach(({ id, at }, index) => {
+    if (under.findIndex((one) => one.id === id) < index) throw new Wrong('twice', `roofs[${at}].mentors`)
+  })
+  return { requests, blocks, edges, removed, locks, ...(roofs.length > 0 ? { roofs } : {}) }
+}
+
+function roofAt(value: unknown, path: string, mentors: Set<string>): Roof {
+  const one = objectAt(value, path)
+  return {
+    blocks: listAt(one.mentors, `${path}.mentors`).map((id, at) =>
+      known(id, mentors, 'unknown-mentor', `${path}.mentors[${at}]`),
+    ),
+    max: wholeAt(one.cap, 0, 10_000, `${path}.cap`),
+  }
 }
 
 function requestAt(value: unknown, path: string): Request {

@@ -23,7 +23,7 @@ export function solveStable(arena: Arena, tolerance: number): Searched {
     (face, worseThan) => solveLevels(arena, face, levels, false, worseThan),
     (face, plan) => split(face, plan) ?? splitBlocking(arena, tolerance)(face, plan),
     faceLimit(arena),
-    deferredAcceptance(arena),
+    deferredAcceptance(arena, tolerance),
   )
 }
 
@@ -34,7 +34,7 @@ function splitBlocking(arena: Arena, tolerance: number): Split {
     if (!pair) return null
     const block = arena.to[pair.edge]!
     const parts = [contentMentee(arena, face, pair.mentee, arena.menteePref[pair.edge]! - tolerance)]
-    parts.push(contentMentor(arena, face, block, arena.mentorPref[pair.edge]! - tolerance))
+    parts.push(...contentMentor(arena, face, block, arena.mentorPref[pair.edge]! - tolerance))
     if (arena.low[block]! > 0 && face.low[block] === 0) parts.push(closed(face, block))
     return parts
   }
@@ -49,24 +49,38 @@ function contentMentee(arena: Arena, face: Face, mentee: number, least: number):
   return { ...face, alive, must }
 }
 
-function contentMentor(arena: Arena, face: Face, block: number, least: number): Face {
+/** The block is full of others as good, or what the whole roof can exchange is. */
+function contentMentor(arena: Arena, face: Face, block: number, least: number): Face[] {
+  const full = filled(without(arena, face, [block], least), block, arena.cap[block]!)
+  const roof = arena.roofOf[block]!
+  if (roof < 0) return [full]
+  const around = arena.under.subarray(arena.firstUnder[roof]!, arena.firstUnder[roof + 1]!)
+  const exchanged = [...around].filter((one) => one === block || arena.low[one] === 0)
+  const under = without(arena, face, exchanged, least)
+  const roofLow = under.roofLow.slice()
+  roofLow[roof] = Math.max(roofLow[roof]!, arena.roofCap[roof]!)
+  return [full, { ...under, roofLow }]
+}
+
+function without(arena: Arena, face: Face, blocks: readonly number[], least: number): Face {
   const alive = face.alive.slice()
   for (let mentee = 0; mentee < arena.requests.length; mentee++)
     for (let edge = arena.first[mentee]!; edge < arena.first[mentee + 1]!; edge++)
-      if (arena.to[edge] === block && !arena.locked[mentee] && arena.mentorPref[edge]! < least)
+      if (blocks.includes(arena.to[edge]!) && !arena.locked[mentee] && arena.mentorPref[edge]! < least)
         alive[edge] = 0
-  return filled({ ...face, alive }, block, arena.cap[block]!)
+  return { ...face, alive }
 }
 
-/** Deferred acceptance; a group that does not reach its minimum closes, and everybody proposes anew. */
-function deferredAcceptance(arena: Arena): Plan | undefined {
+/** Deferred acceptance; a group that does not reach its minimum closes, and everybody proposes anew. Undefined where a
+ *  group or a roof leaves a blocking pair all the same. */
+function deferredAcceptance(arena: Arena, tolerance: number): Plan | undefined {
   const room = arena.cap.slice()
   for (;;) {
     const chosen = proposeAll(arena, room)
     if (!chosen) return undefined
     const plan = planOf(arena, chosen, levels, false)
     const short = arena.low.findIndex((low, block) => plan.load[block]! > 0 && plan.load[block]! < low)
-    if (short < 0) return plan
+    if (short < 0) return blockingPairs(arena, chosen, tolerance).length === 0 ? plan : undefined
     if (chosen.some((edge, mentee) => arena.locked[mentee] && arena.to[edge] === short)) return undefined
     room[short] = 0
   }
@@ -90,13 +104,29 @@ function proposeAll(arena: Arena, room: Int32Array): Int32Array | undefined {
     const block = arena.to[edge]!
     chosen[mentee] = edge
     held[block]!.push(mentee)
-    if (held[block]!.length <= room[block]!) continue
-    held[block]!.sort((one, other) => worth(other) - worth(one) || one - other)
-    const refused = held[block]!.pop()!
+    const refused = leastOf(arena, held, room, block, worth)
+    if (refused === undefined) continue
+    held[arena.to[chosen[refused]!]!]!.splice(held[arena.to[chosen[refused]!]!]!.indexOf(refused), 1)
     chosen[refused] = -1
     proposing.push(refused)
   }
   return chosen
+}
+
+/** Whom a mentor gives up who has one too many, in the block or under the roof. */
+function leastOf(
+  arena: Arena,
+  held: readonly number[][],
+  room: Int32Array,
+  block: number,
+  worth: (mentee: number) => number,
+): number | undefined {
+  const roof = arena.roofOf[block]!
+  const under = roof < 0 ? [] : arena.under.subarray(arena.firstUnder[roof]!, arena.firstUnder[roof + 1]!)
+  const crowd = held[block]!.length > room[block]! ? held[block]! : [...under].flatMap((one) => held[one]!)
+  if (crowd === held[block] || crowd.length > (arena.roofCap[roof] ?? 0))
+    return [...crowd].sort((one, other) => worth(one) - worth(other) || other - one)[0]
+  return undefined
 }
 
 function wishesOf(arena: Arena, mentee: number): number[] {
