@@ -1,0 +1,30 @@
+import { allowedEdges } from '#domain/matching/arena.ts'
+import type { Edge, Infeasible, Problem, Solution } from '#domain/matching/problem.ts'
+
+/** A plan about which somebody asks. `resolve` is the very solve that made `base`: same policy, same levels. */
+export type Question = {
+  readonly problem: Problem
+  readonly base: Solution
+  readonly resolve: (problem: Problem) => Solution | Infeasible
+}
+
+export type Pair = { readonly request: string; readonly block: string }
+
+/** The question that a problem raises; undefined when its locks cannot be kept. */
+export function questionOf(problem: Problem, resolve: Question['resolve']): Question | undefined {
+  const base = resolve(problem)
+  return base.kind === 'infeasible' ? undefined : { problem, base, resolve }
+}
+
+export const samePair = (one: Pair, other: Pair) => one.request === other.request && one.block === other.block
+
+/** Every pair this request could be in: nothing removes it, and the block has places at all. */
+export function possibleEdges({ problem }: Pick<Question, 'problem'>, request: string): readonly Edge[] {
+  const room = new Map(problem.blocks.map((block) => [block.id, block.max]))
+  return (allowedEdges(problem).get(request) ?? []).filter((edge) => room.get(edge.block)! > 0)
+}
+
+/** The block of each request that has one. */
+export function blockOf(solution: Solution): ReadonlyMap<string, string> {
+  return new Map(solution.pairs.map((pair) => [pair.request, pair.block]))
+}

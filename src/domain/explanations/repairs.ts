@@ -1,0 +1,88 @@
+import { byText } from '#domain/matching/order-hash.ts'
+import type { Problem, Solution } from '#domain/matching/problem.ts'
+import { compareLosses, lossOf, type Moved, movedBetween, type PlanLoss } from './plan-loss.ts'
+import { blockOf, type Question } from './question.ts'
+
+/** Something a curator could do. `effort` is what it takes, the least first; equal keys are one repair. */
+export type Repair<What> = {
+  readonly what: What
+  readonly key: string
+  readonly effort: number
+  readonly change: (problem: Problem) => Problem
+}
+
+/** A repair that was tried: who gets a pair by it, whose mentor changes, and what the whole loses (mostly gains). */
+export type Repaired<What> = {
+  readonly what: What
+  readonly effort: number
+  readonly newly: readonly string[]
+  readonly moved: readonly Moved[]
+  readonly loss: PlanLoss
+}
+
+/**
+ * R-EXP-6. The cheapest repairs for a request without a pair: each by one re-solve, kept only where this request gets a
+ * pair and nobody loses theirs. By effort, then by the levels, then by how many people move. Stops when no dearer
+ * effort is needed.
+ */
+export function cheapestRepairs<What>(
+  question: Question,
+  request: string,
+  proposed: readonly Repair<What>[],
+  {
+    most = 3,
+    tried = new Map(),
+  }: { readonly most?: number; readonly tried?: Map<string, Solution | undefined> } = {},
+): readonly Repaired<What>[] {
+  const found: { readonly key: string; readonly repaired: Repaired<What> }[] = []
+  const efforts = [...new Set(proposed.map((one) => one.effort))].sort((one, other) => one - other)
+  for (const effort of efforts) {
+    if (found.length >= most) break
+    for (const repair of proposed)
+      if (repair.effort === effort) {
+        const repaired = repairedBy(question, request, repair, tried)
+        if (repaired) found.push({ key: repair.key, repaired })
+      }
+  }
+  return found
+    .sort(
+      ({ key, repaired: one }, { key: otherKey, repaired: other }) =>
+        one.effort - other.effort ||
+        compareLosses(question.base.policy, one.loss, other.loss) ||
+        one.moved.length - other.moved.length ||
+        byText(key, otherKey),
+    )
+    .slice(0, most)
+    .map((one) => one.repaired)
+}
+
+function repairedBy<What>(
+  { problem, base, resolve }: Question,
+  request: string,
+  { what, key, effort, change }: Repair<What>,
+  tried: Map<string, Solution | undefined>,
+): Repaired<What> | undefined {
+  if (!tried.has(key)) {
+    const solved = resolve(change(problem))
+    tried.set(key, solved.kind === 'infeasible' ? undefined : solved)
+  }
+  const after = tried.get(key)
+  if (!after) return undefined
+  const [before, now] = [blockOf(base), blockOf(after)]
+  if (!now.has(request) || [...before.keys()].some((one) => !now.has(one))) return undefined
+  const newly = [...now.keys()].filter((one) => !before.has(one)).sort(byText)
+  return { what, effort, newly, moved: movedBetween(base, after, newly), loss: lossOf(base, after) }
+}
+
+/** The problem with more places at a block. */
+export const withPlaces = (problem: Problem, block: string, more: number): Problem => ({
+  ...problem,
+  blocks: problem.blocks.map((one) => (one.id === block ? { ...one, max: one.max + more } : one)),
+})
+
+/** The problem where a pair may be that could not, with what it would be worth. */
+export const withPair = (problem: Problem, edge: Problem['edges'][number]): Problem => {
+  const other = (one: { readonly request: string; readonly block: string }) =>
+    one.request !== edge.request || one.block !== edge.block
+  return { ...problem, removed: problem.removed.filter(other), edges: [...problem.edges.filter(other), edge] }
+}
