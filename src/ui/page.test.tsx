@@ -22,7 +22,9 @@ const rail: Rail = {
 }
 const same = (text: string) => text
 
-function page(extra: { failed?: boolean; view?: View; path?: string; refresh?: number } = {}): string {
+function page(
+  extra: { failed?: boolean; view?: View; path?: string; refresh?: number; rail?: Rail } = {},
+): string {
   const { view = {}, path = '/people/7?tab=2', ...rest } = extra
   return renderPage(
     <Page
@@ -53,6 +55,14 @@ describe('R-UI-1 the document', () => {
       '<link rel="preload" href="/assets/a.woff2" as="font" type="font/woff2" crossorigin="anonymous"',
     )
     expect(html).not.toMatch(/ style=| on[a-z]+="|<style|<script(?! type="module" src=)/)
+  })
+
+  it('says what must not be overlooked once, before the menu: at its end a long one hides it', () => {
+    const notices = [{ href: '/account/second-factor', label: 'Ждёт второго фактора' }]
+    const html = page({ rail: { ...rail, account: { href: '/account', label: 'Вход' }, notices } })
+    expect(html.split('Ждёт второго фактора')).toHaveLength(2)
+    expect(html.indexOf('Ждёт второго фактора')).toBeLessThan(html.indexOf('<nav'))
+    expect(html.split('href="/account"')).toHaveLength(3)
   })
 
   it('begins with the way past the menu and names its landmarks', () => {

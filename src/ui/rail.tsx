@@ -53,6 +53,7 @@ export function RailView({ rail, view, path, place }: RailProps) {
         {pageTexts.product}
       </a>
       <p class="org">{rail.organisation}</p>
+      <Notices rail={rail} />
       <nav class="nav" aria-label={pageTexts.menu}>
         {rail.menu.map((group) => (
           <ul>
@@ -73,7 +74,7 @@ export function RailView({ rail, view, path, place }: RailProps) {
       <div class="me">
         <b>{rail.person.name}</b>
         <span>{rail.person.role}</span>
-        <OwnAccess rail={rail} />
+        <OwnAccount rail={rail} />
         <ViewForm view={view} back={path} />
         <SignOut action={rail.signOut} />
       </div>
@@ -81,22 +82,28 @@ export function RailView({ rail, view, path, place }: RailProps) {
   )
 }
 
-/** A phone shows the link of the account at the end of the page, and what must not be overlooked on top as well. */
-function OwnAccess({ rail: { account, notices = [] } }: { readonly rail: Rail }) {
-  if (!account) return null
+/** What must not be overlooked stands over the menu: at its end a long one hides it. */
+function Notices({ rail: { notices = [] } }: { readonly rail: Rail }) {
   return (
     <>
       {notices.map(({ href, label }) => (
-        <p class="small">
+        <p class="notice">
           <a href={href}>
             <b>{label}</b>
           </a>
         </p>
       ))}
-      <span>
-        <a href={account.href}>{account.label}</a>
-      </span>
     </>
+  )
+}
+
+/** A phone shows it at the end of the page. */
+function OwnAccount({ rail: { account } }: { readonly rail: Rail }) {
+  if (!account) return null
+  return (
+    <span>
+      <a href={account.href}>{account.label}</a>
+    </span>
   )
 }
 
@@ -134,7 +141,7 @@ export function AllSections({ rail }: { readonly rail: Rail }) {
           </li>
         ))}
       </ul>
-      <OwnAccess rail={rail} />
+      <OwnAccount rail={rail} />
       <SignOut action={rail.signOut} />
     </nav>
   )
