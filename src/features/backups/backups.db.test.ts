@@ -56,13 +56,24 @@ describe('R-BAK-7 the copies', () => {
   })
   it('are only read by the head', async () => {
     const head = await here.as('head')
-    expect((await head.get('/backups')).text).not.toContain('action="/backups')
+    const { text } = await head.get('/backups')
+    expect(text).not.toContain('action="/backups')
+    expect(plain(text)).toMatch(/ключ получает администратор программы: \S/)
     for (const path of ['/backups', '/backups/key', '/backups/key/noted'])
       expect(await effect(() => head.post(path, { isRight: '7777' }))).toMatchObject({
         changed: [],
         answer: { status: 403 },
       })
     expect(here.world.backups.asked).toEqual(['copy'])
+  })
+})
+
+describe('R-FAC-1 an administrator without a second factor', () => {
+  it('is told at the copies what to do first', async () => {
+    await here.give(`Громова-${here.mark} Вера`, 'sysadmin', 'beside')
+    const { text } = await (await here.as('head')).get('/backups')
+    expect(plain(text)).toContain('Копию сделать и ключ получить можете вы')
+    expect(text).toMatch(/<main.*href="\/account\/second-factor"/s)
   })
 })
 

@@ -2,7 +2,7 @@ import { type BackupStanding, concernsOf, type PlaceStanding } from '#domain/bac
 import type { Instant } from '#kit/instant.ts'
 import { longMoment } from '#kit/russian/dates.ts'
 import { concernText, placeTroubles } from '#pieces/backup-texts.ts'
-import { ActionButton, Button } from '#ui/blocks/actions.tsx'
+import { ActionButton, Button, ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
 import { Block, Head, More, Note } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
@@ -54,6 +54,7 @@ export function backupsPage({ standing, ...shown }: Shown, trouble?: Trouble): P
             ))}
         </Block>
         <RecoveryKey standing={standing} mayKeep={shown.mayKeep} trouble={trouble} />
+        {!shown.mayKeep && <WhoKeeps waits={shown.waits} keepers={shown.keepers} />}
         <Block id="restore" title={texts.restore}>
           <div class="prose">
             <ol>
@@ -119,6 +120,19 @@ function RecoveryKey({ standing: { recovery, organisations }, mayKeep, trouble }
         </More>
       )}
     </Block>
+  )
+}
+
+/** Whoever only reads: who puts it right, or what one does first. */
+function WhoKeeps({ waits, keepers }: Pick<Shown, 'waits' | 'keepers'>) {
+  if (!waits) return <p class="prose">{texts.keptBy(keepers.join(', '))}</p>
+  return (
+    <Note is="help">
+      <p>{texts.keptByYou}</p>
+      <Buttons>
+        <ButtonLink href="/account/second-factor">{texts.setUpFactor}</ButtonLink>
+      </Buttons>
+    </Note>
   )
 }
 
