@@ -79,6 +79,9 @@ describe('R-FAC-1 a second factor', () => {
     const both = await here.as('deputy_head')
     expect((await both.get('/organisation')).status).toBe(200)
     expect((await both.get('/organisation')).text).toContain('Ждёт второго фактора: Администратор программы')
+    const { text: first } = await both.get('/today')
+    expect(first).toMatch(/<main.*Без второго фактора не работает роль: Администратор программы/s)
+    expect(first).toMatch(/<main.*href="\/account\/second-factor"/s)
     const { answer, changed } = await effect(async () => both.get('/letters'))
     expect({ status: answer.status, changed }).toEqual({ status: 403, changed: [] })
     expect(answer.text).toContain('href="/account/second-factor"')
@@ -87,6 +90,7 @@ describe('R-FAC-1 a second factor', () => {
     await setUpSecondFactor(both, here.world.house.now)
     expect((await both.get('/letters')).status).toBe(200)
     expect((await both.get('/organisation')).text).not.toContain('Ждёт второго фактора')
+    expect((await both.get('/today')).text).not.toContain('Без второго фактора')
   })
   it('is where an administrator who is nothing else is led first', async () => {
     const name = staffName('Гусева', here.mark)

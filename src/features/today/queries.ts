@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Role } from '#domain/access/role.ts'
 import type { AttentionDesk } from '#domain/attention/healths.ts'
 import { type mentorLoads, weeksOfHeld } from '#domain/attention/mentor-load.ts'
 import { daysOfWeek, schoolCalendar } from '#domain/attention/school-calendar.ts'
@@ -74,6 +75,8 @@ export type TodayPage = {
   readonly putOff: ReadonlySet<string>
   /** Has asked for no more letters about tasks. */
   readonly noLetters: boolean
+  /** R-FAC-1. Roles that do not act before a second factor. */
+  readonly waiting: readonly Role[]
   /** `works`: has a role here; otherwise it is somebody who only answers. */
   readonly does: Readonly<
     Record<'forms' | 'reviews' | 'approves' | 'surveys' | 'heads' | 'copies' | 'works', boolean>
@@ -132,6 +135,7 @@ export const showToday = query<typeof nothing, TodayPage>({
       roadmap: facts,
       putOff: putOff ?? new Set(),
       noLetters,
+      waiting: scope.waiting,
       does: {
         copies: may('backup.read'),
         forms: may('mentorship.form'),

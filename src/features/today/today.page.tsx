@@ -14,6 +14,7 @@ import { type Stage, Year } from '#ui/work/year.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { CopiesLine, CopiesNote, type CopiesNow } from './parts/copies-note.tsx'
 import { queueOf } from './parts/queue-of.ts'
+import { WaitingNote } from './parts/waiting-note.tsx'
 import type { TodayPage } from './queries.ts'
 import { taskWords, todayTexts as texts } from './texts.ts'
 
@@ -28,6 +29,7 @@ export function todayPage(shown: TodayPage, trouble?: Trouble, copies?: CopiesNo
       <>
         <ErrorSummary errors={trouble?.errors ?? {}} />
         <Head title={texts.title} lead={texts.lead(sentenceEnd(weekdayDay(today)), tasks.length)} />
+        <WaitingNote roles={shown.waiting} />
         {copies && <CopiesNote copies={copies} zone={organisation.timeZone} />}
         {!year && tasks.length === 0 && (
           <Empty
