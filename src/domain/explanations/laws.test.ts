@@ -228,8 +228,18 @@ function neighbours(question: Question, requests: readonly string[]): Set<string
   )
 }
 
-const roomOf = (problem: Problem, blocks: ReadonlySet<string>) =>
-  problem.blocks.reduce((all, block) => (blocks.has(block.id) ? all + block.max : all), 0)
+/** How many these blocks can lead together. */
+function roomOf(problem: Problem, blocks: ReadonlySet<string>): number {
+  const own = (some: readonly { readonly id: string; readonly max: number }[]) =>
+    some.reduce((all, block) => (blocks.has(block.id) ? all + block.max : all), 0)
+  const roofs = problem.roofs ?? []
+  const under = new Set(roofs.flatMap((roof) => roof.blocks))
+  return roofs.reduce(
+    (all, roof) =>
+      all + Math.min(roof.max, own(problem.blocks.filter((one) => roof.blocks.includes(one.id)))),
+    own(problem.blocks.filter((block) => !under.has(block.id))),
+  )
+}
 
 type Change = (problem: Problem) => Problem
 

@@ -105,6 +105,6 @@ export function leastInOrder({ policy, servedByClass }: Solution, bound: LeastLo
     case 'sum':
       return points ? [0, bound.points] : [1, anything]
     case 'stable':
-      return [points ? bound.points : anything]
+      return [points ? bound.points : anything, anything]
   }
 }

@@ -74,9 +74,12 @@ function repairedBy<What>(
   return { what, effort, newly, moved: movedBetween(base, after, newly), loss: lossOf(base, after) }
 }
 
-/** The problem with more places at a block. */
+/** The problem with more places at a block, and as many more under its roof. */
 export const withPlaces = (problem: Problem, block: string, more: number): Problem => ({
   ...problem,
+  roofs: (problem.roofs ?? []).map((roof) =>
+    roof.blocks.includes(block) ? { ...roof, max: roof.max + more } : roof,
+  ),
   blocks: problem.blocks.map((one) => (one.id === block ? { ...one, max: one.max + more } : one)),
 })
 
