@@ -1,5 +1,6 @@
+import type { LevelName } from '#domain/matching/level-order.ts'
 import { orderHash } from '#domain/matching/order-hash.ts'
-import type { Edge, Policy, Problem } from '#domain/matching/problem.ts'
+import type { Edge, Lock, Policy, Problem } from '#domain/matching/problem.ts'
 
 type Assignment = readonly (Edge | undefined)[]
 export type Wanted = {
@@ -34,6 +35,50 @@ export function bruteForce(pool: Problem, policy: Policy, tolerance: number): Wa
     bestWorst,
     blocking: { 0: blocking(pool, best, 0), 50: blocking(pool, best, 50), 100: blocking(pool, best, 100) },
   }
+}
+
+export type Levels = {
+  readonly levels: readonly LevelName[]
+  readonly classes: boolean
+  readonly current: readonly Lock[]
+}
+
+/** The same by levels in any order: who is served first, who waits longest and the hash last. */
+export function bestByLevels(pool: Problem, asked: Levels): readonly string[] | undefined {
+  const plans = everyAssignment(pool).filter((plan) => mayBe(pool, plan))
+  const [first, ...rest] = plans
+  if (!first) return undefined
+  const rank = (plan: Assignment) => [
+    ...leftOf(pool, plan, asked.classes),
+    ...asked.levels.map((level) => worthBy(pool, plan, level, asked.current)),
+    ...tieOf(pool, plan),
+  ]
+  const best = rest.reduce((chosen, plan) => (order(rank(plan), rank(chosen)) < 0 ? plan : chosen), first)
+  return best.flatMap((edge) => (edge ? [`${edge.request}-${edge.block}`] : [])).sort()
+}
+
+function worthBy(pool: Problem, plan: Assignment, level: LevelName, current: readonly Lock[]): number {
+  switch (level) {
+    case 'worst':
+      return -worstOf(plan)
+    case 'total':
+      return -plan.reduce((all, edge) => all + (edge?.score ?? 0), 0)
+    case 'spread':
+      return spreadOf(pool, plan)
+    case 'moved':
+      return movedFrom(pool, plan, current)
+  }
+}
+
+/** Who has a pair that is still possible, and not in this plan. */
+export function movedFrom(pool: Problem, plan: Assignment, current: readonly Lock[]): number {
+  const banned = new Set(pool.removed.map((one) => `${one.request}-${one.block}`))
+  return current.filter(
+    ({ request, block }) =>
+      pool.edges.some((edge) => edge.request === request && edge.block === block) &&
+      !banned.has(`${request}-${block}`) &&
+      !plan.some((edge) => edge?.request === request && edge.block === block),
+  ).length
 }
 
 function everyAssignment(pool: Problem): Assignment[] {
@@ -71,9 +116,16 @@ function rankOf(pool: Problem, plan: Assignment, policy: Policy): number[] {
     sum: [left, -total],
     stable: [-total, left],
   }[policy]
+  return [...head, spreadOf(pool, plan), ...tieOf(pool, plan)]
+}
+
+function spreadOf(pool: Problem, plan: Assignment): number {
   const alone = pool.blocks.filter((block) => !roofsOf(pool).some((roof) => roof.blocks.includes(block.id)))
   const loads = [...alone.map((block) => [block.id]), ...roofsOf(pool).map((roof) => roof.blocks)]
-  const spread = loads.reduce((all, blocks) => all + loadUnder(plan, blocks) ** 2, 0)
+  return loads.reduce((all, blocks) => all + loadUnder(plan, blocks) ** 2, 0)
+}
+
+function tieOf(pool: Problem, plan: Assignment): number[] {
   const days = [...new Set(pool.requests.flatMap((one) => one.waitingSince ?? []))].sort().reverse()
   const waiting = pool.requests.reduce(
     (all, one, at) => (plan[at] || !one.waitingSince ? all : all + 1 + days.indexOf(one.waitingSince)),
@@ -83,7 +135,7 @@ function rankOf(pool: Problem, plan: Assignment, policy: Policy): number[] {
     (all, edge) => (edge ? all + orderHash(`${edge.request}\u0000${edge.block}`) : all),
     0,
   )
-  return [...head, spread, waiting, hash]
+  return [waiting, hash]
 }
 
 /** How many of each class are left; without classes one number. */

@@ -262,6 +262,8 @@ export const proposalRefusalTexts: {
     `Закреплённая пара невозможна: ${conflict.map((one) => `${names(one.mentee)} — ${names(one.mentor)} (${lockCode(one.code)})`).join('; ')}.`,
   'lock-capacity': ({ conflict }, names) =>
     `Закреплённых пар больше, чем мест: ${conflict.map((one) => `${names(one.mentee)} — ${names(one.mentor)}`).join('; ')}.`,
+  unproven: () =>
+    'Расчёт не прошёл собственную проверку, поэтому план не показан. Сообщите разработчикам: это ошибка программы, а не ваша.',
   'unknown-person': () => 'В закреплённой паре назван человек, которого нет в списке.',
 }
 

@@ -1,5 +1,5 @@
 import { byText, orderHash } from './order-hash.ts'
-import type { Problem, Roof } from './problem.ts'
+import type { Lock, Problem, Roof } from './problem.ts'
 
 /**
  * A problem in numbers and in an order of its own, so that the order of the input cannot matter.
@@ -19,6 +19,9 @@ export type Arena = {
   readonly ranks: number
   /** How many requests wait less long; 0 where the day is not known. */
   readonly patience: Int32Array
+  /** 1 where the edge takes somebody away from the present pair, and who has one. */
+  readonly moves: Uint8Array
+  readonly placed: Uint8Array
   readonly low: Int32Array
   readonly cap: Int32Array
   /** The roof of each block, or -1; the blocks of a roof stand in `under` from `firstUnder`. */
@@ -28,20 +31,30 @@ export type Arena = {
   readonly roofCap: Int32Array
 }
 
-/** Expects locks that `lockConflict` found nothing against. `whole` is the problem of which this is a part. */
-export function arenaOf(problem: Problem, whole: Problem = problem): Arena {
+/** Expects locks that `lockConflict` found nothing against. `whole` is the problem of which this is a part, `current` who
+ *  has whom now: what is no longer possible does not count. */
+export function arenaOf(problem: Problem, whole: Problem = problem, current: readonly Lock[] = []): Arena {
   const requests = [...problem.requests].sort((one, other) => byText(one.id, other.id))
   const blocks = [...problem.blocks].sort((one, other) => byText(one.id, other.id))
   const blockAt = new Map(blocks.map((block, at) => [block.id, at]))
   const lockOf = new Map(problem.locks.map((lock) => [lock.request, lock.block]))
   const allowed = allowedEdges(problem)
+  const nowOf = new Map(current.map((pair) => [pair.request, pair.block]))
+  const placed = Uint8Array.from(requests, ({ id }) =>
+    (allowed.get(id) ?? []).some((edge) => edge.block === nowOf.get(id)) ? 1 : 0,
+  )
   const classes = [...new Set(requests.map((request) => request.priority))].sort((one, other) => one - other)
   const first = new Int32Array(requests.length + 1)
   const edges = requests.flatMap((request, at) => {
     const lock = lockOf.get(request.id)
+    const now = placed[at] === 1 ? nowOf.get(request.id) : undefined
     const own = (allowed.get(request.id) ?? [])
       .filter((edge) => lock === undefined || edge.block === lock)
-      .map((edge) => ({ ...edge, to: blockAt.get(edge.block)! }))
+      .map((edge) => ({
+        ...edge,
+        to: blockAt.get(edge.block)!,
+        moves: now !== undefined && now !== edge.block,
+      }))
       .filter((edge) => blocks[edge.to]!.max > 0)
       .sort((one, other) => one.to - other.to)
     first[at + 1] = first[at]! + own.length
@@ -62,6 +75,8 @@ export function arenaOf(problem: Problem, whole: Problem = problem): Arena {
     ),
     ranks: classes.length + 1,
     patience: patienceOf(requests, whole.requests),
+    moves: Uint8Array.from(edges, (edge) => (edge.moves ? 1 : 0)),
+    placed,
     low: Int32Array.from(blocks, (block) => (block.min > 1 ? block.min : 0)),
     cap: Int32Array.from(blocks, (block) => block.max),
     ...roofsOf(problem.roofs ?? [], blockAt),

@@ -6,10 +6,11 @@ import { compare, type Plan } from './levels.ts'
 export type Split = (face: Face, plan: Plan) => readonly Face[] | null
 export type Evaluate = (face: Face, worseThan: readonly number[] | undefined) => Plan | undefined
 
-/** `exhausted`: nothing was left untried, so the plan is the best there is. `bound`: values no plan can beat. */
+/** `exhausted`: nothing was left untried, so the plan is the best there is. `bound`: a plan none can beat,
+ *  which may break what the split asks. */
 export type Searched = {
   readonly plan: Plan | undefined
-  readonly bound: readonly number[] | undefined
+  readonly bound: Plan | undefined
   readonly exhausted: boolean
 }
 
@@ -22,7 +23,7 @@ export function branchAndBound(
   start?: Plan,
 ): Searched {
   let best = start
-  let bound: readonly number[] | undefined
+  let bound: Plan | undefined
   let tried = 0
   const waiting = [root]
   while (waiting.length > 0) {
@@ -30,7 +31,7 @@ export function branchAndBound(
     tried++
     const face = waiting.pop()!
     const plan = evaluate(face, best?.values)
-    bound ??= plan?.values
+    bound ??= plan
     if (!plan || (best && compare(plan.values, best.values) >= 0)) continue
     const parts = split(face, plan)
     if (parts === null) best = plan

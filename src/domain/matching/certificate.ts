@@ -9,6 +9,7 @@ export type Proof = { readonly primal: bigint; readonly dual: bigint; readonly v
  * a roof a place costs its own price less what the roof asks, and the places of the roof are counted beside.
  */
 export function certificateOf(network: Network, flow: Flow): Proof {
+  if (!areWhole(network, flow)) return { primal: 0n, dual: 0n, valid: false }
   const { chosen, load, menteeDual, mentorDual } = flow
   let primal = 0n
   let dual = 0n
@@ -49,4 +50,17 @@ export function certificateOf(network: Network, flow: Flow): Proof {
     }
   }
   return { primal, dual, valid: valid && primal === dual }
+}
+
+/** What is no whole number, or too great to be exact, proves nothing. An edge of infinite cost is one that may not be. */
+function areWhole(network: Network, flow: Flow): boolean {
+  const whole = (one: number) => Number.isSafeInteger(one)
+  return (
+    network.outside.every(whole) &&
+    network.place.every(whole) &&
+    network.cost.every((one) => whole(one) || one === Number.POSITIVE_INFINITY) &&
+    flow.menteeDual.every(whole) &&
+    flow.mentorDual.every(whole) &&
+    flow.roofDual.every(whole)
+  )
 }

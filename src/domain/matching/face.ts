@@ -1,5 +1,6 @@
 import type { Arena } from './arena.ts'
 import type { Flow, Network } from './network.ts'
+import { Unproven } from './unproven.ts'
 
 /** The plans still in play: living edges, who must be served, between how many and how many a block leads. */
 export type Face = {
@@ -59,7 +60,7 @@ export function priceFace(arena: Arena, face: Face, prices: Prices): Priced {
   const fillPrice = (dearest + mustPrice) * steps + 1
   const filling = face.low.some((low) => low > 0) || face.roofLow.some((low) => low > 0)
   if ((filling ? fillPrice : mustPrice) * 16 > Number.MAX_SAFE_INTEGER)
-    throw new RangeError('too large for exact arithmetic')
+    throw new Unproven('too large for exact arithmetic')
   for (let mentee = 0; mentee < mentees; mentee++) if (face.must[mentee]) outside[mentee] = mustPrice
   fillFirst(blockPlaces, face.low, fillPrice)
   fillFirst(roofPlaces, face.roofLow, fillPrice)

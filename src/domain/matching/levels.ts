@@ -2,8 +2,9 @@ import type { Arena } from './arena.ts'
 import { certificateOf } from './certificate.ts'
 import { type Face, fulfils, narrow, type Prices, priceFace, stepsOf } from './face.ts'
 import { solveNetwork } from './network.ts'
+import { Unproven } from './unproven.ts'
 
-export type Level = 'served' | 'served-and-total' | 'total' | 'spread' | 'waiting' | 'hash'
+export type Level = 'served' | 'served-and-total' | 'total' | 'spread' | 'moved' | 'waiting' | 'hash'
 
 /** A plan in edges of the arena (-1: without a pair), and its place in the order of plans: smaller is better. */
 export type Plan = {
@@ -32,7 +33,7 @@ export function solveLevels(
       if (plan === undefined) return undefined
       throw new Error(`the level ${level} lost what the level before had`)
     }
-    if (!certificateOf(priced.network, flow).valid) throw new Error(`the level ${level} has no certificate`)
+    if (!certificateOf(priced.network, flow).valid) throw new Unproven(level)
     const chosen = flow.chosen.map((edge) => (edge < 0 ? -1 : priced.original[edge]!))
     const values: number[] = [...(plan?.values ?? []), ...worthOf(arena, level, byClass, chosen, flow.load)]
     plan = { chosen, load: flow.load, values }
@@ -81,6 +82,12 @@ function pricesOf(arena: Arena, level: Level, byClass: boolean): Prices {
     }
     case 'spread':
       return { edge: nothing, outside: nothing, place: (index) => 2 * index + 1 }
+    case 'moved':
+      return {
+        edge: (edge) => arena.moves[edge]!,
+        outside: (mentee) => arena.placed[mentee]!,
+        place: nothing,
+      }
     case 'waiting':
       return { edge: nothing, outside: (mentee) => arena.patience[mentee]!, place: nothing }
     case 'hash':
@@ -114,6 +121,11 @@ function worthOf(
       return [-sum((edge) => arena.score[edge]!), left]
     case 'spread':
       return [loadOfMentors(arena, load).reduce((all, one) => all + one * one, 0)]
+    case 'moved':
+      return [
+        sum((edge) => arena.moves[edge]!) +
+          chosen.reduce((all, edge, mentee) => (edge < 0 ? all + arena.placed[mentee]! : all), 0),
+      ]
     case 'waiting':
       return [chosen.reduce((all, edge, mentee) => (edge < 0 ? all + arena.patience[mentee]! : all), 0)]
     case 'hash':

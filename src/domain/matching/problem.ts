@@ -1,4 +1,5 @@
 import type { Day } from '#kit/day.ts'
+import type { LevelName } from './level-order.ts'
 
 /** What a mentee asks for, as the solver sees it. `priority` 0 is served first; a person is matched once. */
 export type Request = {
@@ -62,7 +63,13 @@ export type Unmatched = {
 }
 
 /** `primal` is the sum of the scores, `dual` the most that any plan of the same level can have; equal when `exact`. */
-export type Certificate = { readonly primal: number; readonly dual: number; readonly exact: boolean }
+export type Certificate = {
+  readonly primal: number
+  readonly dual: number
+  readonly exact: boolean
+  /** Where the search was cut short: nobody can serve more than this. */
+  readonly servedAtMost?: number
+}
 
 export type Solution = {
   readonly kind: 'solution'
@@ -79,12 +86,18 @@ export type Solution = {
   readonly worst: number
   /** The highest lowest score that a plan serving as many people can have: what `worst` could have been. */
   readonly bestWorst: number
+  /** The squares of how many each mentor leads, added up: less is more even. */
+  readonly spread: number
+  /** Who has a pair now that is still possible, and another or none in this plan. */
+  readonly moved: number
+  readonly levels: readonly LevelName[]
   readonly closed: readonly string[]
   readonly unmatched: readonly Unmatched[]
   readonly blocking: { readonly 0: number; readonly 50: number; readonly 100: number }
   readonly certificate: Certificate
 }
 
+/** Why there is nothing to show. */
 export type Infeasible =
   | {
       readonly kind: 'infeasible'
@@ -92,3 +105,5 @@ export type Infeasible =
       readonly conflict: readonly (Lock & { readonly code: string })[]
     }
   | { readonly kind: 'infeasible'; readonly reason: 'lock-capacity'; readonly conflict: readonly Lock[] }
+  /** A plan was found and its proof does not hold: it is not shown. */
+  | { readonly kind: 'infeasible'; readonly reason: 'unproven'; readonly conflict: readonly never[] }

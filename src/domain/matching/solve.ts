@@ -1,108 +1,123 @@
 import { type Arena, arenaOf } from './arena.ts'
-import { blockingPairs } from './blocking.ts'
 import { branchAndBound, faceLimit, type Searched, splitGroups } from './branch.ts'
 import { componentsOf } from './components.ts'
+import { beforeWorst, flowLevels, type LevelName, usualLevels } from './level-order.ts'
 import { type Level, type Plan, solveLevels } from './levels.ts'
 import { lockConflict, uniqueLocks } from './lock-conflict.ts'
-import { byText } from './order-hash.ts'
-import type { Certificate, ChosenPair, Infeasible, Policy, Problem, Solution } from './problem.ts'
+import type { Certificate, Infeasible, Lock, Policy, Problem, Solution } from './problem.ts'
+import { solutionOf } from './solution.ts'
 import { solveStable } from './stable.ts'
-import { unmatchedOf } from './unmatched.ts'
+import { Unproven } from './unproven.ts'
 import { bestWorst, faceAbove } from './worst-off.ts'
 
-const levels: readonly Level[] = ['served-and-total', 'spread', 'waiting', 'hash']
+/** A part that nothing connects with the rest, solved. */
+export type SolvedPart = {
+  readonly arena: Arena
+  readonly plan: Plan
+  readonly certificate: Certificate
+}
 
-type Part = { readonly arena: Arena; readonly plan: Plan; readonly certificate: Certificate }
-type Choice = { readonly policy: Policy; readonly tolerance: number; readonly byClass: boolean }
+export type Wishes = {
+  /** Gains up to so much do not make a pair a blocking one. */
+  readonly tolerance?: number
+  /** The levels in the order they count, what is left out does not; the usual ones of the policy unless said. */
+  readonly levels?: readonly LevelName[]
+  /** Whether those of a class before others are served before them; under `maxMin` unless said. */
+  readonly classes?: boolean
+  /** Who has whom now. */
+  readonly current?: readonly Lock[]
+}
+
+export type Choice = Required<Wishes> & { readonly policy: Policy }
 
 /**
  * R-MAT-1. The best plan of the whole pool: locks → number served by priority class → the worst-off → the total →
- * an even load → who waits longest → a hash of the ids. The order of the input does not matter. `sum` leaves out classes and the worst-off;
- * `stable` takes the largest total without a pair in which both gain more than `tolerance`.
- * Where locks into groups leave no stable plan, `stable` gives the plan of `sum`, and `blocking` says what is wrong.
- * Ids are unique and pairs are named once: anything else is a bug of the caller.
+ * an even load → fewest people moved → who waits longest → a hash of the ids. The order of the input does not matter.
+ * `sum` leaves out classes and the worst-off; `stable` takes the largest total without a pair in which both gain more than
+ * `tolerance`. Where locks into groups leave no stable plan, `stable` gives the plan of `sum`, and `blocking` says what is
+ * wrong. Ids are unique and pairs are named once: anything else is a bug of the caller.
  */
 export function solve(
   problem: Problem,
   policy: Policy = 'maxMin',
-  { tolerance = 100 }: { readonly tolerance?: number } = {},
+  wishes: Wishes = {},
 ): Solution | Infeasible {
+  try {
+    return solveProven(problem, choiceOf(policy, wishes))
+  } catch (failure) {
+    if (failure instanceof Unproven) return { kind: 'infeasible', reason: 'unproven', conflict: [] }
+    throw failure
+  }
+}
+
+function choiceOf(policy: Policy, wishes: Wishes): Choice {
+  const { tolerance = 100, classes = policy === 'maxMin', current = [] } = wishes
+  const levels = [...new Set(wishes.levels ?? usualLevels[policy])].filter(
+    (name) => name !== 'worst' || policy !== 'stable',
+  )
+  return { policy, tolerance, classes, current, levels }
+}
+
+function solveProven(problem: Problem, choice: Choice): Solution | Infeasible {
+  if (problem.edges.some(({ score }) => !Number.isInteger(score) || score < 0 || score > 1000))
+    throw new Unproven('a score is no whole number from 0 to 1000')
   const conflict = lockConflict(problem)
   if (conflict) return conflict
   const clean: Problem = { ...problem, locks: uniqueLocks(problem.locks) }
-  const choice: Choice = { policy, tolerance, byClass: policy === 'maxMin' }
-  const arenas = componentsOf(clean).map((part) => arenaOf(part, clean))
-  const worsts = arenas.map((arena) => bestWorst(arena, choice.byClass)).filter((one) => one !== undefined)
-  const worst = worsts.reduce((least, one) => Math.min(least, one), 1000)
-  const parts = arenas.map((arena) => solvePart(arena, choice, worst))
-  return solutionOf(clean, choice, parts, worsts.length > 0 ? worst : 0)
+  const arenas = componentsOf(clean).map((part) => arenaOf(part, clean, choice.current))
+  const best = leastOf(arenas.map((arena) => bestWorst(arena, choice.classes)))
+  const before = beforeWorst(choice.levels)
+  const floor =
+    before === undefined
+      ? 0
+      : before.length === 1
+        ? (best ?? 0)
+        : (leastOf(arenas.map((arena) => bestWorst(arena, choice.classes, before))) ?? 0)
+  const parts = arenas.map((arena) => solvePart(arena, choice, floor))
+  return solutionOf(clean, choice, parts, best ?? 0)
 }
 
-function solvePart(arena: Arena, choice: Choice, worst: number): Part {
-  const stable = choice.policy === 'stable' ? solveStable(arena, choice.tolerance) : undefined
+function leastOf(scores: readonly (number | undefined)[]): number | undefined {
+  const known = scores.filter((one) => one !== undefined)
+  return known.length > 0 ? Math.min(...known) : undefined
+}
+
+function solvePart(arena: Arena, choice: Choice, floor: number): SolvedPart {
+  const stable =
+    choice.policy === 'stable' ? solveStable(arena, choice.tolerance, levelsOf('stable', choice)) : undefined
+  const levels = levelsOf(stable ? 'sum' : choice.policy, choice)
   const searched = stable?.plan
     ? stable
     : branchAndBound(
-        faceAbove(arena, choice.policy === 'maxMin' ? worst : 0),
-        (face, worseThan) => solveLevels(arena, face, levels, choice.byClass, worseThan),
+        faceAbove(arena, floor),
+        (face, worseThan) => solveLevels(arena, face, levels, choice.classes, worseThan),
         splitGroups(arena),
         faceLimit(arena),
       )
   const plan = searched.plan
   if (!plan) throw new Error('no plan although the locks can be kept')
   const exact = searched.exhausted && (stable?.exhausted ?? true)
-  return { arena, plan, certificate: { ...proven(arena, plan, searched, choice), exact } }
+  return { arena, plan, certificate: provenBy(arena, plan, searched, exact) }
+}
+
+function levelsOf(policy: Policy, { levels, current }: Choice): readonly Level[] {
+  return flowLevels(policy, levels).filter((level) => level !== 'moved' || current.length > 0)
 }
 
 /** The sum of the scores against what no plan can exceed: for an unfinished search, what the relaxation allows. */
-function proven(arena: Arena, plan: Plan, searched: Searched, choice: Choice) {
-  const primal = plan.chosen.reduce((all, edge) => (edge < 0 ? all : all + arena.score[edge]!), 0)
-  const at = choice.policy === 'stable' ? 0 : choice.byClass ? arena.ranks : 1
-  const bound = searched.bound?.[at]
-  return { primal, dual: searched.exhausted || bound === undefined ? primal : Math.max(primal, -bound) }
-}
-
-function solutionOf(problem: Problem, choice: Choice, parts: readonly Part[], best: number): Solution {
-  const pairs = parts.flatMap(pairsOf).sort((one, other) => byText(one.request, other.request))
-  const served = new Set(pairs.map((pair) => pair.request))
-  const load = new Map<string, number>()
-  for (const pair of pairs) load.set(pair.block, (load.get(pair.block) ?? 0) + 1)
-  const classes = [...new Set(problem.requests.map((request) => request.priority))]
-  const blocking = (tolerance: number) =>
-    parts.reduce((all, { arena, plan }) => all + blockingPairs(arena, plan.chosen, tolerance).length, 0)
+function provenBy(arena: Arena, plan: Plan, searched: Searched, exact: boolean): Certificate {
+  const primal = scoresOf(arena, plan.chosen)
+  const bound = searched.bound
+  if (searched.exhausted || bound === undefined) return { primal, dual: primal, exact }
+  const { chosen } = bound
   return {
-    kind: 'solution',
-    policy: choice.policy,
-    pairs,
-    served: pairs.length,
-    servedByClass: classes
-      .sort((one, other) => one - other)
-      .map((priority) => {
-        const own = problem.requests.filter((request) => request.priority === priority)
-        return { priority, served: own.filter((request) => served.has(request.id)).length, of: own.length }
-      }),
-    total: pairs.reduce((all, pair) => all + pair.score, 0),
-    worst: pairs.reduce((least, pair) => Math.min(least, pair.score), pairs.length > 0 ? 1000 : 0),
-    bestWorst: best,
-    closed: problem.blocks
-      .filter((block) => block.min > 1 && !load.has(block.id))
-      .map((block) => block.id)
-      .sort(byText),
-    unmatched: unmatchedOf(problem, served, load),
-    blocking: { 0: blocking(0), 50: blocking(50), 100: blocking(100) },
-    certificate: {
-      primal: parts.reduce((all, part) => all + part.certificate.primal, 0),
-      dual: parts.reduce((all, part) => all + part.certificate.dual, 0),
-      exact: parts.every((part) => part.certificate.exact),
-    },
+    primal,
+    dual: Math.max(primal, scoresOf(arena, chosen)),
+    exact,
+    servedAtMost: chosen.reduce((all, edge) => (edge < 0 ? all : all + 1), 0),
   }
 }
 
-function pairsOf({ arena, plan }: Part): ChosenPair[] {
-  return arena.requests.flatMap((request, mentee) => {
-    const edge = plan.chosen[mentee]!
-    if (edge < 0) return []
-    const locked = arena.locked[mentee] === 1
-    return [{ request, block: arena.blocks[arena.to[edge]!]!, score: arena.score[edge]!, locked }]
-  })
+function scoresOf(arena: Arena, chosen: Int32Array): number {
+  return chosen.reduce((all, edge) => (edge < 0 ? all : all + arena.score[edge]!), 0)
 }

@@ -13,17 +13,15 @@ import {
 import { type Face, openFace } from './face.ts'
 import { type Level, type Plan, planOf, solveLevels } from './levels.ts'
 
-const levels: readonly Level[] = ['total', 'spread', 'waiting', 'hash']
-
 /** R-MAT-8. The largest sum among the plans without a blocking pair; deferred acceptance is the plan to beat. */
-export function solveStable(arena: Arena, tolerance: number): Searched {
+export function solveStable(arena: Arena, tolerance: number, levels: readonly Level[]): Searched {
   const split = splitGroups(arena)
   return branchAndBound(
     rootFace(arena, openFace(arena)),
     (face, worseThan) => solveLevels(arena, face, levels, false, worseThan),
     (face, plan) => split(face, plan) ?? splitBlocking(arena, tolerance)(face, plan),
     faceLimit(arena),
-    deferredAcceptance(arena, tolerance),
+    deferredAcceptance(arena, tolerance, levels),
   )
 }
 
@@ -73,7 +71,7 @@ function without(arena: Arena, face: Face, blocks: readonly number[], least: num
 
 /** Deferred acceptance; a group that does not reach its minimum closes, and everybody proposes anew. Undefined where a
  *  group or a roof leaves a blocking pair all the same. */
-function deferredAcceptance(arena: Arena, tolerance: number): Plan | undefined {
+function deferredAcceptance(arena: Arena, tolerance: number, levels: readonly Level[]): Plan | undefined {
   const room = arena.cap.slice()
   for (;;) {
     const chosen = proposeAll(arena, room)

@@ -126,3 +126,5 @@ export type ProposalRefusal =
   | { readonly reason: 'lock-forbidden'; readonly conflict: readonly (PairOf & { readonly code: string })[] }
   | { readonly reason: 'lock-capacity'; readonly conflict: readonly PairOf[] }
   | { readonly reason: 'unknown-person'; readonly person: string }
+  /** A plan whose proof does not hold is not shown. */
+  | { readonly reason: 'unproven' }

@@ -43,6 +43,7 @@ export function proposePairs(
   const policy = context.policy ?? 'maxMin'
   const solution = solve(pool.problem, policy)
   if (solution.kind === 'infeasible') {
+    if (solution.reason === 'unproven') return no({ reason: 'unproven' })
     const conflict = solution.conflict.map(({ request, block, ...rest }) => ({
       mentee: request,
       mentor: block,
