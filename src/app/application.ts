@@ -33,6 +33,7 @@ import { happened, type Log } from './log/events.ts'
 import { gaugesOf } from './metrics/gauges.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { metricsToken } from './metrics/metrics-token.ts'
+import { keepNights } from './nights.ts'
 import { withRoom } from './roomy-jobs.ts'
 import { routes } from './routes.ts'
 import { createServer } from './server/server.ts'
@@ -169,6 +170,10 @@ export async function openApplication({
     token: await metricsToken(config.dataFolder),
   }
   copies?.start()
+  const nights = keepNights({ engine, house }, (failure) =>
+    log(happened('job-failed', { queue: 'end-terms', ...traceOf(failure) })),
+  )
+  if (!isFrozen) nights.start()
   const server = createServer({
     services,
     routes: [...routes, ...(demo?.routes ?? [])],
@@ -188,7 +193,7 @@ export async function openApplication({
     copies,
     close: async () => {
       health.leave()
-      await Promise.all([jobs.stop(), copies?.stop()])
+      await Promise.all([jobs.stop(), copies?.stop(), nights.stop()])
       await printer.close()
       await engine.close()
     },

@@ -5,6 +5,7 @@ import type { JobDesk } from '#features/job-desk.ts'
 import { sendLetters } from '#features/letters/send-letters.ts'
 import { makePapers } from '#features/papers/make-papers.ts'
 import { printPapers } from '#features/papers/print-papers.ts'
+import { endTerms } from '#features/rights/end-terms.ts'
 import { finishErasure } from '#features/rights/finish-erasure.ts'
 import type { Services } from '#features/services.ts'
 import { readList } from '#features/staff/read-list.ts'
@@ -55,6 +56,7 @@ export function jobsOf(
         here(given),
         Number(given.number),
       ),
+    'end-terms': (given) => endTerms(desk, services.files, here(given)),
     'make-papers': (given) => makePapers(desk, services.files, here(given)),
     'print-papers': (given) => printPapers(desk, { files: services.files, printer }, here(given)),
     'send-letters': async (given) => (postman ? sendLetters(desk, postman, here(given)) : undefined),

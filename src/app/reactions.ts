@@ -4,7 +4,6 @@ import type { Fact } from '#domain/journal/fact.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { newTerm } from '#domain/mentorships/new-term.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import { endTerms } from '#store/end-terms.ts'
 import { saveTerm } from '#store/endings.ts'
 import { addJob, isWaitingLater, type JobData } from '#store/jobs.ts'
 import { endLinksOf } from '#store/links.ts'
@@ -44,7 +43,6 @@ async function follow(scope: Scope, fact: Fact): Promise<void> {
   if (fact.kind === 'digests-written') {
     await keepMonth(scope)
     await closeAccessOfGone(scope)
-    await endTerms(scope)
   }
   if (fact.kind === 'person-left' && fact.through < scope.today)
     await closeAccess(scope, fact.person as PersonId)

@@ -91,9 +91,9 @@ async function lettersAbout(run: Run, whose: Whose): Promise<number> {
 }
 
 /** Rows of files that nothing names any more; their bytes go when the transaction is over. */
-async function dropFiles(
+export async function dropFiles(
   run: Run,
-  { organisation }: Whose,
+  { organisation }: Pick<Whose, 'organisation'>,
   ids: readonly string[],
 ): Promise<readonly string[]> {
   if (ids.length === 0) return []

@@ -6,6 +6,7 @@ import { noName } from '#domain/rights/record-class.ts'
 import type { Id } from '#kit/brand.ts'
 import type { Instant } from '#kit/instant.ts'
 import { type ErasedRows, eraseClosed, eraseRows, type Run } from './erase-rows.ts'
+import { listKeptFiles } from './files.ts'
 import { newId } from './ids.ts'
 import type { OwnerConnection } from './migrate.ts'
 import { type Gate, inTheDrawer, type Scope } from './scope.ts'
@@ -156,14 +157,8 @@ export async function findPending(
     .executeTakeFirst()
   const pending = (row?.said as ErasureAct | undefined)?.pending
   if (!pending) return undefined
-  const files: string[] = []
-  for (const digest of pending.files) {
-    const { rows } = await sql<{ kept: boolean }>`select file_is_kept(${digest}) as kept`.execute(
-      scope.tables,
-    )
-    if (!rows[0]?.kept) files.push(digest)
-  }
-  return { accounts: pending.accounts, files }
+  const named = new Set(await listKeptFiles(scope, pending.files))
+  return { accounts: pending.accounts, files: pending.files.filter((digest) => !named.has(digest)) }
 }
 
 export async function settlePending(scope: Scope, number: number): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Id } from '#kit/brand.ts'
 import type { Instant } from '#kit/instant.ts'
 import { newId } from './ids.ts'
@@ -54,4 +55,11 @@ export async function listFiles(
 ): Promise<readonly { readonly id: FileId; readonly name: string; readonly sha256: string }[]> {
   if (ids.length === 0) return []
   return scope.tables.selectFrom('files').select(['id', 'name', 'sha256']).where('id', 'in', ids).execute()
+}
+
+/** Of these digests, those that any organisation still names: their bytes stay. */
+export async function listKeptFiles(scope: Scope, digests: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ digest: string }>`select digest from unnest(${digests}::text[]) as digest
+    where file_is_kept(digest)`.execute(scope.tables)
+  return rows.map(({ digest }) => digest)
 }

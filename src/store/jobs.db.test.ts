@@ -117,6 +117,7 @@ describe('R-JOB-2 the tables of the queue', () => {
       )
       expect(rows).toEqual([
         { name: 'convert-package', retry_limit: 3, heartbeat_seconds: 30 },
+        { name: 'end-terms', retry_limit: 3, heartbeat_seconds: 30 },
         { name: 'finish-erasure', retry_limit: 3, heartbeat_seconds: 30 },
         { name: 'make-package', retry_limit: 3, heartbeat_seconds: 30 },
         { name: 'make-papers', retry_limit: 3, heartbeat_seconds: 30 },

@@ -1,5 +1,7 @@
 import { CompiledQuery, sql } from 'kysely'
+import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import type { Instant } from '#kit/instant.ts'
+import type { OwnerConnection } from './migrate.ts'
 import { ownTransactionOff } from './queue-schema.ts'
 import type { QueueName } from './queues.ts'
 import { jobsSchema } from './roles.ts'
@@ -59,4 +61,19 @@ export function jobsConnection(house: House): JobsConnection {
         return { rows: rows as readonly Record<string, unknown>[] }
       }),
   }
+}
+
+/** Organisations of which no job of this queue waits for a later moment: asked as the owner, who alone sees all of them. */
+export async function listWithoutJob(
+  { query }: Pick<OwnerConnection, 'query'>,
+  name: QueueName,
+  now: Instant,
+): Promise<readonly OrganisationId[]> {
+  const { rows } = await query(
+    `select o.organisation_id as id from organisations o where not exists (
+      select from ${jobsSchema}.job j where j.name = $1 and j.state in ('created', 'retry')
+        and j.start_after > $2 and j.data->>'organisation' = o.organisation_id::text) order by 1`,
+    [name, now],
+  )
+  return rows.map(({ id }) => id as OrganisationId)
 }

@@ -9,6 +9,7 @@ export const queueNames = [
   'remind-survey',
   'write-digests',
   'finish-erasure',
+  'end-terms',
 ] as const
 export type QueueName = (typeof queueNames)[number]
 

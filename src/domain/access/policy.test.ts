@@ -29,6 +29,7 @@ describe('R-ACC-1 who may do what', () => {
         "record.give: head hr_specialist curator",
         "record.erase: head hr_specialist",
         "erasure.finish: job",
+        "term.end: job",
         "record.views: head hr_specialist sysadmin",
         "letters.read: sysadmin",
         "letters.send: job",

@@ -31,6 +31,7 @@ export const policy = {
   'record.give': ['head', 'hr_specialist', 'curator'],
   'record.erase': ['head', 'hr_specialist'],
   'erasure.finish': ['job'],
+  'term.end': ['job'],
   'record.views': ['head', 'hr_specialist', 'sysadmin'],
   'letters.read': ['sysadmin'],
   'letters.send': ['job'],

@@ -8,6 +8,8 @@ export type RightsFact =
       readonly ground: string
     }
   | { readonly kind: 'erasure-finished'; readonly number: number }
+  /** R-RGT-9. Rows of one rule that were kept for their whole term. */
+  | { readonly kind: 'term-ended'; readonly rule: string; readonly rows: number }
   | {
       readonly kind: 'pd-consent-withdrawn'
       readonly paper: string

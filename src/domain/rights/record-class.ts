@@ -49,19 +49,26 @@ export type OnErasure =
   /** The rows of nobody. */
   | { readonly kind: 'untouched' }
 
-/** How long it is kept. Those with days are acted upon by the job of every night (`retention.ts`). */
+/** How long it is kept: which rules of `retention.ts` act upon it, or why none does. */
 export type Term =
   | 'person'
   | 'order'
   | 'organisation'
+  | 'file'
   | 'trace'
+  | 'value'
+  | 'view'
   | 'until-used'
+  | 'sign-in'
   | 'draft'
   | 'list'
   | 'letter'
   | 'package'
+  | 'answer'
   | 'sensitive'
-  | 'consent'
+  | 'note'
+  | 'pair'
+  | 'act'
 
 export type TableClass = {
   readonly of: Belonging

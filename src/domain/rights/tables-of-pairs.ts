@@ -11,7 +11,7 @@ export const tablesOfPairs = {
       dropped_because: null,
       ended_because: null,
     }),
-    term: 'person',
+    term: 'pair',
     columns: {
       key: 'organisation_id id reverse_of_id succeeds_id',
       words: 'reason basis_because dropped_because ended_because',
@@ -31,7 +31,7 @@ export const tablesOfPairs = {
   mentorship_pauses: {
     of: pair,
     erasure: stays('shared', { because: '' }),
-    term: 'person',
+    term: 'pair',
     columns: {
       key: 'organisation_id id mentorship_id',
       person: 'entered_by_id',
@@ -42,7 +42,7 @@ export const tablesOfPairs = {
   change_requests: {
     of: by('person_id'),
     erasure: goes,
-    term: 'person',
+    term: 'pair',
     columns: {
       key: 'organisation_id id mentorship_id',
       person: 'person_id entered_by_id',
@@ -65,7 +65,7 @@ export const tablesOfPairs = {
   meetings: {
     of: pair,
     erasure: stays('shared', { subject: '', outcome: '', place: '', cancelled_because: null }),
-    term: 'person',
+    term: 'pair',
     columns: {
       key: 'organisation_id id mentorship_id',
       person: 'planned_by_id entered_by_id',
@@ -86,7 +86,7 @@ export const tablesOfPairs = {
   observations: {
     of: through('meeting_id', 'meetings'),
     erasure: goes,
-    term: 'person',
+    term: 'pair',
     columns: {
       key: 'organisation_id meeting_id',
       words: 'lesson strengths advice agreed',
@@ -96,7 +96,7 @@ export const tablesOfPairs = {
   help_requests: {
     of: pair,
     erasure: goes,
-    term: 'person',
+    term: 'pair',
     columns: {
       key: 'organisation_id id mentorship_id meeting_id',
       person: 'person_id answered_by_id',
@@ -107,7 +107,7 @@ export const tablesOfPairs = {
   private_notes: {
     of: by('person_id'),
     erasure: goes,
-    term: 'person',
+    term: 'pair',
     columns: {
       key: 'organisation_id id mentorship_id',
       person: 'person_id',
@@ -118,7 +118,7 @@ export const tablesOfPairs = {
   shared_notes: {
     of: pair,
     erasure: goes,
-    term: 'person',
+    term: 'pair',
     columns: {
       key: 'organisation_id id mentorship_id',
       person: 'person_id',
@@ -129,7 +129,7 @@ export const tablesOfPairs = {
   measurements: {
     of: by('person_id'),
     erasure: goes,
-    term: 'person',
+    term: 'pair',
     columns: {
       key: 'organisation_id id mentorship_id',
       person: 'person_id entered_by_id',
@@ -139,7 +139,7 @@ export const tablesOfPairs = {
   programme_versions: {
     of: pair,
     erasure: goes,
-    term: 'person',
+    term: 'pair',
     columns: {
       key: 'organisation_id id mentorship_id',
       person: 'created_by_id',
@@ -150,7 +150,7 @@ export const tablesOfPairs = {
   programme_marks: {
     of: by('person_id'),
     erasure: stays('shared', { remark: null }),
-    term: 'person',
+    term: 'pair',
     columns: {
       key: 'organisation_id id version_id',
       person: 'person_id entered_by_id',

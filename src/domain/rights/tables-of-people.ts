@@ -168,7 +168,7 @@ export const tablesOfPeople = {
   invitations: {
     of: by('person_id'),
     erasure: goes,
-    term: 'person',
+    term: 'answer',
     columns: {
       key: 'organisation_id id campaign_id',
       person: 'person_id',
@@ -178,7 +178,7 @@ export const tablesOfPeople = {
   answer_sheets: {
     of: through('invitation_id', 'invitations'),
     erasure: goes,
-    term: 'draft',
+    term: 'answer',
     columns: {
       key: 'organisation_id id invitation_id',
       person: 'entered_by_id',
@@ -195,7 +195,7 @@ export const tablesOfPeople = {
   psychologist_notes: {
     of: by('person_id', 'written_by_id'),
     erasure: goes,
-    term: 'sensitive',
+    term: 'note',
     columns: {
       key: 'organisation_id id',
       person: 'person_id written_by_id',
@@ -211,7 +211,7 @@ export const tablesOfPeople = {
   impression_sheets: {
     of: by('person_id'),
     erasure: goes,
-    term: 'person',
+    term: 'answer',
     columns: {
       key: 'organisation_id id mentorship_id',
       person: 'person_id entered_by_id',
@@ -222,7 +222,7 @@ export const tablesOfPeople = {
   impressions: {
     of: through('sheet_id', 'impression_sheets'),
     erasure: goes,
-    term: 'person',
+    term: 'answer',
     columns: {
       key: 'organisation_id id sheet_id',
       words: 'answers',

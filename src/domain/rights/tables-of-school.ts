@@ -23,7 +23,7 @@ export const tablesOfSchool = {
   },
   files: {
     ...nobody,
-    term: 'organisation',
+    term: 'file',
     columns: { key: 'organisation_id id', plain: 'sha256 bytes media_type created_at', words: 'name' },
   },
   key_fingerprints: {
@@ -180,13 +180,13 @@ export const tablesOfSchool = {
   journal_values: {
     of: through('number', 'journal_lines', 'number'),
     erasure: goes,
-    term: 'person',
+    term: 'value',
     columns: { key: 'organisation_id number', secret: 'salt', words: 'personal' },
   },
   personal_views: {
     of: { kind: 'array', column: 'person_ids', columns: ['viewer_id'] },
     erasure: stays('trace'),
-    term: 'trace',
+    term: 'view',
     columns: {
       key: 'organisation_id id',
       person: 'viewer_id person_ids',
@@ -196,7 +196,7 @@ export const tablesOfSchool = {
   erasures: {
     of: by('person_id'),
     erasure: stays('law'),
-    term: 'consent',
+    term: 'act',
     columns: {
       key: 'organisation_id id',
       person: 'person_id entered_by_id',

@@ -27,7 +27,7 @@ export const tablesOfSignIns: Readonly<Record<string, TableClass>> = {
   sign_ins: {
     of: { kind: 'account' },
     erasure: goes,
-    term: 'person',
+    term: 'sign-in',
     columns: { key: 'id account_id', work: 'at way second_factor address device unknown seen_at' },
   },
   factor_resets: {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { employmentWords, mainEmployment, worksOn } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import { type ErasureRefusal, grounds, mayErase } from '#domain/rights/erasure-order.ts'
+import { type ErasureRefusal, type Ground, grounds, mayErase } from '#domain/rights/erasure-order.ts'
 import { noName } from '#domain/rights/record-class.ts'
-import { no } from '#kit/result.ts'
+import { no, type Result } from '#kit/result.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
 import { erasePerson } from '#store/erasures.ts'
 import { listOutsideMentors } from '#store/mentor-bank.ts'
@@ -12,7 +12,7 @@ import { decideAlone } from '#store/organisations.ts'
 import { findPerson, type Person } from '#store/people.ts'
 import { listRoles } from '#store/role-assignments.ts'
 import type { Scope } from '#store/scope.ts'
-import { command, done } from '../command.ts'
+import { type CommonRefusal, command, type Done, done } from '../command.ts'
 import { id } from '../fields.ts'
 import { erasureTexts as texts } from './erasure-texts.ts'
 
@@ -44,15 +44,21 @@ export async function erasureTrouble(scope: Scope, person: Person): Promise<Eras
 export const erase = command<typeof input, number, ErasureRefusal>({
   deed: 'record.erase',
   input,
-  run: async (scope, { person: asked, ground }) => {
-    await decideAlone(scope)
-    const person = await findPerson(scope, asked)
-    if (!person) return no({ reason: 'not-found' })
-    const trouble = await erasureTrouble(scope, person)
-    if (trouble) return no(trouble)
-    const job = mainEmployment(person.employments)
-    const given = { ground, name: wholeName(person), position: job ? employmentWords(job) : '' }
-    const { number } = await erasePerson(scope, asked, given)
-    return done(number, { kind: 'record-erased', person: asked, number, ground })
-  },
+  run: (scope, { person, ground }) => destroyRecord(scope, person, ground),
 })
+
+export async function destroyRecord(
+  scope: Scope,
+  asked: PersonId,
+  ground: Ground,
+): Promise<Result<Done<number>, ErasureRefusal | CommonRefusal>> {
+  await decideAlone(scope)
+  const person = await findPerson(scope, asked)
+  if (!person) return no({ reason: 'not-found' })
+  const trouble = await erasureTrouble(scope, person)
+  if (trouble) return no(trouble)
+  const job = mainEmployment(person.employments)
+  const given = { ground, name: wholeName(person), position: job ? employmentWords(job) : '' }
+  const { number } = await erasePerson(scope, asked, given)
+  return done(number, { kind: 'record-erased', person: asked, number, ground })
+}

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { PersonId } from '#domain/people/person.ts'
 import type { ErasureRefusal } from '#domain/rights/erasure-order.ts'
+import { daysOfNotice, keptSince, leaverGoesOn } from '#domain/rights/retention.ts'
 import { addDays, type Day } from '#kit/day.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
 import { listWithdrawn } from '#store/consented.ts'
 import { type Erasure, listErasures } from '#store/erasures.ts'
 import { type JournalLine, listJournal } from '#store/journal.ts'
+import { listLeavers } from '#store/leavers.ts'
 import { findOrganisation, type Organisation } from '#store/organisations.ts'
 import { findPerson, listNames, listPeople } from '#store/people.ts'
 import { listRoles } from '#store/role-assignments.ts'
@@ -35,8 +37,11 @@ export const showErasure = query<typeof one, ErasurePage>({
 export type Due = { readonly person: PersonId; readonly name: string; readonly by: Day }
 export type RightsPage = {
   readonly due: readonly Due[]
+  /** R-RGT-10. Who left so long ago that the program itself will erase them. */
+  readonly leaving: readonly Due[]
   readonly erasures: readonly Erasure[]
   readonly zone: string
+  readonly today: Day
 }
 
 const nothing = z.object({})
@@ -50,7 +55,14 @@ export const showRights = query<typeof nothing, RightsPage>({
     const erased = new Set(erasures.map(({ person }) => person))
     const names = await listNames(scope)
     const withdrawn = (await listWithdrawn(scope)).filter(({ person }) => !erased.has(person))
+    const soon = addDays(keptSince('leavers', scope.today), daysOfNotice)
+    const leaving = await listLeavers(scope, soon)
     return {
+      leaving: leaving.map(({ person, left }) => ({
+        person,
+        name: names.get(person) ?? '',
+        by: leaverGoesOn(left),
+      })),
       due: withdrawn.map(({ person, on }) => ({
         person,
         name: names.get(person) ?? '',
@@ -58,9 +70,10 @@ export const showRights = query<typeof nothing, RightsPage>({
       })),
       erasures,
       zone: scope.zone,
+      today: scope.today,
     }
   },
-  shows: ({ due }) => due.map(({ person }) => person),
+  shows: ({ due, leaving }) => [...due, ...leaving].map(({ person }) => person),
 })
 
 export type ActPage = {

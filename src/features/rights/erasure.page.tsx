@@ -9,6 +9,8 @@ import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import type { Page, Trouble } from '../route.ts'
 import type { ErasurePage, RightsPage } from './erasure-queries.ts'
 import { erasureTexts as texts } from './erasure-texts.ts'
+import { TermsTable } from './parts/terms-table.tsx'
+import { termPageTexts } from './term-texts.ts'
 
 /** What goes, what stays, and no way back: read before the one button. */
 export function erasurePage({ person, name, trouble }: ErasurePage, failed?: Trouble): Page {
@@ -56,7 +58,7 @@ export function erasurePage({ person, name, trouble }: ErasurePage, failed?: Tro
 }
 
 /** Whom to answer by which day, and the acts. */
-export function rightsPage({ due, erasures, zone }: RightsPage): Page {
+export function rightsPage({ due, leaving, erasures, zone, today }: RightsPage): Page {
   return {
     title: texts.list,
     place: '/people',
@@ -73,6 +75,21 @@ export function rightsPage({ due, erasures, zone }: RightsPage): Page {
               {due.map(({ person, name, by }) => (
                 <li>
                   <a href={`/people/${person}/erasure`}>{name}</a>: {texts.dueBy(longDay(by))}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Block>
+        <Block id="leaving" title={termPageTexts.leavers}>
+          <p class="lead">{termPageTexts.leaversLead}</p>
+          {leaving.length === 0 ? (
+            <Empty why={termPageTexts.noLeavers} />
+          ) : (
+            <ul>
+              {leaving.map(({ person, name, by }) => (
+                <li>
+                  <a href={`/people/${person}/erasure`}>{name}</a>:{' '}
+                  {by < today ? termPageTexts.held : termPageTexts.goes(longDay(by))}
                 </li>
               ))}
             </ul>
@@ -95,6 +112,10 @@ export function rightsPage({ due, erasures, zone }: RightsPage): Page {
               ))}
             </ul>
           )}
+        </Block>
+        <Block id="terms" title={termPageTexts.title}>
+          <p class="lead">{termPageTexts.lead}</p>
+          <TermsTable />
         </Block>
       </>
     ),

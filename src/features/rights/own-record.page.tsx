@@ -4,8 +4,10 @@ import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Head } from '#ui/blocks/head.tsx'
 import { ErrorSummary } from '#ui/forms/form.tsx'
 import type { Page, Trouble } from '../route.ts'
+import { TermsTable } from './parts/terms-table.tsx'
 import { ViewsTable } from './parts/views-table.tsx'
 import type { OwnRecord } from './queries.ts'
+import { termPageTexts } from './term-texts.ts'
 import { consentTexts, ownTexts as texts, viewsTexts } from './texts.ts'
 
 /** What anybody may know and stop about oneself. */
@@ -50,6 +52,10 @@ export function ownRecordPage(shown: OwnRecord, trouble?: Trouble): Page {
           ) : (
             <p>{texts.takeByAccount}</p>
           )}
+        </Block>
+        <Block id="terms" title={termPageTexts.title}>
+          <p class="lead">{termPageTexts.lead}</p>
+          <TermsTable />
         </Block>
         <Block id="views" title={texts.views}>
           <p class="lead">{texts.viewsLead}</p>
