@@ -41,11 +41,16 @@ export type Levels = {
   readonly levels: readonly LevelName[]
   readonly classes: boolean
   readonly current: readonly Lock[]
+  /** How many may lose a pair they have. */
+  readonly most?: number
 }
 
 /** The same by levels in any order: who is served first, who waits longest and the hash last. */
 export function bestByLevels(pool: Problem, asked: Levels): readonly string[] | undefined {
-  const plans = everyAssignment(pool).filter((plan) => mayBe(pool, plan))
+  const { most = Number.POSITIVE_INFINITY } = asked
+  const plans = everyAssignment(pool).filter(
+    (plan) => mayBe(pool, plan) && movedFrom(pool, plan, asked.current) <= most,
+  )
   const [first, ...rest] = plans
   if (!first) return undefined
   const rank = (plan: Assignment) => [
@@ -77,6 +82,7 @@ export function movedFrom(pool: Problem, plan: Assignment, current: readonly Loc
     ({ request, block }) =>
       pool.edges.some((edge) => edge.request === request && edge.block === block) &&
       !banned.has(`${request}-${block}`) &&
+      pool.blocks.some((one) => one.id === block && one.max > 0) &&
       !plan.some((edge) => edge?.request === request && edge.block === block),
   ).length
 }

@@ -41,7 +41,11 @@ export function arenaOf(problem: Problem, whole: Problem = problem, current: rea
   const allowed = allowedEdges(problem)
   const nowOf = new Map(current.map((pair) => [pair.request, pair.block]))
   const placed = Uint8Array.from(requests, ({ id }) =>
-    (allowed.get(id) ?? []).some((edge) => edge.block === nowOf.get(id)) ? 1 : 0,
+    (allowed.get(id) ?? []).some(
+      (edge) => edge.block === nowOf.get(id) && blocks[blockAt.get(edge.block)!]!.max > 0,
+    )
+      ? 1
+      : 0,
   )
   const classes = [...new Set(requests.map((request) => request.priority))].sort((one, other) => one - other)
   const first = new Int32Array(requests.length + 1)
@@ -99,7 +103,7 @@ function roofsOf(roofs: readonly Roof[], blockAt: ReadonlyMap<string, number>) {
   return { roofOf, firstUnder, under, roofCap: Int32Array.from(own, ({ max }) => max) }
 }
 
-function patienceOf(requests: Problem['requests'], all: Problem['requests']): Int32Array {
+export function patienceOf(requests: Problem['requests'], all: Problem['requests']): Int32Array {
   const days = [...new Set(all.map((one) => one.waitingSince).filter((one) => one !== null))]
   const known = new Map(days.sort((one, other) => byText(other, one)).map((one, at) => [one, at + 1]))
   return Int32Array.from(requests, ({ waitingSince }) =>

@@ -1,7 +1,9 @@
+import { arenaOf } from './arena.ts'
 import { blockingPairs } from './blocking.ts'
-import { loadOfMentors } from './levels.ts'
+import { loadOfMentors, planOf } from './levels.ts'
+import { uniqueLocks } from './lock-conflict.ts'
 import { byText } from './order-hash.ts'
-import type { ChosenPair, Problem, Solution } from './problem.ts'
+import type { ChosenPair, Lock, Problem, Solution } from './problem.ts'
 import type { Choice, SolvedPart } from './solve.ts'
 import { unmatchedOf } from './unmatched.ts'
 
@@ -53,6 +55,30 @@ export function solutionOf(
       ...(exact ? {} : { servedAtMost: sum(servedAtMost) }),
     },
   }
+}
+
+/** Pairs that were found otherwise, as an answer: the proof and the highest lowest score are those of `found`. */
+export function planOfPairs(
+  problem: Problem,
+  choice: Choice,
+  found: Pick<Solution, 'certificate' | 'bestWorst'>,
+  pairs: readonly Lock[],
+): Solution {
+  const arena = arenaOf({ ...problem, locks: uniqueLocks(problem.locks) }, problem, choice.current)
+  const blockOf = new Map(pairs.map((pair) => [pair.request, pair.block]))
+  const chosen = Int32Array.from(arena.requests, (request, mentee) => {
+    const block = blockOf.get(request)
+    for (let edge = arena.first[mentee]!; edge < arena.first[mentee + 1]!; edge++)
+      if (arena.blocks[arena.to[edge]!] === block) return edge
+    return -1
+  })
+  const { certificate, bestWorst } = found
+  return solutionOf(
+    problem,
+    choice,
+    [{ arena, plan: planOf(arena, chosen, [], false), certificate }],
+    bestWorst,
+  )
 }
 
 function movedIn({ arena, plan }: SolvedPart): number {

@@ -50,7 +50,7 @@ export function solve(
   }
 }
 
-function choiceOf(policy: Policy, wishes: Wishes): Choice {
+export function choiceOf(policy: Policy, wishes: Wishes): Choice {
   const { tolerance = 100, classes = policy === 'maxMin', current = [] } = wishes
   const levels = [...new Set(wishes.levels ?? usualLevels[policy])].filter(
     (name) => name !== 'worst' || policy !== 'stable',
