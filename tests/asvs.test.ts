@@ -13,7 +13,7 @@ const rows = lines.map((line) => {
 /** The 253 requirements of levels 1 and 2 of OWASP ASVS 5.0, in their order: none may be lost, added or reworded. */
 const list = '4e3638718fbf53dc3e2e418532b69e63011867db9c344aa3bf5e23921deafb3f'
 /** What is not done yet may only become less. */
-const notYet = 1
+const notYet = 0
 const tests = /\.(test|spec)\.tsx?$|^tools\/proofs\/[a-z0-9-]+\.ts$/
 
 const text = (path: string) => readFileSync(join(root, path), 'utf8')

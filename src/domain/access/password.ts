@@ -1,6 +1,7 @@
-import { spellings, withoutYo } from '#kit/russian/layout.ts'
+import { otherLayout, spellings, withoutYo } from '#kit/russian/layout.ts'
 import common from '#reference/common-passwords.json' with { type: 'json' }
 import words from '#reference/password-words.json' with { type: 'json' }
+import { isBreached } from './breached-passwords.ts'
 
 const shortest = 8
 const longest = 200
@@ -12,7 +13,8 @@ export type Known = { readonly login: string; readonly words: readonly string[] 
 
 /**
  * R-SES-5, R-SES-7. Any password of eight characters or more that is not guessed first: it is not on the list of common
- * ones, not a date, not a usual word or one's own name with a number. No rules about its letters.
+ * ones, was not stolen elsewhere (typed in the other layout neither), is not a date, not a usual word or one's own name with
+ * a number. No rules about its letters.
  */
 export function faultOf(password: string, known: Known): PasswordFault | undefined {
   const plain = plainly(password)
@@ -22,7 +24,10 @@ export function faultOf(password: string, known: Known): PasswordFault | undefin
   if (commonOnes().has(plain) || isDate(plain)) return 'common'
   const stem = withoutNumber(plain)
   if (commonWords().has(stem)) return 'common'
-  return ownWords(known).has(stem) ? 'about-you' : undefined
+  if (ownWords(known).has(stem)) return 'about-you'
+  return isBreached(plain) || (/\p{Script=Cyrillic}/u.test(plain) && isBreached(otherLayout(plain)))
+    ? 'common'
+    : undefined
 }
 
 let list: ReadonlySet<string> | undefined
