@@ -4,50 +4,61 @@ import { type Ask, answer } from '#store/embedded/session.ts'
 import type { Engine } from '#store/engine.ts'
 import { migrate } from '#store/migrate.ts'
 
-/** An engine whose database can be put back to what it was: each morning has an engine of its own behind the same name. */
-export async function changeableStore() {
-  const first = await PGlite.create()
-  await first.exec(embeddedRoles)
-  let [now, pglite] = [engineOn(first), first]
-  await now.asOwner(migrate)
-  const mornings: Blob[] = []
-  const engine: Engine = {
-    kind: 'embedded',
-    version: now.version,
-    warnings: [],
-    room: () => ({ kind: 'enough' }),
-    db: standingFor(() => now.db),
-    asOwner: (work) => now.asOwner(work),
-    maintenance: standingFor(() => now.maintenance),
-    close: () => now.close(),
-  }
-  return {
-    engine,
-    /** Keeps what is there now as one more morning, and answers its number. */
-    keep: async () => mornings.push((await pglite.dumpDataDir('none')) as Blob) - 1,
-    back: async (morning: number) => {
-      await now.close()
-      pglite = await PGlite.create({ loadDataDir: mornings[morning]! })
-      now = engineOn(pglite)
-    },
-  }
-}
+type Table = { readonly name: string; readonly columns: string }
 
-function engineOn(pglite: PGlite): Engine {
+/** An engine whose rows can be put back to what they were on one of its mornings: each is kept in a schema of its own. */
+export async function changeableStore() {
+  const pglite = await PGlite.create()
+  await pglite.exec(embeddedRoles)
   let last: Promise<unknown> = Promise.resolve()
   const ask = (one: Ask) => {
     const answered = last.then(() => answer(pglite, one))
     last = answered.catch(() => {})
     return answered
   }
-  return engineOnBackend({ ask, close: async () => void (await ask({ kind: 'close' })) }, { warnings: [] })
+  const engine: Engine = engineOnBackend(
+    { ask, close: async () => void (await ask({ kind: 'close' })) },
+    { warnings: [] },
+  )
+  await engine.asOwner(migrate)
+  const kept: (readonly Table[])[] = []
+  return {
+    engine,
+    /** Keeps what is there now as one more morning, and answers its number. */
+    keep: async () => {
+      const morning = kept.length
+      const { rows: tables } = await pglite.query<Table>(tablesSql)
+      const copies = tables.map(
+        ({ name, columns }, at) => `create table ${keptAs(morning, at)} as select ${columns} from ${name};`,
+      )
+      await ask({ kind: 'administer', sql: `create schema morning_${morning}; ${copies.join('\n')}` })
+      kept.push(tables)
+      return morning
+    },
+    /** Without the checks of references: what is put back was whole. Emptied tables leave files behind that the checkpoint clears. */
+    back: async (morning: number) => {
+      const tables = kept[morning]!
+      const put = tables.map(
+        ({ name, columns }, at) =>
+          `insert into ${name} (${columns}) select ${columns} from ${keptAs(morning, at)};`,
+      )
+      const emptied = tables.map(({ name }) => name).join(', ')
+      await ask({
+        kind: 'administer',
+        sql: `begin; set local session_replication_role = replica; truncate ${emptied}; ${put.join('\n')} commit`,
+      })
+      await ask({ kind: 'administer', sql: 'checkpoint' })
+    },
+  }
 }
 
-function standingFor<Thing extends object>(now: () => Thing): Thing {
-  return new Proxy({} as Thing, {
-    get: (_, name) => {
-      const found = Reflect.get(now(), name)
-      return typeof found === 'function' ? found.bind(now()) : found
-    },
-  })
+/** Tables that hold rows, with the columns that can be written. */
+const tablesSql = `select format('%I.%I', n.nspname, c.relname) as name,
+    (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+      where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind = 'r' and n.nspname in ('public', 'pgboss') order by 1`
+
+function keptAs(morning: number, at: number): string {
+  return `morning_${morning}.table_${at}`
 }

@@ -2,8 +2,9 @@ import { connect, createServer as createProbe, type Socket } from 'node:net'
 import { routes } from '#app/routes.ts'
 import { createServer } from '#app/server/server.ts'
 import { listen } from '#app/start/listen.ts'
-import type { World } from '#tests/world.ts'
+import { type World, world } from '#tests/world.ts'
 import { chanceOf } from './chance.ts'
+import { findings } from './findings.ts'
 import { canary } from './hostile-texts.ts'
 import { rawRequest } from './raw-requests.ts'
 
@@ -11,14 +12,26 @@ type Add = (where: string, what: string, example?: unknown) => void
 type Asked = { readonly count: number; readonly seed: number }
 
 const host = '127.0.0.1'
-const atOnce = 16
+/** Some are never answered and are waited for: the others go on beside them. */
+const atOnce = 64
 const patience = 4_000
 const slowOnes = 40
 /** Milliseconds by which a connection that only drips must be gone. */
 const dripsFor = 25_000
 
 /** Damaged HTTP to a real port: each is answered as a mistake of the asker or cut off, and the program goes on. */
-export async function overSocket(world: World, { count, seed }: Asked, add: Add): Promise<void> {
+export async function fuzzSocket(asked: Asked): Promise<boolean> {
+  const began = performance.now()
+  const found = findings()
+  const here = await world()
+  await overSocket(here, asked, found.add)
+  found.print()
+  const seconds = ((performance.now() - began) / 1000).toFixed(0)
+  console.log(`${asked.count} damaged requests over a socket, ${found.count()} findings, ${seconds} s`)
+  return found.count() === 0
+}
+
+async function overSocket(world: World, { count, seed }: Asked, add: Add): Promise<void> {
   const log: unknown[] = []
   const assets = { css: '/assets/a.css', js: '/assets/a.js', icon: '/assets/a.svg', fonts: [] }
   const server = createServer({
@@ -33,19 +46,21 @@ export async function overSocket(world: World, { count, seed }: Asked, add: Add)
   const drips = Array.from({ length: slowOnes }, (_, at) => drip(port, at))
   const began = performance.now()
   try {
-    for (let at = 0; at < count; at += atOnce) {
-      const some = Array.from({ length: Math.min(atOnce, count - at) }, (_, one) =>
-        chanceOf(seed * 7919 + at + one),
-      )
-      await Promise.all(
-        some.map(async (chance) => {
-          const request = rawRequest(`${host}:${port}`, chance)
-          for (const wrong of wrongIn(await said(port, request.bytes), request.most))
-            add(`socket: ${request.kind}`, wrong, { body: request.bytes.subarray(0, 400).toString('latin1') })
-        }),
-      )
-      if (at % (atOnce * 8) === 0) await isWell(port, add)
+    let [next, goesOn] = [0, true]
+    const lane = async () => {
+      while (next < count) {
+        const chance = chanceOf(seed * 7919 + next++)
+        const request = rawRequest(`${host}:${port}`, chance)
+        for (const wrong of wrongIn(await said(port, request.bytes), request.most))
+          add(`socket: ${request.kind}`, wrong, { body: request.bytes.subarray(0, 400).toString('latin1') })
+      }
     }
+    const looking = (async () => {
+      for (; goesOn; await new Promise((go) => setTimeout(go, 1_000))) await isWell(port, add)
+    })()
+    await Promise.all(Array.from({ length: atOnce }, lane))
+    goesOn = false
+    await looking
     while (performance.now() - began < dripsFor) await new Promise((go) => setTimeout(go, 250))
     const left = drips.filter((one) => !one.destroyed && one.readyState !== 'closed').length
     if (left > 0) add('socket: slow', `${left} of ${slowOnes} dripping connections still hold`)

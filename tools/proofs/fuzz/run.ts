@@ -5,7 +5,6 @@ import { canary } from './hostile-texts.ts'
 import { type LivingSchool, livingSchool, mark, type Target } from './living-school.ts'
 import { wrongWith } from './look-at-answer.ts'
 import { memoryWatch } from './memory-watch.ts'
-import { overSocket } from './over-socket.ts'
 
 /** Of all requests this process asks each `of`-th, beginning with number `part`. */
 type Asked = { readonly requests: number; readonly seed: number; readonly part: number; readonly of: number }
@@ -36,11 +35,6 @@ export async function fuzz({ requests, seed, part, of }: Asked): Promise<boolean
     await askOnce(school, target, own, found.add, taken)
   }
   await endDay(school, found.add)
-  const raw = part === 0 ? Math.ceil(requests / 20) : 0
-  if (raw > 0) {
-    await overSocket(school.world, { count: raw, seed }, found.add)
-    console.log(`${raw} damaged requests over a socket after ${seconds(began)} s`)
-  }
   const swollen = memory.swollen()
   if (swollen) found.add('memory', swollen)
   const untouched = school.targets.filter(({ name }) => !taken.has(name)).map(({ name }) => name)
