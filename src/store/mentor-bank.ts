@@ -1,6 +1,7 @@
 import type { Admission, Admitting, MentorBank, Suspension } from '#domain/banks/admission.ts'
 import type { Evidence } from '#domain/banks/evidence.ts'
 import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
+import type { Shown } from '#domain/banks/shown-to.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { type Day, dayBefore } from '#kit/day.ts'
 import { newId } from './ids.ts'
@@ -50,9 +51,12 @@ export async function listOutsideMentors(scope: Scope): Promise<readonly Outside
   }))
 }
 
+/** R-BNK-15. Whoever decides may see whom it is about. */
+type OfShown = { readonly person: Shown }
+
 export async function addAdmissions(
   scope: Scope,
-  given: readonly Omit<Admission, 'id' | 'through'>[],
+  given: readonly (Omit<Admission, 'id' | 'through'> & OfShown)[],
 ): Promise<void> {
   if (given.length === 0) return
   const rows = given.map((one) => ({
@@ -69,7 +73,7 @@ export async function addAdmissions(
 }
 
 /** Its last day is the eve of that day; one that has not begun by then falls away whole. */
-export async function endAdmission(scope: Scope, one: Admission, endsOn: Day): Promise<void> {
+export async function endAdmission(scope: Scope, one: Admission & OfShown, endsOn: Day): Promise<void> {
   const { tables } = scope
   if (one.from >= endsOn) await tables.deleteFrom('mentor_admissions').where('id', '=', one.id).execute()
   else
@@ -80,7 +84,10 @@ export async function endAdmission(scope: Scope, one: Admission, endsOn: Day): P
       .execute()
 }
 
-export async function addSuspensions(scope: Scope, given: readonly Omit<Suspension, 'id'>[]): Promise<void> {
+export async function addSuspensions(
+  scope: Scope,
+  given: readonly (Omit<Suspension, 'id'> & OfShown)[],
+): Promise<void> {
   if (given.length === 0) return
   const rows = given.map((one) => ({
     id: newId<'mentor-suspension'>(),
@@ -92,7 +99,7 @@ export async function addSuspensions(scope: Scope, given: readonly Omit<Suspensi
   await scope.tables.insertInto('mentor_suspensions').values(rows).execute()
 }
 
-export async function endSuspension(scope: Scope, one: Suspension, endsOn: Day): Promise<void> {
+export async function endSuspension(scope: Scope, one: Suspension & OfShown, endsOn: Day): Promise<void> {
   const { tables } = scope
   if (one.from >= endsOn) await tables.deleteFrom('mentor_suspensions').where('id', '=', one.id).execute()
   else

@@ -1,6 +1,7 @@
 import type { School } from '#tests/world.ts'
 import type { Fields } from './client.ts'
 import { staffName } from './founding.ts'
+import { signedConsent } from './rights-examples.ts'
 
 /** A word that was never said before. */
 type Another = (word: string) => string
@@ -11,6 +12,7 @@ export const bankParameters = (another: Another): Examples<string> => ({
   menteesDraft: (school) => draftOf('mentees', 'decline', school),
   mentorsDraft: async (school) => {
     await endAdmission(school)
+    await signedConsent(school, 'Титов')
     return draftOf('mentors', 'admit', school)
   },
   guest: (school) => outsideMentor(school, another),
@@ -65,7 +67,9 @@ const outsidePlace: Fields = {
   comesFrom: '01.09.2026',
 }
 
+/** R-BNK-15. The council decides about those only who have signed. */
 async function admitted(school: School): Promise<void> {
+  await signedConsent(school, 'Рыбина')
   await (await school.as('curator')).post(`${await cardOf(school)}/admission`, admission)
 }
 

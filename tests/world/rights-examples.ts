@@ -26,9 +26,9 @@ async function erased(school: School): Promise<string> {
   return found.exec((await head.get('/rights')).text)![1]!
 }
 
-/** A consent to processing that Петров has signed. */
-async function consented(school: School): Promise<string> {
-  const name = staffName('Петров', school.mark)
+/** A consent to processing that this person has signed. */
+export async function signedConsent(school: School, starts: string): Promise<string> {
+  const name = staffName(starts, school.mark)
   const own = await (await school.answering(name)).get('/asked/record')
   const known = /action="\/asked\/consents\/([0-9a-f-]{36})"/.exec(own.text)?.[1]
   if (known) return known
@@ -38,13 +38,17 @@ async function consented(school: School): Promise<string> {
   await curator.post(to!, { do: 'consent' })
   await school.world.work()
   const { text } = await curator.get('/papers?kind=pd_consent&state=draft')
-  const papers = [...text.matchAll(/href="\/papers\/([0-9a-f-]{36})">[^<]*Петров-/g)]
+  const papers = [...text.matchAll(new RegExp(`href="/papers/([0-9a-f-]{36})">[^<]*${starts}-`, 'g'))]
   const paper = papers[0]![1]!
   await curator.post('/papers/sign', { paper, on: today })
   return paper
 }
 
-export const rightsParameters = { leaver, erasure: erased, consented }
+export const rightsParameters = {
+  leaver,
+  erasure: erased,
+  consented: (school: School) => signedConsent(school, 'Петров'),
+}
 
 export const rightsForms: Readonly<Record<string, (school: School) => Promise<Fields>>> = {
   'post /people/:leaver/erase': async () => ({ ground: 'request', sure: 'yes' }),

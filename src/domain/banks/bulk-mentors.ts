@@ -18,6 +18,7 @@ export type MentorDeed = (typeof mentorDeeds)[number]
 export type MentorTrouble =
   | AdmissionRefusal['reason']
   | SuspensionRefusal['reason']
+  | 'hidden'
   | 'admitted-already'
   | 'candidate-already'
   | 'excluded-already'
@@ -36,6 +37,8 @@ export type MentorsPlanned = {
   readonly today: Day
   readonly decided: ReadonlySet<string>
   readonly consents: Consents
+  /** R-BNK-15. */
+  readonly shown: (person: string) => unknown
   readonly admission?: AdmissionFields | undefined
   readonly suspension?: Pick<Suspension, 'from' | 'through'> | undefined
 }
@@ -48,6 +51,7 @@ export function planMentors(
 ): readonly PlannedMentor[] {
   return people.map((person) => {
     const row = planned.rows.find((one) => one.person === person)
+    if (!planned.shown(person)) return { person, row: undefined, trouble: 'hidden' }
     return { person, row, trouble: row ? plans[deed](row, planned) : 'not-here' }
   })
 }

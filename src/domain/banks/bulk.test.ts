@@ -89,6 +89,7 @@ describe('R-BNK-12 what a deed would do to several mentors', () => {
       today,
       decided: new Set(['белова']),
       consents,
+      shown: (person) => person !== 'петров' || !('hides' in other),
       ...other,
     }).map((one) => one.trouble)
   it.each([
@@ -98,6 +99,8 @@ describe('R-BNK-12 what a deed would do to several mentors', () => {
       { admission: fields },
       [null, 'already-admitted', 'grounds-missing', 'grounds-missing', 'not-here', 'not-here'],
     ],
+    // R-BNK-15
+    ['admit', { hides: true }, [null, 'already-admitted', 'hidden', null, 'not-here', 'not-here']],
     ['suspend', {}, ['not-admitted', null, 'not-admitted', 'not-admitted', 'not-admitted', 'not-here']],
     ['include', {}, ['candidate-already', 'candidate-already', null, null, 'candidate-already', 'not-here']],
     ['exclude', {}, [null, 'admitted-already', null, 'excluded-already', null, 'not-here']],

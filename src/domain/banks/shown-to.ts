@@ -1,4 +1,5 @@
 import type { Acting } from '#domain/access/policy.ts'
+import type { PersonId } from '#domain/people/person.ts'
 
 /** Who keeps personnel matters of the employer: they see people whether or not a consent was given. */
 const employer: readonly Acting[] = ['curator', 'hr_specialist', 'head', 'deputy_head']
@@ -14,4 +15,18 @@ export function mayBeShown(
   viewer: string | null = null,
 ): boolean {
   return person === viewer || acting.some((one) => employer.includes(one)) || consented.has(person)
+}
+
+declare const shownBrand: unique symbol
+
+/** Somebody whom whoever decides may see. R-BNK-15: what is written about mentors asks for one, and only `shownPeople` makes one. */
+export type Shown = PersonId & { readonly [shownBrand]: true }
+
+/** Answers the same person, fit to be decided about, or `undefined` for one who is not shown. */
+export function shownPeople(
+  acting: readonly Acting[],
+  consented: ReadonlySet<string>,
+  viewer: string | null,
+): (person: string) => Shown | undefined {
+  return (person) => (mayBeShown(person, acting, consented, viewer) ? (person as Shown) : undefined)
 }

@@ -7,8 +7,8 @@ import {
   planMentors,
   typedTroubles,
 } from '#domain/banks/bulk-mentors.ts'
+import { type Shown, shownPeople } from '#domain/banks/shown-to.ts'
 import type { Fact } from '#domain/journal/fact.ts'
-import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
 import { type BankDraftId, dropBankDraft, findBankDraft } from '#store/bank-drafts.ts'
 import { type BanksDesk, findBanksDesk } from '#store/banks-desk.ts'
@@ -54,30 +54,44 @@ export const applyMentors = command<typeof input, MentorDeed, MentorsRefusal>({
     const kept = await findBankDraft(scope, 'mentors', typed.draft)
     const desk = kept?.deed === typed.do ? await findBanksDesk(scope) : undefined
     if (!kept || !desk) return no({ reason: 'not-found' })
-    const planned = plannedMentors(desk, typed.do, kept.people, typed)
+    const shown = shownPeople(scope.acting, desk.consented, scope.person)
+    const planned = plannedMentors({ ...desk, shown }, typed.do, kept.people, typed)
     const wrong = planned.find(({ trouble }) => trouble !== null && typedTroubles.includes(trouble))
     if (wrong) return no({ reason: 'typed', trouble: wrong.trouble! })
     const possible = planned.filter((one) => one.trouble === null)
     if (possible.length === 0) return no({ reason: 'nobody-left' })
-    const facts = await carryOut(scope, typed, possible, desk.schoolYear)
+    const facts = await carryOut(scope, typed, shownOf(possible, shown), desk.schoolYear)
     await dropBankDraft(scope, typed.draft)
     return done(typed.do, ...facts)
   },
 })
 
+type FitMentor = Omit<PlannedMentor, 'person'> & { readonly person: Shown }
+
+/** R-BNK-15. Who is not shown to whoever decides is not among them. */
+function shownOf(
+  planned: readonly PlannedMentor[],
+  shown: (person: string) => Shown | undefined,
+): readonly FitMentor[] {
+  return planned.flatMap((one) => {
+    const person = shown(one.person)
+    return person ? [{ ...one, person }] : []
+  })
+}
+
 async function carryOut(
   scope: Scope,
   typed: Typed,
-  possible: readonly PlannedMentor[],
+  possible: readonly FitMentor[],
   schoolYear: number,
 ): Promise<readonly Fact[]> {
-  const people = possible.map((one) => one.person as PersonId)
+  const people = possible.map((one) => one.person)
   if (typed.do === 'consent') return [await askConsents(scope, people, schoolYear)]
   if (typed.do === 'admit') {
     const fields = admissionOf(typed)
     const given = possible.map(({ person, row }) => ({
       ...fields,
-      person: person as PersonId,
+      person,
       grounds: groundsOf(fields, row!),
     }))
     await addAdmissions(scope, given)
@@ -113,7 +127,7 @@ const decisions = { include: 'included', exclude: 'excluded', 'by-rule': null } 
 
 /** What a deed would do now, as the check page shows it and as it is carried out. */
 export function plannedMentors(
-  desk: BanksDesk,
+  desk: BanksDesk & { readonly shown: (person: string) => unknown },
   deed: MentorDeed,
   people: readonly string[],
   typed?: Typed,
@@ -122,6 +136,7 @@ export function plannedMentors(
   return planMentors(deed, people, {
     ...{ rows: mentorsOfDesk(desk).rows, bank: desk.bank, today: desk.today, decided },
     consents: consentsOf(desk),
+    shown: desk.shown,
     admission: typed?.do === 'admit' ? admissionOf(typed) : undefined,
     suspension: typed?.do === 'suspend' ? suspensionOf(typed) : undefined,
   })

@@ -197,6 +197,30 @@ describe('R-BNK-9 without a consent to processing', () => {
   })
 })
 
+describe('R-BNK-15 the council decides about whom it is shown', () => {
+  const byCouncil = {
+    ...{ do: 'admit', admittedFrom: '01.09.2026', admittedBy: 'council', grounds: 'Опыт' },
+    ...{ minutesNumber: '1', minutesOn: '31.08.2026' },
+  }
+  const suspend = { do: 'suspend', suspendedFrom: '01.09.2026', because: 'Болеет' }
+  it('and about nobody without a consent: neither on the card nor in bulk, and the name is not told', async () => {
+    for (const [path, fields] of [
+      [`${card('Громова')}/admission`, byCouncil],
+      [`${card('Иванова')}/admission`, { do: 'end', endsFrom: '01.09.2026' }],
+      [`${card('Иванова')}/suspension`, suspend],
+      [`${card('Иванова')}/suspension`, { do: 'resume' }],
+    ] as const) {
+      const { answer, changed } = await effect(() => council.post(path, fields))
+      expect({ path, status: answer.status, changed }).toEqual({ path, status: 422, changed: [] })
+      expect(answer.text).not.toContain(`Иванова-${here.mark}`)
+    }
+    const draft = (await council.post('/mentors/bulk', { do: 'suspend', person: ids.Иванова! })).to!
+    const { answer, changed } = await effect(() => council.post(draft, suspend))
+    expect({ status: answer.status, changed }).toEqual({ status: 422, changed: [] })
+    expect(answer.text).not.toContain(`Иванова-${here.mark}`)
+  })
+})
+
 describe('R-BNK-12 a member of the council', () => {
   const draft = async (deed: string) =>
     (await council.post('/mentors/bulk', { do: deed, person: ids.Уткина! })).to!

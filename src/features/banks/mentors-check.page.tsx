@@ -5,7 +5,7 @@ import type { Page, Trouble } from '../route.ts'
 import { plannedMentors } from './apply-mentors.ts'
 import { AdmissionFields, SuspensionFields } from './parts/admission-fields.tsx'
 import { checkPage } from './parts/check.tsx'
-import { nameOf } from './parts/list-parts.tsx'
+import { HiddenNote, nameOf } from './parts/list-parts.tsx'
 import { mentorAfter, mentorDeedTitles, mentorTroubles, checkTexts as texts } from './parts/texts.ts'
 import type { DraftPage } from './queries.ts'
 import { mentorStateWords, listTexts as words } from './texts.ts'
@@ -20,7 +20,7 @@ export function mentorsCheckPage(desk: DraftPage, trouble: Trouble = { errors: {
     title: mentorDeedTitles[deed],
     action: `/mentors/bulk/${desk.draft.id}`,
     trouble,
-    rows: plannedMentors(desk, deed, chosen).map((one) => ({
+    rows: plannedMentors({ ...desk, shown: (person) => desk.shown.has(person) }, deed, chosen).map((one) => ({
       person: one.person,
       name: nameOf(people, one.person),
       now: one.row ? mentorStateWords[one.row.state][1] : words.notInBank,
@@ -29,6 +29,7 @@ export function mentorsCheckPage(desk: DraftPage, trouble: Trouble = { errors: {
     })),
     children: (
       <>
+        <HiddenNote count={desk.draft.people.length - chosen.length} />
         <input type="hidden" name="do" value={deed} />
         {deed === 'admit' && (
           <AdmissionFields trouble={trouble} today={desk.today} onlyCouncil={!desk.mayDecide} />

@@ -73,6 +73,7 @@ export const menteeTroubles: Readonly<Record<MenteeTrouble, string>> = {
 
 export const mentorTroubles: Readonly<Record<MentorTrouble, string>> = {
   'not-here': 'сейчас здесь не работает и из другой организации не приходит',
+  hidden: 'совету не показан: нет согласия на обработку сведений',
   'already-admitted': 'допуск уже есть',
   'grounds-missing': 'правила его не называют: нужно основание словами',
   'too-far': 'день слишком далеко',
@@ -99,6 +100,10 @@ export function troubleErrors(trouble: MentorTrouble): Readonly<Record<string, s
     'too-far': ['admittedFrom', 'Допустить можно не дальше чем на 90 дней вперёд'],
     'minutes-missing': ['minutesNumber', 'Напишите номер и день протокола совета'],
     'minutes-later': ['minutesOn', 'Протокол не может быть позже дня допуска'],
+    hidden: [
+      'form',
+      'Этого человека вам не показывают: нет его согласия на обработку персональных данных. Решает о нём куратор',
+    ],
     'already-admitted': ['form', 'Этот наставник уже допущен'],
     'not-here': ['form', 'Этот человек здесь не работает и из другой организации не приходит'],
     'not-admitted': ['suspendedFrom', 'В этот день наставник не допущен: приостанавливать нечего'],
