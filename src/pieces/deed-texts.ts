@@ -10,6 +10,7 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   'role.assign': 'назначать на роли и снимать с них',
   'person.read': 'видеть сотрудников',
   'person.edit': 'исправлять сведения о сотрудниках',
+  'person.leave': 'отмечать, что человек больше не работает',
   'link.issue': 'давать личные ссылки для входа',
   'staff.import': 'загружать списки сотрудников',
   'staff.read-list': 'читать принесённый список',

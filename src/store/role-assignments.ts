@@ -53,8 +53,16 @@ export async function endRole(scope: Scope, assignment: RoleAssignment): Promise
 
 type RoleEnded = Extract<Fact, { kind: 'role-ended' }>
 
-/** Ends every role the person still has: the last day is `through`, but not before the day it was given. */
+/** Ends every role the person still has: the last day is `through`, but not before the day it was given. One given today
+ *  by somebody who left before is taken back whole: nobody acts after the last day. */
 export async function endRolesOf(scope: Scope, person: PersonId, through: Day): Promise<RoleEnded[]> {
+  const taken = await scope.tables
+    .deleteFrom('role_assignments')
+    .where('person_id', '=', person)
+    .where('from_day', '>', through)
+    .where('from_day', '>=', scope.today)
+    .returning('role')
+    .execute()
   const ended = await scope.tables
     .updateTable('role_assignments')
     .set((eb) => ({ through_day: eb.fn<Day>('greatest', [eb.val(through), 'from_day']) }))
@@ -62,7 +70,7 @@ export async function endRolesOf(scope: Scope, person: PersonId, through: Day): 
     .where((eb) => eb.or([eb('through_day', 'is', null), eb('through_day', '>', through)]))
     .returning(['role', 'through_day'])
     .execute()
-  return ended.map((row) => ({
+  return [...ended, ...taken.map(({ role }) => ({ role, through_day: through }))].map((row) => ({
     kind: 'role-ended',
     person,
     role: row.role as Role,

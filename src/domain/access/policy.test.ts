@@ -15,6 +15,7 @@ describe('R-ACC-1 who may do what', () => {
         "role.assign: head curator sysadmin",
         "person.read: head deputy_head curator hr_specialist sysadmin",
         "person.edit: curator hr_specialist",
+        "person.leave: head curator hr_specialist",
         "link.issue: head curator sysadmin",
         "staff.import: curator hr_specialist",
         "staff.read-list: job",

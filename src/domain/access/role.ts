@@ -42,6 +42,15 @@ export function isNeverEmpty(role: Role): boolean {
   return role === 'head' || role === 'curator' || role === 'sysadmin'
 }
 
+type Given = { readonly person: string; readonly role: Role }
+
+/** R-ROL-1. Which of them nobody would have once these people are gone. */
+export function rolesLeftEmpty(given: readonly Given[], leaving: ReadonlySet<string>): readonly Role[] {
+  const held = given.filter(({ role }) => isNeverEmpty(role))
+  const kept = new Set(held.filter(({ person }) => !leaving.has(person)).map(({ role }) => role))
+  return [...new Set(held.map(({ role }) => role))].filter((role) => !kept.has(role))
+}
+
 export function isOrganisationRole(text: string): text is OrganisationRole {
   return (organisationRoles as readonly string[]).includes(text)
 }

@@ -211,14 +211,30 @@ describe('R-ROL-1 a list', () => {
     expect({ status: answer.status, changed }).toEqual({ status: 422, changed: [] })
     expect(answer.text).toContain('передайте роль')
   })
+  it('lets one of two curators go: sessions and links end at once, nothing has to be taken off first (R-SES-8)', async () => {
+    await applied(orlov)
+    const name = `Орлов Пётр`
+    const peter = await idOf(name)
+    await (await school.as('head')).post('/roles', { person: peter, role: 'curator' })
+    const browser = school.world.visitor()
+    await browser.post(await school.linkFor(name))
+    const slip = await school.answerLink(name)
+    expect((await browser.get('/people')).status).toBe(200)
+    const to = await read(lunina)
+    expect((await curator.post(`${to}/apply`, { left: [peter] })).status).toBe(303)
+    expect((await browser.get('/people')).to).toBe('/sign-in')
+    expect((await school.world.visitor().post(slip)).status).toBe(410)
+  })
   it('ends the roles of those who left, and what they opened', async () => {
     await applied(orlov)
     const peter = await idOf('Орлов Пётр')
     await (await school.as('head')).post('/roles', { person: peter, role: 'psychologist' })
     const to = await read(lunina)
     await curator.post(`${to}/apply`, { left: [peter] })
-    const given = (await school.rows()).role_assignments!.filter((row) => row.includes(peter))
-    expect(given).toEqual([expect.stringMatching(/,psychologist,[\d-]+,[\d-]+\)$/)])
+    const { role_assignments, journal_lines } = await school.rows()
+    // given today to somebody whose last day was yesterday: taken back whole, and the history says so
+    expect(role_assignments!.filter((row) => row.includes(peter))).toEqual([])
+    expect(journal_lines!.filter((row) => row.includes('role-ended') && row.includes(peter))).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isNeverEmpty } from '#domain/access/role.ts'
+import { rolesLeftEmpty } from '#domain/access/role.ts'
 import type { Fact } from '#domain/journal/fact.ts'
 import { factsOf, knownPerson, withFacts } from '#domain/people/from-staff.ts'
 import type { PersonId } from '#domain/people/person.ts'
@@ -31,7 +31,7 @@ const input = z.object({
 
 export type ApplyRefusal =
   | { readonly reason: 'already-over' }
-  /** R-ROL-1. Among those said to have left is a head, a curator or an administrator. */
+  /** R-ROL-1. Among those said to have left is the last head, curator or administrator. */
   | { readonly reason: 'has-role' }
 
 /** R-STF-21. Compares with the people of this very moment and applies all of it, or none. */
@@ -48,10 +48,8 @@ export const applyList = command<typeof input, StaffImportId, ApplyRefusal>({
     const known = people.map((person) => knownPerson(person, scope.today))
     const fates = compareStaff(known, found.reading.people)
     const steps = planImport(fates, { same: new Set(same), left: new Set(left) })
-    const needed = new Set<string>(
-      (await listRoles(scope)).filter((one) => isNeverEmpty(one.role)).map((one) => one.person),
-    )
-    if (steps.some((one) => one.step === 'end' && needed.has(one.id))) return no({ reason: 'has-role' })
+    const leaving = new Set(steps.flatMap((one) => (one.step === 'end' ? [one.id] : [])))
+    if (rolesLeftEmpty(await listRoles(scope), leaving).length > 0) return no({ reason: 'has-role' })
     const facts = await applySteps(
       scope,
       steps,
