@@ -6,7 +6,7 @@ import { newTerm } from '#domain/mentorships/new-term.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { saveTerm } from '#store/endings.ts'
 import { addJob, isWaitingLater, type JobData } from '#store/jobs.ts'
-import { endLinksOf } from '#store/links.ts'
+import { endLinksGivenBy, endLinksOf } from '#store/links.ts'
 import { findMentorship } from '#store/mentorships.ts'
 import { endMembership, endSessionsOf, limitIdlingOf, listGoneMembers } from '#store/open-sessions.ts'
 import { addProgrammePaper, lapseOutdatedPapers, lapseOwnPapers } from '#store/paper-changes.ts'
@@ -70,9 +70,10 @@ async function limitIdlingBy(scope: Scope, person: PersonId, role: Role): Promis
   if (minutes < idleMinutesOf([])) await limitIdlingOf(scope, person, minutes)
 }
 
-/** R-SES-8. Who no longer works here: no session, no link, no password lets in. */
+/** R-SES-8. Who no longer works here: no session, no link, no password lets in, nor a link that this person gave in another's name. */
 async function closeAccess(scope: Scope, person: PersonId): Promise<void> {
   await endLinksOf(scope, person)
+  await endLinksGivenBy(scope, person)
   await endSessionsOf(scope, person)
   await endMembership(scope, person)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { type Instant, later } from '#kit/instant.ts'
@@ -148,6 +149,40 @@ export async function endLinksOf(scope: Scope, person: PersonId): Promise<void> 
     .where('person_id', '=', person)
     .where('spent_at', 'is', null)
     .execute()
+}
+
+/** R-SES-8. Links to sign in that this person gave to others and nobody has used: whoever gave one has seen it. */
+export async function endLinksGivenBy(scope: Scope, giver: PersonId): Promise<void> {
+  await scope.tables
+    .updateTable('links')
+    .set({ spent_at: scope.now })
+    .where('purpose', '=', 'sign-in')
+    .where('spent_at', 'is', null)
+    .where((eb) => eb.exists(givenBy(scope, giver)))
+    .execute()
+}
+
+/** Whom they were given. */
+export async function listGivenLinks(scope: Scope, giver: PersonId): Promise<readonly PersonId[]> {
+  const rows = await scope.tables
+    .selectFrom('links')
+    .select('person_id')
+    .where('purpose', '=', 'sign-in')
+    .where('spent_at', 'is', null)
+    .where('until_at', '>', scope.now)
+    .where((eb) => eb.exists(givenBy(scope, giver)))
+    .execute()
+  return rows.flatMap(({ person_id }) => person_id ?? [])
+}
+
+/** The line of the history that was written with the link. */
+function givenBy(scope: Scope, giver: PersonId) {
+  return scope.tables
+    .selectFrom('journal_lines as line')
+    .select('line.number')
+    .where('line.person_id', '=', giver)
+    .where('line.fact', '=', 'link-issued')
+    .where(sql<boolean>`line.at = links.created_at and line.subjects->>'person' = links.person_id::text`)
 }
 
 /** Looks and spends nothing: mail scanners open links. The address of a calendar lets nobody in. */
