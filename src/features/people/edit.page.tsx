@@ -1,7 +1,7 @@
 import { mainEmployment } from '#domain/people/employment.ts'
 import { genderWords } from '#pieces/texts.ts'
 import { Button } from '#ui/blocks/actions.tsx'
-import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
+import { Crumb, Head } from '#ui/blocks/head.tsx'
 import { Select } from '#ui/forms/choice.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField, TextField } from '#ui/forms/text-field.tsx'
@@ -59,15 +59,6 @@ export function editPage({ person, today }: PersonPage, trouble?: Trouble): Page
             <Button>{texts.save}</Button>
           </FormButtons>
         </Form>
-        <Block id="leave" title={texts.leave}>
-          <p class="lead">{texts.leaveLead}</p>
-          <Form action={`/people/${person.id}/leave`}>
-            <DateField {...field} name="through" label={texts.lastDay} today={today} />
-            <FormButtons>
-              <Button look="second">{texts.leaveButton}</Button>
-            </FormButtons>
-          </Form>
-        </Block>
       </>
     ),
   }

@@ -9,7 +9,7 @@ import { HistoryOf } from '#pieces/history-of.tsx'
 import { roleNames, serviceWords } from '#pieces/texts.ts'
 import type { Person } from '#store/people.ts'
 import { ActionButton, Button, ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
-import { Block, Crumb, Head } from '#ui/blocks/head.tsx'
+import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
 import { Form, FormButtons } from '#ui/forms/form.tsx'
 import type { Page } from '../route.ts'
@@ -24,6 +24,7 @@ export function personPage(shown: PersonPage): Page {
     roles,
     hasAccess,
     mayEdit,
+    mayLeave,
     mayGiveLink,
     maySeeViews,
     mayGiveRecord,
@@ -35,6 +36,8 @@ export function personPage(shown: PersonPage): Page {
   } = shown
   const whole = wholeName(person)
   const job = mainEmployment(person.employments)
+  const last = job?.through
+  const gone = last ? last < today : false
   return {
     title: whole,
     body: (
@@ -44,16 +47,28 @@ export function personPage(shown: PersonPage): Page {
           title={whole}
           lead={job && employmentWords(job)}
           actions={
-            mayEdit && (
-              <ButtonLink href={`/people/${person.id}/edit`} look="second">
-                {texts.edit}
-              </ButtonLink>
-            )
+            <>
+              {mayEdit && (
+                <ButtonLink href={`/people/${person.id}/edit`} look="second">
+                  {texts.edit}
+                </ButtonLink>
+              )}
+              {mayLeave && !gone && (
+                <ButtonLink href={`/people/${person.id}/leave`} look="quiet">
+                  {texts.leaveButton}
+                </ButtonLink>
+              )}
+            </>
           }
         />
+        {last && (
+          <Note is={gone ? undefined : 'help'}>
+            <p>{gone ? texts.leftOn(shortDay(last)) : texts.leavesOn(shortDay(last))}</p>
+          </Note>
+        )}
         <KeyValues rows={facts(person, roles, today as Day)} />
         <Block id="access" title={texts.access}>
-          <p>{hasAccess ? texts.hasAccess : texts.noAccess}</p>
+          <p>{hasAccess ? texts.hasAccess : gone ? texts.accessClosed : texts.noAccess}</p>
           {mayGiveLink && (
             <Buttons>
               <ActionButton
@@ -68,7 +83,7 @@ export function personPage(shown: PersonPage): Page {
         </Block>
         {(maySeeViews || mayGiveRecord || mayErase) && (
           <Block id="rights" title={texts.rights}>
-            <ul>
+            <ul class="plain">
               {maySeeViews && (
                 <li>
                   <a href={`/people/${person.id}/views`}>{texts.views}</a>

@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { type Role, rolesLeftEmpty } from '#domain/access/role.ts'
+import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import { worksOn } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { noName } from '#domain/rights/record-class.ts'
 import { plain } from '#domain/staff/plain-text.ts'
 import { listMembers } from '#store/accounts.ts'
 import { type JournalLine, listJournal } from '#store/journal.ts'
+import { listGivenLinks } from '#store/links.ts'
+import { listMentorshipsOf } from '#store/mentorships.ts'
+import { countSessionsOf } from '#store/open-sessions.ts'
 import { findPerson, listNames, listPeople, type Person } from '#store/people.ts'
 import { listRoles } from '#store/role-assignments.ts'
 import { mayHere } from '#store/scope.ts'
@@ -44,6 +49,9 @@ export const listStaff = query<typeof search, PeopleList>({
   shows: ({ working, left }) => [...working, ...left].map((person) => person.id),
 })
 
+const isGoing = ({ droppedOn, ending, through }: Mentorship, today: string) =>
+  droppedOn === null && ending === null && through >= today
+
 const one = z.object({ person: z.uuid().transform((id) => id as PersonId) })
 
 export type PersonPage = {
@@ -51,6 +59,7 @@ export type PersonPage = {
   readonly roles: readonly string[]
   readonly hasAccess: boolean
   readonly mayEdit: boolean
+  readonly mayLeave: boolean
   readonly mayGiveLink: boolean
   readonly maySeeViews: boolean
   readonly mayGiveRecord: boolean
@@ -72,6 +81,7 @@ export const showPerson = query<typeof one, PersonPage>({
     const hasAccess = (await listMembers(scope)).has(id)
     const may = {
       mayEdit: mayHere(scope, 'person.edit'),
+      mayLeave: mayHere(scope, 'person.leave'),
       mayGiveLink: mayHere(scope, 'link.issue'),
       maySeeViews: mayHere(scope, 'record.views'),
       mayGiveRecord: mayHere(scope, 'record.give'),
@@ -106,6 +116,43 @@ export const showPersonToEdit = query<typeof one, PersonPage>({
   run: async (scope, given) => {
     const found = await showPerson(scope, given)
     return found.ok ? found.value : undefined
+  },
+  shows: ({ person }) => [person.id],
+})
+
+export type LeavingPage = {
+  readonly person: Person
+  readonly roles: readonly Role[]
+  /** R-ROL-1. Of them those that nobody else has: first they are given over. */
+  readonly alone: readonly Role[]
+  readonly sessions: number
+  /** Whom this person gave links to sign in, unused. */
+  readonly given: readonly string[]
+  readonly pairs: number
+  readonly mayAssign: boolean
+  readonly mayEndAccess: boolean
+  readonly today: string
+}
+
+export const showLeaving = query<typeof one, LeavingPage>({
+  deed: 'person.leave',
+  input: one,
+  run: async (scope, { person: id }) => {
+    const person = await findPerson(scope, id)
+    if (!person) return undefined
+    const assigned = await listRoles(scope)
+    const names = await listNames(scope)
+    return {
+      person,
+      roles: assigned.filter((one) => one.person === id).map(({ role }) => role),
+      alone: rolesLeftEmpty(assigned, new Set([id])),
+      sessions: await countSessionsOf(scope, id),
+      given: (await listGivenLinks(scope, id)).map((person) => names.get(person) ?? ''),
+      pairs: (await listMentorshipsOf(scope, id)).filter((one) => isGoing(one, scope.today)).length,
+      mayAssign: mayHere(scope, 'role.assign'),
+      mayEndAccess: mayHere(scope, 'access.end'),
+      today: scope.today,
+    }
   },
   shows: ({ person }) => [person.id],
 })

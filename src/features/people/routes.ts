@@ -8,16 +8,22 @@ import { correctForms, formsOf } from './correct-forms.ts'
 import { editPage } from './edit.page.tsx'
 import { endEmployment } from './end-employment.ts'
 import { issueLink } from './issue-link.ts'
+import { leavePage } from './leave.page.tsx'
 import { linkPage } from './link.page.tsx'
 import { listPage } from './list.page.tsx'
 import { newPersonPage } from './new-person.page.tsx'
 import { personPage } from './person.page.tsx'
-import { listStaff, newPersonForm, showPerson, showPersonToEdit } from './queries.ts'
+import { listStaff, newPersonForm, showLeaving, showPerson, showPersonToEdit } from './queries.ts'
 import { peopleTexts as texts } from './texts.ts'
 
 const edit = screen('/people/:person/edit', {
   ask: showPersonToEdit,
   show: (answer, _visit, trouble) => editPage(answer, trouble),
+})
+
+const leaving = screen('/people/:person/leave', {
+  ask: showLeaving,
+  show: (answer, _visit, trouble) => leavePage(answer, trouble),
 })
 
 const adding = screen('/people/new', {
@@ -50,9 +56,10 @@ export const routes: readonly Route[] = [
     after: (person) => `/people/${person}`,
     refusal: ({ field, now }) => ({ [field]: texts.changedMeanwhile(inWords(field, now)) }),
   }),
+  leaving,
   form('/people/:person/leave', {
     carryOut: endEmployment,
-    onPage: edit,
+    onPage: leaving,
     after: (person) => `/people/${person}`,
     refusal: ({ role }) => ({ through: texts.hasRole(roleNames[role]) }),
   }),
