@@ -30,11 +30,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const copies = (places: readonly string[] = [disk]) =>
+const copies = (places: readonly string[] = [disk], data = 'data') =>
   keepCopies({
     engine: source.engine,
     files: filesInMemory(),
-    dataFolder: join(folder, 'data'),
+    dataFolder: join(folder, data),
     places,
     now: () => at,
     onTrouble: (failure) => failures.push(failure),
@@ -119,5 +119,24 @@ describe('R-BAK-5 a recovery key', () => {
     expect(kept.standing().recovery).toBe('shown')
     expect(await kept.noteKey(key.slice(-4))).toBe(true)
     expect(kept.standing().recovery).toBe('noted')
+  })
+})
+
+describe('R-BAK-9 a place with the copies of another program', () => {
+  const everything = () => readdirSync(disk, { recursive: true }).toSorted()
+  it('is left as it is, and that is said', async () => {
+    mkdirSync(join(folder, 'stranger/keys'), { recursive: true })
+    const before = everything()
+    at = later(at, 10 * minute)
+    const { places } = await copies([disk], 'stranger').makeNow()
+    expect(places).toMatchObject([{ trouble: 'others', coveredAt: null }])
+    expect(everything()).toEqual(before)
+  })
+  it('is one’s own when what is remembered of it is lost, though its last copy is damaged', async () => {
+    rmSync(join(disk, 'state'))
+    const [last] = copiesIn(disk).toSorted().reverse()
+    writeFileSync(join(disk, 'copies', last!), 'other bytes')
+    at = later(at, 10 * minute)
+    expect((await copies().makeNow()).places).toMatchObject([{ trouble: null, coveredAt: at }])
   })
 })

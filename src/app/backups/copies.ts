@@ -13,7 +13,7 @@ import { placesIn } from '#store/embedded/data-folder.ts'
 import { freeSpace } from '#store/embedded/room.ts'
 import type { Engine } from '#store/engine.ts'
 import { readKeyFiles } from './key-files.ts'
-import { lookAfter } from './look-after.ts'
+import { CopiesOfOthers, lookAfter } from './look-after.ts'
 import type { PlaceState } from './place-state.ts'
 import { howToRestore } from './texts.ts'
 
@@ -204,7 +204,7 @@ async function lookAt(
   const copies = await vault.listCopies()
   const beside = !isStorage(given) && (await stat(given)).dev === (await stat(dataFolder)).dev
   return {
-    address: place.address,
+    address: isStorage(given) ? place.address : resolve(given),
     ...{ beside, copies: copies.length, oldest: copies.at(-1)?.madeAt ?? null },
     ...{ coveredAt: state.coveredAt, lastGood: state.lastGood, triedAt: state.triedAt },
     trouble: troubleIn(state),
@@ -226,6 +226,7 @@ class NoRoom extends Error {}
 
 function troubleOf(failure: unknown): PlaceTrouble {
   if (failure instanceof NoRoom || (failure as NodeJS.ErrnoException).code === 'ENOSPC') return 'no-room'
+  if (failure instanceof CopiesOfOthers) return 'others'
   const isAway = failure instanceof PlaceMissing || (failure as Error).constructor.name === 'S3Refused'
   return isAway || 'syscall' in (failure as Error) ? 'unreachable' : 'failed'
 }

@@ -1,12 +1,13 @@
 import { copiesToRemove } from '#domain/backups/ladder.ts'
 import { type Instant, later } from '#kit/instant.ts'
 import type { Vault } from '#outside/backups/vault.ts'
+import { DoesNotOpen } from '#outside/keys/sealed-box.ts'
 import type { BackupManifest } from '#store/backup/backup-record.ts'
 import { type CopyCard, partsOf } from '#store/backup/copy-card.ts'
 import { copySource, manifestOf, verifyCopy } from '#store/backup/copy-source.ts'
 import { type CopyWork, makeCopy } from '#store/backup/make-copy.ts'
 import { tryCopy } from '#store/backup/try-copy.ts'
-import { type PlaceState, stateOf } from './place-state.ts'
+import { nothingKnown, type PlaceState, stateOf } from './place-state.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -33,7 +34,9 @@ export type PlaceWork = Omit<CopyWork, 'keeper'> & {
 /** R-BAK-2, R-BAK-3, R-BAK-6. One round at one place: a copy if anything is new, read through, the ladder, the sweeping.
  *  `always`: makes one although nothing is new. */
 export async function lookAfter(work: PlaceWork, always = false): Promise<PlaceState> {
-  const before = await remember(work, await stateOf(work.vault))
+  const known = await stateOf(work.vault)
+  if (!known && !(await isOurs(work.vault))) throw new CopiesOfOthers('copies that no key of ours opens')
+  const before = await remember(work, known ?? nothingKnown)
   const isShared = work.engine.kind === 'server'
   if (isShared && !always && before.coveredAt && later(before.coveredAt, lookHolds) > work.now) return before
   const isNew = always || before.seen !== work.seen || before.lastGood === null
@@ -42,6 +45,24 @@ export async function lookAfter(work: PlaceWork, always = false): Promise<PlaceS
   const thinned = await thin(work, tried)
   await work.vault.keepState(thinned)
   return thinned
+}
+
+/** R-BAK-9. In this place lie copies that this program cannot open: another's, or its own before its keys were lost. */
+export class CopiesOfOthers extends Error {
+  override readonly name = 'CopiesOfOthers'
+}
+
+/** One copy that opens is enough: the others may be damaged. */
+async function isOurs({ listCopies, readCopy }: Vault): Promise<boolean> {
+  const copies = await listCopies()
+  for (const { name } of copies) {
+    const opened = await readCopy(name).catch((failure) => {
+      if (failure instanceof DoesNotOpen) return undefined
+      throw failure
+    })
+    if (opened) return true
+  }
+  return copies.length === 0
 }
 
 /** After a start the parts of the last good copy count as read when the place says so. */

@@ -20,7 +20,7 @@ const shape = z.object({
 /** What the program remembers of a place of copies. */
 export type PlaceState = z.output<typeof shape>
 
-const nothing: PlaceState = {
+export const nothingKnown: PlaceState = {
   seen: null,
   coveredAt: null,
   lastGood: null,
@@ -32,7 +32,6 @@ const nothing: PlaceState = {
 }
 
 /** What cannot be read is forgotten: the next copy begins anew, and no copy is lost by that. */
-export async function stateOf(vault: Vault): Promise<PlaceState> {
-  const read = shape.safeParse(await vault.readState().catch(() => undefined))
-  return read.success ? read.data : nothing
+export async function stateOf(vault: Vault): Promise<PlaceState | undefined> {
+  return shape.safeParse(await vault.readState().catch(() => undefined)).data
 }

@@ -6,6 +6,8 @@ export type PlaceTrouble =
   | 'no-room'
   /** Something in it is not what was put there. */
   | 'damaged'
+  /** Copies lie there that this program cannot open. */
+  | 'others'
   | 'failed'
 
 /** How one place of copies stands. */
