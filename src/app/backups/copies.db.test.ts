@@ -120,6 +120,12 @@ describe('R-BAK-5 a recovery key', () => {
     expect(await kept.noteKey(key.slice(-4))).toBe(true)
     expect(kept.standing().recovery).toBe('noted')
   })
+  it('that was noted is known at the start, before the first round', async () => {
+    const kept = copies()
+    kept.start({ first: 60 * minute, every: 60 * minute })
+    await vi.waitFor(() => expect(kept.standing().recovery).toBe('noted'), 10_000)
+    await kept.stop()
+  })
 })
 
 describe('R-BAK-9 a place with the copies of another program', () => {

@@ -77,6 +77,10 @@ export function keepCopies(parts: CopiesParts): Copies {
     places: places.map((one) => one.standing),
     ...{ recovery, organisations, making, startedAt },
   })
+  const lookAtKey = async () => {
+    const noted = await keys.recovery()
+    recovery = noted ? (noted.notedAt ? 'noted' : 'shown') : 'none'
+  }
   const round = async (always: boolean) => {
     if (stopped) return
     making = true
@@ -86,8 +90,7 @@ export function keepCopies(parts: CopiesParts): Copies {
       const seen = await whatsNew(engine)
       organisations = await countOrganisations(engine)
       for (const place of places) if (!stopped) await roundAt(place, { at, seen, always })
-      const noted = await keys.recovery()
-      recovery = noted ? (noted.notedAt ? 'noted' : 'shown') : 'none'
+      await lookAtKey()
     } finally {
       making = false
     }
@@ -135,6 +138,8 @@ export function keepCopies(parts: CopiesParts): Copies {
         )
         timer.unref()
       }
+      // nobody is asked for a key that lies in the safe because the first round has not come yet
+      lookAtKey().catch(onTrouble)
       again(rhythm.first)
     },
     stop: async () => {
