@@ -45,8 +45,8 @@ export async function startSession(
   tokenHash: Uint8Array,
   { account, organisation, by, twoFactors, from }: Beginning,
 ): Promise<void> {
-  await gate.tables.deleteFrom('sessions').where('until_at', '<', gate.now).execute()
   await gate.tables
+    .with('over', (tables) => tables.deleteFrom('sessions').where('until_at', '<', gate.now))
     .insertInto('sessions')
     .values({
       token_hash: tokenHash,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Instant, later } from '#kit/instant.ts'
 import type { AccountId } from './accounts.ts'
 import { newId } from './ids.ts'
@@ -26,31 +27,16 @@ export async function addSignIn(
   account: AccountId,
   { way, twoFactors, from }: { way: SignIn['way']; twoFactors: boolean; from: From },
 ): Promise<boolean> {
-  await gate.tables
-    .deleteFrom('sign_ins')
-    .where('account_id', '=', account)
-    .where('at', '<', later(gate.now, -kept))
-    .execute()
-  const before = await gate.tables
-    .selectFrom('sign_ins')
-    .select(['address', 'device'])
-    .where('account_id', '=', account)
-    .where('at', '>', later(gate.now, -remembered))
-    .distinct()
-    .execute()
-  const unknown =
-    before.length > 0 && !before.some((one) => one.device === from.device && one.address === from.address)
-  const row = {
-    id: newId<'sign-in'>(),
-    account_id: account,
-    at: gate.now,
-    way,
-    second_factor: twoFactors,
-    ...from,
-    unknown,
-  }
-  await gate.tables.insertInto('sign_ins').values(row).execute()
-  return unknown
+  const { rows } = await sql<{ unknown: boolean }>`
+    with old as (delete from sign_ins where account_id = ${account} and at < ${later(gate.now, -kept)}),
+      before as (
+        select bool_or(address = ${from.address} and device = ${from.device}) as seen from sign_ins
+          where account_id = ${account} and at > ${later(gate.now, -remembered)})
+    insert into sign_ins (id, account_id, at, way, second_factor, address, device, unknown)
+      select ${newId<'sign-in'>()}::uuid, ${account}::uuid, ${gate.now}::timestamptz, ${way}, ${twoFactors}::boolean,
+        ${from.address}, ${from.device}, seen is false from before
+      returning unknown`.execute(gate.tables)
+  return rows[0]?.unknown ?? false
 }
 
 export async function listSignIns(gate: Gate, account: AccountId): Promise<readonly SignIn[]> {

@@ -21,20 +21,26 @@ export type Arrived = { readonly token: string } & (
   | { readonly next: 'in'; readonly unknown: boolean; readonly membership: Membership | undefined }
 )
 
-/** R-FAC-1. The first factor was right: whoever has a second one is asked for it, by a link as by a password. */
-export async function arrive(gate: Gate, arriving: Arriving): Promise<Arrived> {
-  if (!(await hasSecondFactor(gate, arriving.account))) return begin(gate, { ...arriving, twoFactors: false })
+/** R-FAC-1. The first factor was right: whoever has a second one is asked for it, by a link as by a password.
+ *  `membership`: that of the organisation, where it is known already. */
+export async function arrive(gate: Gate, arriving: Arriving, membership?: Membership): Promise<Arrived> {
+  if (!(await hasSecondFactor(gate, arriving.account)))
+    return begin(gate, { ...arriving, twoFactors: false }, membership)
   const token = newToken()
   await addPending(gate, tokenHash(token), arriving)
   return { token, next: 'code' }
 }
 
-export async function begin(gate: Gate, beginning: Beginning): Promise<Arrived & { readonly next: 'in' }> {
+export async function begin(
+  gate: Gate,
+  beginning: Beginning,
+  known?: Membership,
+): Promise<Arrived & { readonly next: 'in' }> {
   const token = newToken()
   await startSession(gate, tokenHash(token), beginning)
   const { account, organisation, by: way, twoFactors, from } = beginning
-  const memberships = await listMemberships(gate, account)
-  const membership = memberships.find((one) => one.organisation === organisation)
+  const ofOrganisation = (one: Membership) => one.organisation === organisation
+  const membership = known ?? (await listMemberships(gate, account)).find(ofOrganisation)
   return { token, next: 'in', membership, unknown: await addSignIn(gate, account, { way, twoFactors, from }) }
 }
 

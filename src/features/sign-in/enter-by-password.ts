@@ -3,7 +3,7 @@ import { passwordFits } from '#outside/sign-in/password.ts'
 import { tokenHash } from '#outside/sign-in/token.ts'
 import { findAccountByLogin, hadMembership, listMemberships } from '#store/accounts.ts'
 import { atTheGate, type House } from '#store/scope.ts'
-import { forgetAttempts, giveBackAttempt, takeAttempt } from '#store/sign-in-attempts.ts'
+import { forgiveAttempts, takeAttempts } from '#store/sign-in-attempts.ts'
 import type { Visit } from '../route.ts'
 import { type Arrived, arrive } from './begin-session.ts'
 
@@ -29,24 +29,23 @@ export async function enterByPassword(
   const network = tokenHash(`network ${from.network}`)
   const { account, mayTry } = await atTheGate(house, async (gate) => ({
     account: await findAccountByLogin(gate, login.trim()),
-    mayTry:
-      (await takeAttempt(gate, subject, attemptsOfLogin)) &&
-      (await takeAttempt(gate, network, attemptsOfNetwork)),
+    mayTry: await takeAttempts(gate, [
+      { subject, allowed: attemptsOfLogin },
+      { subject: network, allowed: attemptsOfNetwork },
+    ]),
   }))
   if (!mayTry) return no({ reason: 'too-often' })
 
   const fits = await passwordFits(account?.passwordHash ?? null, password)
   if (!account || !fits || account.disabled) return no({ reason: 'wrong' })
   return atTheGate(house, async (gate) => {
-    await forgetAttempts(gate, subject)
-    await giveBackAttempt(gate, network)
+    await forgiveAttempts(gate, subject, network)
     const [membership] = await listMemberships(gate, account.id)
     // R-SES-8: only who knows the password is told
     if (!membership && (await hadMembership(gate, account.id))) return no({ reason: 'left' })
     const { address, device } = from
     const organisation = membership?.organisation ?? null
-    return ok(
-      await arrive(gate, { account: account.id, organisation, by: 'password', from: { address, device } }),
-    )
+    const arriving = { account: account.id, organisation, by: 'password', from: { address, device } } as const
+    return ok(await arrive(gate, arriving, membership))
   })
 }
