@@ -11,19 +11,32 @@ export const queueVersion = Number(/into \w+\.version\(version\) values \('(\d+)
 
 const settings = JSON.stringify(Object.fromEntries(queueNames.map((name) => [name, queueOptions(name)])))
 
+const columns: Readonly<Record<string, string>> = {
+  retry_limit: `(value->>'retryLimit')::int`,
+  retry_delay: `(value->>'retryDelay')::int`,
+  retry_backoff: `(value->>'retryBackoff')::bool`,
+  retry_delay_max: `(value->>'retryDelayMax')::int`,
+  expire_seconds: `(value->>'expireInSeconds')::int`,
+  heartbeat_seconds: `(value->>'heartbeatSeconds')::int`,
+  retention_seconds: `(value->>'retentionSeconds')::int`,
+  deletion_seconds: `(value->>'deleteAfterSeconds')::int`,
+}
+const pairs = Object.entries(columns)
+
 /** The queues themselves with this program's patience; may be run again. */
 export const queueSetup: readonly string[] = [
   `select ${jobsSchema}.create_queue(key, value) from jsonb_each('${settings}')`,
-  `update ${jobsSchema}.queue set retry_limit = (value->>'retryLimit')::int, retry_delay = (value->>'retryDelay')::int,
-    retry_backoff = (value->>'retryBackoff')::bool, retry_delay_max = (value->>'retryDelayMax')::int,
-    expire_seconds = (value->>'expireInSeconds')::int, heartbeat_seconds = (value->>'heartbeatSeconds')::int,
-    retention_seconds = (value->>'retentionSeconds')::int, deletion_seconds = (value->>'deleteAfterSeconds')::int
+  `update ${jobsSchema}.queue set ${pairs.map(([column, value]) => `${column} = ${value}`).join(', ')}
     from jsonb_each('${settings}') where name = key`,
 ]
+const unready = `select 1 from jsonb_each('${settings}') left join ${jobsSchema}.queue on name = key
+  where name is null or ${pairs.map(([column, value]) => `${column} is distinct from ${value}`).join(' or ')} limit 1`
 
-/** R-JOB-2. At each start, as the owner and before anyone works: tables and queues as this program needs them. */
+/** R-JOB-2. At each start, as the owner and before anyone works: tables and queues as this program needs them. Nothing is
+ *  written where nothing changed. */
 export async function readyQueue(owner: OwnerConnection): Promise<void> {
   await upgradeQueue(owner)
+  if ((await owner.query(unready)).rows.length === 0) return
   for (const statement of queueSetup) await owner.query(statement)
 }
 
