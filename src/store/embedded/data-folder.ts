@@ -3,7 +3,6 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EngineRefused } from '../engine-refusal.ts'
 import { freshFolder, settle, syncTree } from './disk.ts'
-import { openDurable } from './durable.ts'
 import { freeIn, freeSpace } from './room.ts'
 import { unpackFolder } from './seed.ts'
 
@@ -81,6 +80,7 @@ export async function ensureDatabase(folder: string, seed: URL | null): Promise<
 
 /** Databases to copy new ones from are two thirds of the files, and nobody will make a second database here. */
 async function makeAnew(beginning: string): Promise<void> {
+  const { openDurable } = await import('./durable.ts')
   const pglite = await openDurable(beginning, { log: 0 })
   await pglite.exec('update pg_database set datistemplate = false')
   for (const template of ['template0', 'template1']) await pglite.exec(`drop database ${template}`)

@@ -2,6 +2,7 @@ import { fsyncSync } from 'node:fs'
 import process from 'node:process'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import type { EngineParts } from './engine-parts.ts'
 
 type Stream = { readonly nfd: number; readonly path?: string; readonly node: { readonly mode: number } }
 type Internals = { readonly NODEFS?: { readonly stream_ops?: { fsync?: (stream: Stream) => number } } }
@@ -59,9 +60,14 @@ const durableParameters = [
 ]
 
 /** `synced` counts up with every flush; `patched: false` is for the test that proves the check below. */
-export async function openDurable(folder: string, synced: SyncCount, patched = true): Promise<PGlite> {
-  if (!patched) return PGlite.create({ dataDir: folder })
-  return PGlite.create({ fs: new DurableFolder(folder, synced), startParams: durableParameters })
+export async function openDurable(
+  folder: string,
+  synced: SyncCount,
+  patched = true,
+  parts?: EngineParts,
+): Promise<PGlite> {
+  if (!patched) return PGlite.create({ dataDir: folder, ...parts })
+  return PGlite.create({ fs: new DurableFolder(folder, synced), startParams: durableParameters, ...parts })
 }
 
 /** Commits something that must reach the log and looks whether the disk was asked. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import type { EngineParts } from './engine-parts.ts'
 
 type MemoryFiles = {
   readonly mkdirTree: (path: string) => void
@@ -44,6 +45,6 @@ function copyInto(files: MemoryFiles, folder: string, place: string): void {
 
 /** R-STO-14. A database on a disk without room: what is on the disk is read into memory, recovered there and served; the
  *  folder is not touched. */
-export function openFrozen(folder: string): Promise<PGlite> {
-  return PGlite.create({ fs: new CopyInMemory(folder) })
+export function openFrozen(folder: string, parts: EngineParts): Promise<PGlite> {
+  return PGlite.create({ fs: new CopyInMemory(folder), ...parts })
 }

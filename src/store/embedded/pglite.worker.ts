@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { once } from 'node:events'
+import { parentPort } from 'node:worker_threads'
 import { isSynced, openDurable, type SyncCount } from './durable.ts'
+import { readEngine } from './engine-parts.ts'
 import { openFrozen } from './frozen.ts'
 import { type Ask, answer, BackendBroken } from './session.ts'
 
@@ -15,12 +17,15 @@ export type WorkerSays =
   | { readonly kind: 'answer'; readonly bytes: Uint8Array | undefined }
   | { readonly kind: 'failure' | 'broken'; readonly text: string }
 
-const { folder, patched, frozen = false } = workerData as WorkerStart
 const port = parentPort!
+const [[{ folder, patched, frozen = false }], parts] = await Promise.all([
+  once(port, 'message') as Promise<[WorkerStart]>,
+  readEngine(),
+])
 const say = (said: WorkerSays) => port.postMessage(said)
 
 const synced: SyncCount = { log: 0 }
-const pglite = frozen ? await openFrozen(folder) : await openDurable(folder, synced, patched)
+const pglite = frozen ? await openFrozen(folder, parts) : await openDurable(folder, synced, patched, parts)
 if (frozen || (await isSynced(pglite, synced))) {
   let last = Promise.resolve()
   port.on('message', (ask: Ask) => {

@@ -65,10 +65,31 @@ type Running = {
   readonly end: () => Promise<void>
 }
 
+let warm: Worker | undefined
+
+/** Begins the thread before anybody knows on which folder: it loads the engine and touches nothing. The next backend
+ *  takes it; one that failed meanwhile is forgotten. */
+export function warmUp(): void {
+  const worker = new Worker(workerUrl('pglite'))
+  worker.unref()
+  const forget = () => {
+    if (warm === worker) warm = undefined
+  }
+  worker.on('error', forget).on('exit', forget)
+  warm = worker
+}
+
+function thread(): Worker {
+  const worker = warm ?? new Worker(workerUrl('pglite'))
+  warm = undefined
+  worker.ref()
+  return worker
+}
+
 async function run({ folder, patched, frozen }: WorkerOptions): Promise<Running> {
-  const worker = new Worker(workerUrl('pglite'), {
-    workerData: { folder, ...(patched === false && { patched }), ...(frozen && { frozen }) },
-  })
+  const worker = thread()
+  const start: WorkerStart = { folder, ...(patched === false && { patched }), ...(frozen && { frozen }) }
+  worker.postMessage(start)
   const end = async () => {
     await worker.terminate()
   }
