@@ -1,4 +1,4 @@
-import PizZip from 'pizzip'
+import { pizZip } from '../word-packages.ts'
 
 /** A document as a page can show it: what stands in the body, in order, without the file's own look. */
 export type DocumentBlock =
@@ -18,7 +18,7 @@ export type Row = readonly Cell[]
 export type Cell = { readonly span: number; readonly lines: readonly string[] }
 
 export function blocksOfDocx(bytes: Uint8Array): DocumentBlock[] {
-  const xml = new PizZip(bytes).file('word/document.xml')?.asText() ?? ''
+  const xml = new (pizZip())(bytes).file('word/document.xml')?.asText() ?? ''
   const found = xml.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>|<w:p[ >][\s\S]*?<\/w:p>|<w:p\/>/g)
   return [...found].flatMap(([one]): DocumentBlock[] => {
     if (one.startsWith('<w:tbl>')) return [table(one)]

@@ -1,7 +1,7 @@
-import Docxtemplater from 'docxtemplater'
-import PizZip from 'pizzip'
+import type PizZip from 'pizzip'
 import { type DocumentData, sameAsAbove } from '#domain/documents/document-draft.ts'
 import { no, ok, type Result } from '#kit/result.ts'
+import { docxtemplater, pizZip } from '../word-packages.ts'
 import { parser } from './parser.ts'
 
 /** What is wrong with a template or its data: which tag, in which part of the file. */
@@ -15,7 +15,7 @@ export function renderDocx(template: Uint8Array, data: DocumentData): Result<Uin
   const zip = unzip(template)
   if (zip === null) return no({ reason: 'not-a-docx' })
   try {
-    const document = new Docxtemplater(zip, {
+    const document = new (docxtemplater())(zip, {
       paragraphLoop: true,
       linebreaks: true,
       parser,
@@ -55,7 +55,7 @@ function withoutEmptyEnd(cell: string): string {
 
 function unzip(bytes: Uint8Array): PizZip | null {
   try {
-    const zip = new PizZip(bytes)
+    const zip = new (pizZip())(bytes)
     return zip.file('word/document.xml') === null ? null : zip
   } catch {
     return null

@@ -1,9 +1,9 @@
-import PizZip from 'pizzip'
+import { pizZip } from '../word-packages.ts'
 import { blocksOfDocx, linesOf } from './blocks-of-docx.ts'
 
 /** The words of a DOCX as lines: a paragraph a line, the cells of a row joined by « | » (□ for an empty one), headers first. */
 export function textOfDocx(bytes: Uint8Array): string {
-  const zip = new PizZip(bytes)
+  const zip = new (pizZip())(bytes)
   const headers = Object.keys(zip.files)
     .filter((name) => /^word\/header\d+\.xml$/.test(name))
     .sort()
