@@ -144,8 +144,8 @@ export async function openApplication({
   const pulse = queuePulse(port)
   if (postman && !isFrozen) await tryAgain(port, 'send-letters')
   const jobs = isFrozen
-    ? noJobs
-    : await startJobs({
+    ? Promise.resolve(noJobs)
+    : startJobs({
         port: pulse.queue,
         queues: withRoom(services, workedOff(jobsOf(services, postman, printer, erased.all.note), postman)),
         alone: engine.kind === 'embedded',
@@ -156,7 +156,9 @@ export async function openApplication({
           log(happened('job-failed', { queue, ...traceOf(failure) }))
         },
       })
-  nudge = jobs.nudge
+  // the first page waits for no queue; one that does not begin is missed by the pulse, and so by the page of health
+  jobs.catch((failure) => log(happened('job-failed', { queue: '', ...traceOf(failure) })))
+  nudge = (queue) => void jobs.then((begun) => begun.nudge(queue)).catch(() => {})
   if (!isFrozen)
     void erased.all
       .catchUp()
@@ -193,7 +195,7 @@ export async function openApplication({
     copies,
     close: async () => {
       health.leave()
-      await Promise.all([jobs.stop(), copies?.stop(), nights.stop()])
+      await Promise.all([jobs.then((begun) => begun.stop()).catch(() => {}), copies?.stop(), nights.stop()])
       await printer.close()
       await engine.close()
     },
