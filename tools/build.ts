@@ -1,8 +1,8 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { listFiles, packageDigest } from '#app/program/program-files.ts'
 import { packagesOf, sbomOf } from './build/sbom.ts'
 import { usualParts } from './steps/digests.mjs'
@@ -10,8 +10,36 @@ import { usualParts } from './steps/digests.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 
-/** Node runs `.ts` but not `.tsx`: the server, the command line and each worker become one file each. */
+/** Packages of many small files that the first page waits for: bundled, they are read at once. The others are native, or
+ *  come in when they are needed, and stay where npm put them. */
+const joined = [
+  ...['kysely', 'zod', 'hono', '@hono/node-server', 'preact', 'preact-render-to-string'],
+  ...[
+    'otpauth',
+    'uqr',
+    'aws4fetch',
+    'pg-boss',
+    'cron-parser',
+    'luxon',
+    'rrule-temporal',
+    'serialize-error',
+    'non-error',
+  ],
+]
+const othersStay: Plugin = {
+  name: 'others stay where npm put them',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^[a-z@]/ }, ({ path, kind }) => {
+      const isJoined = joined.some((one) => path === one || path.startsWith(`${one}/`))
+      return kind === 'entry-point' || isJoined ? undefined : { path, external: true }
+    })
+  },
+}
+
+/** Node runs `.ts` but not `.tsx`: the server, the command line and each worker become one file each, and what they share
+ *  a few more. */
 async function buildProgram(): Promise<void> {
+  for (const one of globSync('part-*.js*', { cwd: dist })) rmSync(join(dist, one))
   const workers = globSync('src/**/*.worker.ts', { cwd: root })
   const entries = ['src/main.ts', 'src/app/cli.ts', 'src/app/demo/make-demo.ts', ...workers]
   await build({
@@ -19,7 +47,9 @@ async function buildProgram(): Promise<void> {
     entryPoints: entries.map((file) => ({ in: file, out: basename(file, '.ts') })),
     outdir: dist,
     bundle: true,
-    packages: 'external',
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    plugins: [othersStay],
     platform: 'node',
     format: 'esm',
     target: 'node24',

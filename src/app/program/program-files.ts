@@ -12,8 +12,8 @@ export type FileTrouble = { readonly file: string; readonly how: 'changed' | 'mi
 
 export const listName = 'files.json'
 const runs = /\.(js|mjs|cjs|wasm|data|node|json)$/
-/** Maps are read by people, digests by the next build; neither is run. */
-const left = /(^|\/)\.[^/]*$|\.map$/
+/** Maps are read by people, digests by the next build, and what Node compiled is held against what it was compiled from. */
+const left = /(^|\/)\.|\.map$/
 
 /** R-FIL-1. The files of the folder `dist` that the program runs or hands out. */
 export async function digestsIn(folder: string): Promise<Digests> {
