@@ -31,11 +31,11 @@ describe('R-RGT-4 everything about one person', () => {
     const wordless = givenColumns(classified, true).filter((column) => titleOf(table, column) === column)
     expect(wordless).toEqual([])
   })
-  it('a curator answers a request: who it is, what happened, who looked, and no key to come in by', async () => {
+  it('the head answers a request: who it is, what happened, who looked, and no key to come in by', async () => {
     const curator = await here.as('curator')
     await curator.get(`/people/${petrov}`)
     await curator.post(`/people/${petrov}/link`)
-    const { status, bytes } = await curator.get(`/people/${petrov}/record`)
+    const { status, bytes } = await (await here.as('head')).get(`/people/${petrov}/record`)
     expect(status).toBe(200)
     const { page, data } = unpacked(bytes)
     for (const text of [page, data]) expect(text).toContain(`Петров-${here.mark}`)
@@ -48,6 +48,17 @@ describe('R-RGT-4 everything about one person', () => {
     expect(data).not.toMatch(/token_hash|password_hash|salt/)
     expect(data).not.toMatch(/\/l\/[\w-]{6,}/)
     expect(data).not.toContain(`Рыбина-${here.mark}`)
+  })
+  it('R-ACC-5: human resources take no more than their own pages show, and are told what is missing', async () => {
+    const taken = await (await here.as('hr_specialist')).get(`/people/${petrov}/record`)
+    const { page, data } = unpacked(taken.bytes)
+    const { tables } = JSON.parse(data) as { tables: { table: string }[] }
+    const names = tables.map(({ table }) => table)
+    expect(names).toEqual(expect.arrayContaining(['people', 'employments', 'personal_views']))
+    for (const closed of ['journal_lines', 'letters', 'answer_sheets', 'meetings'])
+      expect(names).not.toContain(closed)
+    expect(page).toContain('История: что происходило')
+    expect(page).toContain('получает сам на странице «Ваши сведения»')
   })
   it('oneself, signed in: with what is for nobody else; by a link to answer the archive is not given', async () => {
     const mentee = await here.as('mentee')

@@ -20,7 +20,7 @@ const style =
 
 /** R-RGT-4. The record as a page that opens without the program: a table for each kind of thing, in Russian words. */
 export function recordPage(tables: readonly RecordTable[], about: About): string {
-  const closed = about.closed.map((table) => tableTitles[table] ?? table)
+  const closed = closedWords(about.closed)
   const notes = [
     texts.made(longMoment(about.now, about.zone), about.organisation),
     texts.lead,
@@ -28,6 +28,17 @@ export function recordPage(tables: readonly RecordTable[], about: About): string
     texts.law,
   ]
   return `<!doctype html><html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(texts.title(about.name))}</title><style>${style}</style></head><body><h1>${safe(texts.title(about.name))}</h1>${notes.map((note) => `<p>${safe(note)}</p>`).join('')}${tables.map((one) => tableOf(one, about)).join('')}</body></html>`
+}
+
+/** Of a table its title; of columns that were left out, the title with their names. */
+function closedWords(closed: readonly string[]): readonly string[] {
+  const tables = Map.groupBy(closed, (one) => one.split('.')[0]!)
+  return [...tables].map(([table, all]) => {
+    const columns = all.flatMap((one) => one.split('.')[1] ?? [])
+    const title = tableTitles[table] ?? table
+    const names = columns.map((column) => titleOf(table, column).toLowerCase())
+    return names.length > 0 ? `${title} (${names.join(', ')})` : title
+  })
 }
 
 /** What happened, as the history tells it. */
