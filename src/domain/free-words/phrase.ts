@@ -26,7 +26,29 @@ export function readPhrase(phrase: string): readonly Slot[] {
 }
 
 function readTerm(written: string, token: Token): Term {
+  const term = termOf(written)
+  if (term.kind !== 'stem') return term
+  return { kind: 'stem', text: written === token.word ? token.stem : stem(written) }
+}
+
+/** One line of places with their stems found; `readPlaces` reads it without looking for them again. */
+export function writePlaces(slots: readonly Slot[]): string {
+  const term = ({ kind, text }: Term) =>
+    kind === 'word' ? `=${text}` : kind === 'prefix' ? `${text}*` : text
+  return slots
+    .map(({ terms, not, isSmall }) => `${not ? '!' : ''}${isSmall ? '.' : ''}${terms.map(term).join('|')}`)
+    .join(' ')
+}
+
+export function readPlaces(line: string): readonly Slot[] {
+  return line.split(' ').map((place) => {
+    const [, not, isSmall, terms] = /^(!?)(\.?)(.*)$/.exec(place)!
+    return { terms: terms!.split('|').map(termOf), not: not !== '', isSmall: isSmall !== '' }
+  })
+}
+
+function termOf(written: string): Term {
   if (written.startsWith('=')) return { kind: 'word', text: written.slice(1) }
   if (written.endsWith('*')) return { kind: 'prefix', text: written.slice(0, -1) }
-  return { kind: 'stem', text: written === token.word ? token.stem : stem(written) }
+  return { kind: 'stem', text: written }
 }

@@ -1,8 +1,9 @@
 import { inOurLayout, readText, type Token } from '#kit/russian/free-text/read-text.ts'
 import { settledClauses, withoutAsides } from '#kit/russian/free-text/settled-clauses.ts'
+import stemmed from '#reference/free-words/stemmed.generated.json' with { type: 'json' }
 import { phraseFinder } from './find-phrases.ts'
-import { readPhrase } from './phrase.ts'
-import { type Concept, concepts, sensitiveSays } from './thesaurus.ts'
+import { readPlaces } from './phrase.ts'
+import type { Concept } from './thesaurus.ts'
 
 /** A concept met in a text: how surely, 0 to 1, and the words that say so. */
 export type Met = {
@@ -54,13 +55,13 @@ export function readWords(text: string): WordsRead {
 }
 
 function build(): Index {
-  const all = concepts.flatMap((concept) =>
-    concept.says.map((phrase) => ({ concept, places: readPhrase(phrase) })),
+  const concepts = stemmed.concepts as unknown as readonly Concept[]
+  const said = concepts.flatMap((concept) =>
+    concept.says.map((line) => ({ concept, places: readPlaces(line) })),
   )
-  const said = all.filter(({ places }) => places.length > 0)
   return {
     phrases: said.map(({ concept, places }) => ({ concept, slots: places.length })),
     meaning: phraseFinder(said.map(({ places }) => places)),
-    sensitive: phraseFinder(sensitiveSays.map(readPhrase)),
+    sensitive: phraseFinder(stemmed.sensitive.map(readPlaces)),
   }
 }

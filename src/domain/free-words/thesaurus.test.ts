@@ -3,7 +3,7 @@ import { organisationKinds } from '#domain/organisations/organisation.ts'
 import { isSensitive, topicGroups } from '#domain/surveys/topic-groups.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
 import sensitive from '#reference/free-words/sensitive.json' with { type: 'json' }
-import { readPhrase } from './phrase.ts'
+import { readPhrase, readPlaces, writePlaces } from './phrase.ts'
 import { rankTopics, suggestTopics } from './suggest-topics.ts'
 import { concepts, sensitiveSays } from './thesaurus.ts'
 
@@ -35,6 +35,10 @@ describe('R-WRD-8 the thesaurus', () => {
     const all = [...concepts.flatMap(({ says }) => says), ...sensitiveSays]
     expect(all.filter((phrase) => readPhrase(phrase).length === 0)).toEqual([])
     expect(all.filter((phrase) => /[ёЁA-ZА-Я]|\*./.test(phrase.replaceAll(/\*[| ]/g, ' ')))).toEqual([])
+  })
+  it('is written down with its stems and read back the same', () => {
+    for (const phrase of concepts.flatMap(({ says }) => says))
+      expect(readPlaces(writePlaces(readPhrase(phrase))), phrase).toEqual(readPhrase(phrase))
   })
   it('says where it comes from', () => {
     expect(sensitive._meta).toMatchObject({ version: 1, basis: expect.stringMatching(/^составлено нами/) })
