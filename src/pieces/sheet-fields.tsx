@@ -7,7 +7,8 @@ import {
   questionsFor,
 } from '#domain/surveys/questionnaire.ts'
 import { sensitiveField, topicField } from '#domain/surveys/read-sheet.ts'
-import { sensitiveTopics, topicGroups } from '#domain/surveys/topic-groups.ts'
+import { saysSensitive, suggestedTopics } from '#domain/surveys/suggested-topics.ts'
+import { sensitiveTopics, topicGroups, topicTitle } from '#domain/surveys/topic-groups.ts'
 import { More, Note } from '#ui/blocks/head.tsx'
 import { Icon } from '#ui/blocks/icons.tsx'
 import { Checkbox, Checkboxes, type Option, Pick, Radios } from '#ui/forms/choice.tsx'
@@ -94,11 +95,17 @@ function QuestionField(props: SheetFieldsProps & { readonly question: Question }
 
 type WithOptions = SheetFieldsProps & { readonly question: Question; readonly options: readonly Option[] }
 
-/** The topics of the chosen groups, a matrix each. */
-function Topics({ question, kind, values, errors, options }: WithOptions) {
-  const chosen = topicGroups(kind).filter((group) => values.groups?.includes(group.code))
+/** R-WRD-9. The topics that the words suggest, with none marked, then the others of the chosen groups, a matrix each. */
+function Topics({ question, questionnaire, kind, values, errors, options, fromPaper }: WithOptions) {
+  const suggested = suggestedTopics(questionnaire, kind, values)
+  const above = new Set(suggested.map((topic) => topic.code))
+  const chosen = topicGroups(kind)
+    .filter((group) => values.groups?.includes(group.code))
+    .map((group) => ({ ...group, topics: group.topics.filter((topic) => !above.has(topic.code)) }))
+    .filter((group) => group.topics.length > 0)
+  const isApart = !fromPaper && questionnaire.survey === 'needs' && saysSensitive(questionnaire, values)
   const { code, label, hint, seenBy } = question
-  if (chosen.length === 0) return null
+  if (chosen.length === 0 && suggested.length === 0) return null
   return (
     <section
       class={errors[code] ? 'field wide bad' : 'field wide'}
@@ -112,6 +119,20 @@ function Topics({ question, kind, values, errors, options }: WithOptions) {
           <Icon name="bad" />
           <span>{errors[code]}</span>
         </p>
+      )}
+      {isApart && <p class="hint">{texts.forPsychologist}</p>}
+      {suggested.length > 0 && (
+        <Matrix
+          title={texts.suggested}
+          hint={texts.suggestedHint}
+          options={options}
+          values={values}
+          rows={suggested.map((topic) => ({
+            name: topicField(topic.code),
+            label: topicTitle(topic.code),
+            hint: texts.by(topic.said),
+          }))}
+        />
       )}
       {chosen.map(({ title, topics }) => (
         <Matrix

@@ -60,4 +60,10 @@ const missingTexts: Readonly<Record<string, string>> = {
 export const sheetTexts = {
   more: 'Если есть ещё минута',
   yes: 'да',
+  suggested: 'Похоже, речь об этом',
+  suggestedHint:
+    'Темы найдены по словам. Отметьте те, что подходят; остальные не трогайте: без отметки они нигде не сохранятся.',
+  by: (said: readonly string[]) => `по словам ${said.map((one) => `«${one}»`).join(', ')}`,
+  forPsychologist:
+    'О том, что тяжело вам самим, можно сказать только педагогу-психологу: такой вопрос есть в конце анкеты.',
 }

@@ -43,9 +43,9 @@ export async function answerNeeds(page: Page, groups: readonly string[], secret 
 
 async function markNeeds(page: Page, groups: readonly string[]): Promise<void> {
   for (const group of groups) await page.check(`input[name=groups][value=${group}]`)
+  await page.fill('textarea[name=words]', 'Хочу уверенно вести урок и успевать всё за сорок минут')
   await press(page, 'Дальше: темы')
   for (const group of groups) await page.locator(`input[name^="topic.${group}_"][value="3"]`).first().check()
-  await page.fill('textarea[name=words]', 'Хочу уверенно вести урок и успевать всё за сорок минут')
 }
 
 /** The same from a sheet of paper, typed in by the curator. */

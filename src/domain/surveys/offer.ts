@@ -15,6 +15,8 @@ export type Offer = {
   /** Wants to be seen in the bank of mentors. */
   readonly inBank: boolean
   readonly terms: string
+  /** With what colleagues come, in the mentor's own words. */
+  readonly words: string
   readonly topics: readonly LevelledTopic[]
   /** Codes of `mentee_categories.json`; none is «anybody». */
   readonly categories: readonly string[]
@@ -40,6 +42,7 @@ export function offerOf(person: PersonId, on: Day, { given, topics }: Answers): 
     wish,
     inBank: wish !== 'no' && first(given, 'inBank') === 'yes',
     terms: first(given, 'terms'),
+    words: first(given, 'words'),
     topics: levelled(topics),
     categories: given.categories ?? [],
     kinds: given.kinds ?? [],

@@ -34,6 +34,8 @@ export type Question = {
   /** Asked last, of whoever has another minute. */
   readonly more?: boolean
   readonly tight?: boolean
+  /** Its words suggest topics. */
+  readonly suggests?: boolean
 }
 
 export type Questionnaire = {

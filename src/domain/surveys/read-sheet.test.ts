@@ -13,6 +13,7 @@ import {
   questionsFor,
 } from './questionnaire.ts'
 import { draftOf, fieldsOf, readSheet } from './read-sheet.ts'
+import { saysSensitive, suggestedTopics } from './suggested-topics.ts'
 import { sensitiveTopics, topicGroups } from './topic-groups.ts'
 
 const needs = findQuestionnaire('q_needs', 1)!
@@ -51,7 +52,7 @@ describe('R-SUR-1 versions of questionnaires', () => {
     expect(findQuestionnaire('q_needs', 9)).toBeUndefined()
   })
   it('says what nobody has compared with its source', () => {
-    expect(questionnaires.map(({ verified }) => verified)).toEqual(['по памяти', 'по памяти', 'по памяти'])
+    expect(questionnaires.map(({ verified }) => verified)).toEqual(Array(4).fill('по памяти'))
   })
 })
 
@@ -180,5 +181,52 @@ describe('R-SUR-5 what is seen of a sheet', () => {
     })
     const refused = readSheet(mentor, 'school', { wish: ['no'], inBank: ['yes'] }).answers
     expect(offerOf(petrov, on, refused)).toMatchObject({ wish: 'no', inBank: false, places: null })
+  })
+})
+
+describe('R-WRD-9 topics suggested by the words of a sheet', () => {
+  const words = ['Дети не слушаются, и журнал не идёт']
+  it('are marked by nobody but the person, and bring their group', () => {
+    expect(suggestedTopics(needs, 'school', { words }).map(({ code }) => code)).toEqual([
+      'psych_ped_02',
+      'ict_01',
+    ])
+    expect(readSheet(needs, 'school', { words, groups: ['legal'], 'topic.legal_02': ['1'] }).answers).toEqual(
+      {
+        given: { words, groups: ['legal'] },
+        topics: { legal_02: 1 },
+      },
+    )
+    expect(readSheet(needs, 'school', { words, groups: ['legal'], 'topic.ict_01': ['2'] }).answers).toEqual({
+      given: { words, groups: ['legal', 'ict'] },
+      topics: { ict_01: 2 },
+    })
+  })
+  it('do instead of a group, and one of them must then be marked', () => {
+    expect(readSheet(needs, 'school', { words }).problems).toEqual({ topics: 'missing' })
+    expect(readSheet(needs, 'school', { words, 'topic.ict_01': ['0'] }).problems).toEqual({
+      topics: 'missing',
+    })
+    expect(readSheet(needs, 'school', { words, 'topic.ict_01': ['2'] }).problems).toEqual({})
+    expect(readSheet(needs, 'school', { words: ['Всё нравится'] }).problems).toEqual({ groups: 'missing' })
+  })
+  it('are those of the words as they now stand, and none where no help is needed', () => {
+    const other = { words: ['Отчёты'], groups: ['legal'], 'topic.ict_01': ['2'], 'topic.legal_04': ['1'] }
+    expect(readSheet(needs, 'school', other).answers.topics).toEqual({ legal_04: 1 })
+    expect(suggestedTopics(needs, 'school', { words, none: ['yes'] })).toEqual([])
+  })
+  it('a mentor says in one’s own words what colleagues come with', () => {
+    const second = findQuestionnaire('q_mentor', 2)!
+    const given = { wish: ['yes'], words: ['Помогу с электронным журналом'], 'topic.ict_01': ['3'] }
+    const { answers } = readSheet(second, 'school', given)
+    expect(offerOf(petrov, on, answers)).toMatchObject({
+      words: 'Помогу с электронным журналом',
+      topics: [{ code: 'ict_01', level: 3 }],
+    })
+    expect(readSheet(mentor, 'school', given).answers.topics).toEqual({})
+  })
+  it('R-WRD-5 says of the sensitive only that it is there', () => {
+    expect(saysSensitive(needs, { words: ['Выгораю'] })).toBe(true)
+    expect(saysSensitive(needs, { words })).toBe(false)
   })
 })

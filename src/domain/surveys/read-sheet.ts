@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import { type Given, optionsOf, type Question, type Questionnaire, questionsFor } from './questionnaire.ts'
+import { suggestedTopics } from './suggested-topics.ts'
 import { sensitiveTopics, topicGroups } from './topic-groups.ts'
 
 /** What was answered, by the codes of the questions; topics with their level. Holds nothing sensitive, ever. */
@@ -27,7 +28,8 @@ export const longest = { line: 200, text: 1500 } as const
 /** More rows than that nobody fills in attentively. */
 export const mostTopics = 40
 
-/** R-SUR-2. Reads a form that was sent: what it answers, and what is wrong with it by field. */
+/** R-SUR-2. Reads a form that was sent: what it answers, and what is wrong with it by field. R-WRD-9: a topic that the words
+ *  suggest may be marked as well, and brings its group with it. */
 export function readSheet(questionnaire: Questionnaire, kind: OrganisationKind, raw: Given): Reading {
   const asked = questionsFor(questionnaire, raw)
   const given: Record<string, readonly string[]> = {}
@@ -40,9 +42,13 @@ export function readSheet(questionnaire: Questionnaire, kind: OrganisationKind, 
     else if (answer.length > 0) given[question.code] = answer
   }
   const matrix = asked.find((one) => one.kind === 'topics')
-  const shown = matrix ? topicsOfGroups(kind, given.groups ?? []) : []
+  const suggested = matrix ? suggestedTopics(questionnaire, kind, raw).map(({ code }) => code) : []
+  const shown = matrix ? [...topicsOfGroups(kind, given.groups ?? []), ...suggested] : []
   const topics = levels(raw, shown, topicField)
-  const isHard = given.groups && given.groups.length > 0
+  const groups = withGroupsOf(kind, given.groups ?? [], Object.keys(topics))
+  if (groups.length > 0) given.groups = groups
+  const isHard = groups.length > 0 || (problems.groups === 'missing' && suggested.length > 0)
+  if (isHard && problems.groups === 'missing') delete problems.groups
   if (matrix?.required && isHard && Object.keys(topics).length === 0) problems.topics = 'missing'
   const apart = asked.some((one) => one.kind === 'sensitive') ? sensitiveTopics(kind) : []
   const codes = apart.map(({ code }) => code)
@@ -54,6 +60,15 @@ export function topicsOfGroups(kind: OrganisationKind, groups: readonly string[]
   return topicGroups(kind)
     .filter((group) => groups.includes(group.code))
     .flatMap((group) => group.topics.map(({ code }) => code))
+}
+
+function withGroupsOf(
+  kind: OrganisationKind,
+  chosen: readonly string[],
+  topics: readonly string[],
+): readonly string[] {
+  const groups = topicGroups(kind).filter((group) => group.topics.some(({ code }) => topics.includes(code)))
+  return [...new Set([...chosen, ...groups.map(({ code }) => code)])]
 }
 
 function levels(raw: Given, codes: readonly string[], field: (code: string) => string): Levels {

@@ -58,7 +58,9 @@ describe('R-SUR-2 one’s own sheet', () => {
     const topics = await effect(() => send({ part: 'rest', do: 'hand-in', words: 'Держать класс' }))
     expect([topics.answer.status, topics.changed]).toEqual([422, []])
     expect(topics.answer.text).toContain('Отметьте хотя бы одну тему')
-    expect(topics.answer.text).toContain('Держать класс</textarea>')
+    expect(topics.answer.text).toContain('по словам «Держать класс»')
+    const back = await send({ part: 'first', do: 'next', words: 'Прошу помочь' })
+    expect([back.status, back.text.includes('Прошу помочь</textarea>')]).toEqual([422, true])
   })
   it('is nobody else’s', async () => {
     const rybina = await here.answering(staffName('Рыбина', here.mark))
@@ -74,11 +76,38 @@ describe('R-SUR-2 one’s own sheet', () => {
   })
 })
 
+describe('R-WRD-9 topics by one’s own words', () => {
+  const words = 'Дети не слушаются, выгораю, и электронный журнал не идёт'
+  const rows = (text: string) =>
+    [...text.matchAll(/name="topic\.([a-z_0-9]+)" value="3"( checked)?/g)].map(
+      ([, code, on]) => code + (on ?? ''),
+    )
+
+  it('stand above the others unmarked with what was said, and nothing of them is kept', async () => {
+    expect((await send({ part: 'first', do: 'next', groups: [], words })).to).toBe(`${path}?step=rest`)
+    const { text } = await petrov.get(`${path}?step=rest`)
+    expect(rows(text)).toEqual(['psych_ped_02', 'ict_01'])
+    expect(text).toContain('Электронный журнал и дневник<small>по словам «электронный журнал»</small>')
+    expect(text).toContain('можно сказать только педагогу-психологу')
+    const kept = await tables('answer_sheets')
+    expect([kept.includes('ict_01'), kept.includes('psych_ped_02')]).toEqual([false, false])
+    const none = await effect(() => send({ part: 'rest', do: 'hand-in' }))
+    expect([none.answer.status, none.changed]).toEqual([422, []])
+  })
+  it('are not told twice in their own group, and none comes where nothing was recognised', async () => {
+    await send({ part: 'first', do: 'next', groups: ['ict'], words })
+    const { text } = await petrov.get(`${path}?step=rest`)
+    expect(rows(text).filter((one) => one === 'ict_01')).toHaveLength(1)
+    await send({ part: 'first', do: 'next', groups: ['methodical'], words: '' })
+    expect((await petrov.get(`${path}?step=rest`)).text).not.toContain('по словам')
+  })
+})
+
 describe('R-SUR-4 what is typed', () => {
   it('is kept at once and answered by the time, for nobody else to read', async () => {
     const { answer, changed } = await effect(() => send({ ...rest, words: 'Пока черновик' }))
     expect([answer.text, changed]).toEqual(['09:00', ['answer_sheets']])
-    expect((await petrov.get(path)).text).toContain('Пока черновик</textarea>')
+    expect((await petrov.get(`${path}?step=first`)).text).toContain('Пока черновик</textarea>')
     const sheet = path.replace('/asked/sheet', '/sheets')
     const curators = [sheet, `${sheet}/paper`, `/surveys/${campaign}`]
     for (const page of curators) expect((await curator.get(page)).text).not.toContain('Пока черновик')

@@ -57,7 +57,7 @@ export const answerSheet = command<typeof input, Answered, AnsweringRefusal>({
   },
 })
 
-/** The fields of both steps: those of this one as they come, those of the other as they are kept. */
+/** The fields of both steps: all that come, and those of the other step as they are kept. */
 export function mergedFields(
   { questionnaire, sheet, sensitive }: OwnSheet,
   part: 'first' | 'rest',
@@ -66,11 +66,8 @@ export function mergedFields(
   const kept: Given = keptFields({ sheet, sensitive })
   const first = firstCodes(questionnaire)
   const isHere = (code: string) => first.has(code) === (part === 'first')
-  const entries = [
-    ...Object.entries(kept).filter(([code]) => !isHere(code)),
-    ...Object.entries(fields).filter(([code]) => isHere(code)),
-  ]
-  return Object.fromEntries(entries) as Given
+  const other = Object.entries(kept).filter(([code]) => !isHere(code))
+  return { ...Object.fromEntries(other), ...fields }
 }
 
 /** What the form shows: what is typed, else what was handed in. */

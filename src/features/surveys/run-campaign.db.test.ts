@@ -116,6 +116,11 @@ describe('R-SUR-5 half answered on paper, half by link, one from an account', ()
       expect(first.text).toContain('name="topic.legal_01"')
       expect(first.text).not.toContain('topic.ict_01')
       expect(first.text).toContain('<input type="hidden" name="groups" value="legal"')
+      const words = 'Выгораю от отчётов, журнал не веду'
+      const said = await curator.post(path, { do: 'next', groups: [], words })
+      expect(said.text).toContain(`<input type="hidden" name="words" value="${words}"`)
+      expect(said.text).toContain('по словам «журнал»')
+      expect(said.text).not.toContain('педагогу-психологу: такой')
       const second = { do: 'save', on: '01.09.2026', groups: ['legal'], 'topic.legal_01': '2' }
       expect((await curator.post(path, second)).to).toBe(`/surveys/${campaign}`)
     }

@@ -1,10 +1,15 @@
 import type { Option } from './choice.tsx'
 import { typed, type Values } from './field.tsx'
 
-export type MatrixRow = { readonly name: string; readonly label: string }
+export type MatrixRow = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string | undefined
+}
 
 type MatrixProps = {
   readonly title: string
+  readonly hint?: string | undefined
   readonly rows: readonly MatrixRow[]
   /** The same answers in every row; the first is what is meant where nothing is touched. */
   readonly options: readonly Option[]
@@ -12,13 +17,17 @@ type MatrixProps = {
 }
 
 /** Many short questions with the same answers: a line each on a desktop, question over answers on a phone. */
-export function Matrix({ title, rows, options, values }: MatrixProps) {
+export function Matrix({ title, hint: about, rows, options, values }: MatrixProps) {
   return (
     <section class="matrix" aria-label={title}>
       <h3>{title}</h3>
-      {rows.map(({ name, label }) => (
+      {about && <p class="hint">{about}</p>}
+      {rows.map(({ name, label, hint }) => (
         <fieldset>
-          <legend>{label}</legend>
+          <legend>
+            {label}
+            {hint && <small>{hint}</small>}
+          </legend>
           <div class="marks">
             {options.map((option, index) => (
               <label>
