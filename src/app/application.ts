@@ -24,7 +24,7 @@ import { closeOpenAnswers } from '#store/sensitive-answers.ts'
 import { openUpToDate } from '#store/way-up.ts'
 import type { Assets } from '#ui/page.tsx'
 import { type Copies, keepCopies } from './backups/copies.ts'
-import { erasedList } from './erased-list.ts'
+import { type DamagedList, erasedList } from './erased-list.ts'
 import { checksOf } from './health/checks.ts'
 import { type Health, watchHealth } from './health/health.ts'
 import { queuePulse } from './health/queue-pulse.ts'
@@ -111,7 +111,9 @@ export async function openApplication({
   const house: House = { db: engine.db, now, seal: sealWith(keys) }
   if (!isFrozen) await closeOpenAnswers(engine, house)
   const files = await openFiles(config)
-  const erased = erasedListOf(config, { engine, files }, demo !== undefined)
+  const onDamaged = ({ address, read }: DamagedList) =>
+    log(happened('erased-list-damaged', { file: address, left: read }))
+  const erased = erasedListOf(config, { engine, files, onDamaged }, demo !== undefined)
   if (!isFrozen) await erased.near.catchUp()
   const copies =
     demo || isFrozen
@@ -237,7 +239,11 @@ async function commonKeys(engine: Engine, folder: string): Promise<Keys> {
 /** A storage may be far and slow: what lies near is looked at before the first page, the rest beside it. */
 function erasedListOf(
   config: Config,
-  parts: { readonly engine: Engine; readonly files: FileKeeper },
+  parts: {
+    readonly engine: Engine
+    readonly files: FileKeeper
+    readonly onDamaged: (found: DamagedList) => void
+  },
   isDemo: boolean,
 ) {
   const folders = [config.dataFolder, ...(isDemo ? [] : config.backups)]

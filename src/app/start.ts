@@ -15,6 +15,7 @@ import { type Built, type Opened, openApplication } from './application.ts'
 import { backupAsked } from './backups/backup-asked.ts'
 import { isThere } from './demo/open-demo.ts'
 import { serveDemo } from './demo/serve-demo.ts'
+import { damagedLists } from './erased-list.ts'
 import { happened, type Log } from './log/events.ts'
 import { openLog } from './log/open-log.ts'
 import { changedFiles, programDigest } from './program/program-files.ts'
@@ -138,6 +139,8 @@ async function introduce(config: Config, { services, engine }: Opened, keys: Net
   const link = await firstLink(services)
   console.log(link ? texts.first(link, minutesOfLink) : texts.ready(base))
   for (const { folder, free } of engine.warnings) console.error(texts.fewSpace(folder, free))
+  const damaged = await damagedLists(config.dataFolder)
+  if (damaged.length > 0) console.error(texts.erasedListDamaged(damaged))
   if (config.today) console.error(texts.movedTo(config.today as Day))
   for (const line of keys ? aboutNetwork(config, services, keys) : []) console.error(line)
 }

@@ -19,6 +19,8 @@ export function concernText(found: Concern, zone: string): string {
       return `Последняя проверенная резервная копия сделана ${longMoment(found.coveredAt, zone)}. Внесённое позже не защищено.`
     case 'trouble':
       return `Копии в ${found.address}: ${placeTroubles[found.trouble]}.`
+    case 'erased-list':
+      return `Список уничтоженных сведений был повреждён и отложен: ${found.files.join(', ')}. Прочитанное учтено. Сверьте акты на странице «Права людей на свои сведения» с подписанными на бумаге и уберите отложенный файл.`
     case 'key-not-noted':
       return 'Ключ восстановления не записан: без него копию не открыть на другом компьютере.'
     case 'only-beside':

@@ -12,6 +12,7 @@ import { countOrganisations, whatsNew } from '#store/backup/whats-new.ts'
 import { placesIn } from '#store/embedded/data-folder.ts'
 import { freeSpace } from '#store/embedded/room.ts'
 import type { Engine } from '#store/engine.ts'
+import { damagedLists } from '../erased-list.ts'
 import { readKeyFiles } from './key-files.ts'
 import { CopiesOfOthers, lookAfter } from './look-after.ts'
 import type { PlaceState } from './place-state.ts'
@@ -68,6 +69,7 @@ export function keepCopies(parts: CopiesParts): Copies {
   const places = placesOf(parts)
   let recovery: BackupStanding['recovery'] = 'none'
   let organisations = 0
+  let erasedLists: readonly string[] = []
   let making = false
   let turn: Promise<unknown> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
@@ -75,7 +77,7 @@ export function keepCopies(parts: CopiesParts): Copies {
 
   const standing = (): BackupStanding => ({
     places: places.map((one) => one.standing),
-    ...{ recovery, organisations, making, startedAt },
+    ...{ recovery, organisations, making, startedAt, erasedLists },
   })
   const lookAtKey = async () => {
     const noted = await keys.recovery()
@@ -89,6 +91,7 @@ export function keepCopies(parts: CopiesParts): Copies {
       const at = now()
       const seen = await whatsNew(engine)
       organisations = await countOrganisations(engine)
+      erasedLists = await damagedLists(dataFolder)
       for (const place of places) if (!stopped) await roundAt(place, { at, seen, always })
       await lookAtKey()
     } finally {

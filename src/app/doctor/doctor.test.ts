@@ -13,6 +13,7 @@ import { listFiles } from '../program/program-files.ts'
 import { lookAtBackups } from './look-at-backups.ts'
 import { lookAtClock } from './look-at-clock.ts'
 import { lookAtConnections } from './look-at-connections.ts'
+import { lookAtErasedList } from './look-at-erased-list.ts'
 import { lookAtFiles } from './look-at-files.ts'
 import { lookAtSecrets } from './look-at-secrets.ts'
 import { thirdLevel } from './third-level-texts.ts'
@@ -161,5 +162,15 @@ describe('R-CHK-5 the third level', () => {
     for (const { code, program, operator } of thirdLevel.measures)
       expect(program ?? operator, code).toBeTruthy()
     expect(thirdLevel.measures.some(({ program }) => program === null)).toBe(true)
+  })
+})
+
+describe('R-RGT-11 doctor looks for a damaged list of the erased', () => {
+  it('and names it until somebody takes it away', async () => {
+    expect(await lookAtErasedList(folder)).toEqual([])
+    writeFileSync(join(folder, 'erasures-damaged-0123.json'), '[')
+    expect(wrong(await lookAtErasedList(folder))).toEqual([
+      expect.stringMatching(/^erased-list: .*erasures-damaged-0123\.json/),
+    ])
   })
 })

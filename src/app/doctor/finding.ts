@@ -17,6 +17,7 @@ export type Finding = {
     | 'mail'
     | 'database-connection'
     | 'backups'
+    | 'erased-list'
     | 'clock'
     | 'trial-settings'
   readonly fine: boolean

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts'
 import { lookAtBackups } from './look-at-backups.ts'
 import { lookAtClock } from './look-at-clock.ts'
 import { lookAtConnections } from './look-at-connections.ts'
+import { lookAtErasedList } from './look-at-erased-list.ts'
 import { lookAtFiles } from './look-at-files.ts'
 import { lookAtSecrets } from './look-at-secrets.ts'
 import { doctorTexts as texts } from './texts.ts'
@@ -16,6 +17,7 @@ export async function lookAtInstalled(config: Config): Promise<readonly Finding[
     ...(await lookAtSecrets(config.dataFolder)),
     ...(await lookAtConnections(config, now)),
     ...(await lookAtBackups(config, now)),
+    ...(await lookAtErasedList(config.dataFolder)),
     await lookAtClock(config.dataFolder, now),
     ...(config.production
       ? []

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { freeSpace } from '#store/embedded/room.ts'
 import type { JobsConnection } from '#store/jobs.ts'
 import { keyNames } from '#store/seal.ts'
+import { damagedLists } from '../erased-list.ts'
 import type { Checks } from './health.ts'
 import type { Pulse } from './queue-pulse.ts'
 
@@ -16,13 +17,14 @@ type Looked = {
 const silentFor = 60_000
 
 /** R-HLT-2. The database answers a statement; there is room to write; the keys lie where they are looked for at the next
- *  start; and the queue has been looked into within the last minute. */
+ *  start; and the queue has been looked into within the last minute. R-RGT-11: no damaged list of the erased waits to be looked at. */
 export function checksOf({ folder, queue, pulse }: Looked): Checks {
   return {
     database: async () => (await queue.executeSql('select 1 as one')).rows.length === 1,
     space: async () => (await freeBytes(folder)) >= freeSpace.needed,
     keys: () => keysReadable(join(folder, 'keys')),
     jobs: async () => pulse.silent() < silentFor,
+    'erased-list': async () => (await damagedLists(folder)).length === 0,
   }
 }
 

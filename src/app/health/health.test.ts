@@ -26,6 +26,7 @@ const watched = () =>
       database: answers('database'),
       space: answers('space'),
       keys: answers('keys'),
+      'erased-list': answers('erased-list'),
       jobs: () => (down.has('jobs') ? Promise.reject(new Error('no')) : Promise.resolve(true)),
     },
     (line) => log.push(line),
@@ -40,8 +41,14 @@ describe('R-HLT-2 readiness', () => {
     at += 2_000
     expect(await health.ready()).toEqual({
       ready: false,
-      checks: { database: true, space: true, keys: true, jobs: false },
+      checks: { database: true, space: true, keys: true, jobs: false, 'erased-list': true },
     })
+  })
+  it('is there though a list of the erased was damaged: that is told, and written down (R-RGT-11)', async () => {
+    down = new Set(['erased-list'])
+    const health = watched()
+    expect(await health.ready()).toMatchObject({ ready: true, checks: { 'erased-list': false } })
+    expect(log.map(({ event, check }) => [event, check])).toEqual([['not-ready', 'erased-list']])
   })
   it('writes a turn down once, and the turn back', async () => {
     const health = watched()
@@ -61,14 +68,14 @@ describe('R-HLT-2 readiness', () => {
       looked += 1
       return true
     }
-    const all = { database: count, space: count, keys: count, jobs: count }
+    const all = { database: count, space: count, keys: count, jobs: count, 'erased-list': count }
     const health = watchHealth(
       all,
       () => {},
       () => at,
     )
     await Promise.all(Array.from({ length: 50 }, () => health.ready()))
-    expect(looked).toBe(4)
+    expect(looked).toBe(5)
   })
   it('is looked at where nobody asks, until the program leaves', async () => {
     let looked = 0
@@ -79,7 +86,12 @@ describe('R-HLT-2 readiness', () => {
     }
     let now = 0
     const tick = () => (now += 2_000)
-    const health = watchHealth({ database, space: yes, keys: yes, jobs: yes }, () => {}, tick, 5)
+    const health = watchHealth(
+      { database, space: yes, keys: yes, jobs: yes, 'erased-list': yes },
+      () => {},
+      tick,
+      5,
+    )
     health.watch()
     await expect.poll(() => looked).toBeGreaterThan(2)
     health.leave()

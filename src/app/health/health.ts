@@ -1,8 +1,10 @@
 import { happened, type Log } from '../log/events.ts'
 
-/** What the program cannot do its work without. */
-export const checkNames = ['database', 'space', 'keys', 'jobs'] as const
+/** What the program cannot do its work without, and what somebody must look at. */
+export const checkNames = ['database', 'space', 'keys', 'jobs', 'erased-list'] as const
 export type CheckName = (typeof checkNames)[number]
+/** Asks for the administrator, but the program does its work. */
+const onlyTold: readonly CheckName[] = ['erased-list']
 export type Checks = Readonly<Record<CheckName, () => Promise<boolean>>>
 
 export type Readiness = {
@@ -47,7 +49,10 @@ export function watchHealth(
   const ready = async () => {
     if (!last || clock() - last.at > sameFor) last = { at: clock(), found: look() }
     const found = await last.found
-    return { ready: !leaving && checkNames.every((check) => found[check]), checks: found }
+    return {
+      ready: !leaving && checkNames.every((check) => found[check] || onlyTold.includes(check)),
+      checks: found,
+    }
   }
   return {
     ready,

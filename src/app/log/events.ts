@@ -57,6 +57,8 @@ export const events = {
   'job-failed': { level: 'error', fields: ['queue', 'bug', 'places'] },
   'founding-link-given': { level: 'notice', fields: [] },
   'backup-made': { level: 'info', fields: ['bytes', 'seconds'] },
+  /** R-RGT-11. */
+  'erased-list-damaged': { level: 'error', fields: ['file', 'left'] },
   'backup-failed': { level: 'error', fields: ['cause'] },
   'lines-left-out': { level: 'warning', fields: ['left'] },
 } as const satisfies Readonly<Record<string, Event>>

@@ -31,7 +31,7 @@ beforeAll(async () => {
     log,
     watched: {
       health: watchHealth(
-        { database: async () => healthy, space: yes, keys: yes, jobs: yes },
+        { database: async () => healthy, space: yes, keys: yes, jobs: yes, 'erased-list': yes },
         log,
         () => clock,
       ),
@@ -160,7 +160,10 @@ describe('R-HLT-1, R-HLT-2 whoever watches over the program', () => {
     const ready = await browser().get('/health/ready')
     expect({ status: ready.status, said: JSON.parse(ready.text) }).toEqual({
       status: 200,
-      said: { ready: true, checks: { database: true, space: true, keys: true, jobs: true } },
+      said: {
+        ready: true,
+        checks: { database: true, space: true, keys: true, jobs: true, 'erased-list': true },
+      },
     })
   })
   it('hears 503 when something is missing', async () => {

@@ -35,6 +35,10 @@ describe('R-BAK-7 what the administrator hears of the copies', () => {
     expect(kinds(standing({ coveredAt: minutes(59) }))).toEqual(['old-copy'])
     expect(kinds(standing({ coveredAt: '2026-08-01T00:00:00.000Z' as Instant }), minutes(5))).toEqual([])
   })
+  it('is that a list of the erased was damaged (R-RGT-11)', () => {
+    expect(kinds(standing({}, { erasedLists: [] }))).toEqual([])
+    expect(kinds(standing({}, { erasedLists: ['/data/erasures-damaged-1.json'] }))).toEqual(['erased-list'])
+  })
   it('is that nobody has noted the key down: shown is not noted', () => {
     expect(kinds(standing({}, { recovery: 'shown' }))).toEqual(['key-not-noted'])
     expect(kinds(standing({}, { recovery: 'none' }))).toEqual(['key-not-noted'])

@@ -33,12 +33,15 @@ export type BackupStanding = {
   readonly organisations: number
   readonly making: boolean
   readonly startedAt: Instant
+  /** R-RGT-11. Damaged lists of the erased that were laid aside. */
+  readonly erasedLists?: readonly string[]
 }
 
 export type Concern =
   | { readonly concern: 'no-copy' }
   | { readonly concern: 'old-copy'; readonly coveredAt: Instant }
   | { readonly concern: 'trouble'; readonly address: string; readonly trouble: PlaceTrouble }
+  | { readonly concern: 'erased-list'; readonly files: readonly string[] }
   | { readonly concern: 'key-not-noted' }
   | { readonly concern: 'only-beside' }
 
@@ -60,6 +63,7 @@ export function concernsOf(standing: BackupStanding, now: Instant): readonly Con
   if (covered && age(covered) > oldAfter && age(startedAt) > firstWithin)
     found.push({ concern: 'old-copy', coveredAt: covered })
   for (const { address, trouble } of places) if (trouble) found.push({ concern: 'trouble', address, trouble })
+  if (standing.erasedLists?.length) found.push({ concern: 'erased-list', files: standing.erasedLists })
   if (recovery !== 'noted') found.push({ concern: 'key-not-noted' })
   if (places.length > 0 && places.every(({ beside }) => beside)) found.push({ concern: 'only-beside' })
   return found

@@ -103,3 +103,48 @@ describe('R-RGT-7 a copy older than an erasure', () => {
     expect((await engine.asOwner((owner) => reapplyErasures(owner))).people).toBe(0)
   })
 })
+describe('R-RGT-11 a damaged list beside an older copy', () => {
+  it('is laid aside, read as far as it can be, and built anew', async () => {
+    const { engine } = here.world.database
+    const [place, far] = [placeInMemory('/data'), placeInMemory('/mnt')]
+    const told: unknown[] = []
+    const parts = { engine, files: here.world.files, places: [async () => place, async () => far] }
+    await erasedList(parts).note()
+    const whole = place.kept.get('erasures.json')!
+    const half = whole.slice(0, whole.length - 2)
+    await engine.asOwner(async ({ query }) => {
+      await query(`delete from erasures where person_id = $1`, [titov])
+      await query(`update people set surname = 'Титов-опять' where id = $1`, [titov])
+    })
+    place.kept.set('erasures.json', half)
+    far.kept.delete('erasures.json')
+    const list = erasedList({ ...parts, onDamaged: (one) => told.push(one) })
+    expect(await list.catchUp()).toBe(1)
+    expect(told).toEqual([{ address: '/data', read: 1 }])
+    expect(await found()).toEqual([])
+    const aside = [...place.kept].filter(([name]) => name.startsWith('erasures-damaged-'))
+    expect(aside.map(([, bytes]) => bytes)).toEqual([half])
+    for (const kept of [place, far])
+      expect(JSON.parse(new TextDecoder().decode(kept.kept.get('erasures.json')))).toMatchObject([
+        { person: titov },
+      ])
+    expect(await erasedList({ ...parts, onDamaged: (one) => told.push(one) }).catchUp()).toBe(0)
+    expect(told).toHaveLength(1)
+  })
+  it('is not written over where it can neither be read nor laid aside, and the program starts', async () => {
+    const { engine } = here.world.database
+    const place = placeInMemory('/data')
+    place.kept.set('erasures.json', new TextEncoder().encode('['))
+    const stuck = {
+      ...place,
+      put: async (name: string, bytes: Uint8Array) => {
+        if (name !== 'erasures.json') throw new Error('no room')
+        await place.put(name, bytes)
+      },
+    }
+    const list = erasedList({ engine, files: here.world.files, places: [async () => stuck] })
+    expect(await list.catchUp()).toBe(0)
+    expect(new TextDecoder().decode(place.kept.get('erasures.json'))).toBe('[')
+    await expect(list.note()).rejects.toThrow('erasures.json')
+  })
+})
