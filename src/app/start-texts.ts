@@ -1,5 +1,6 @@
 import type { Config, ConfigRefusal } from '#config'
 import type { Day } from '#kit/day.ts'
+import type { Instant } from '#kit/instant.ts'
 import { longDay, longMoment } from '#kit/russian/dates.ts'
 import type { CertificateRefusal } from '#outside/network/given-certificate.ts'
 import type { EngineRefusal } from '#store/engine-refusal.ts'
@@ -111,7 +112,11 @@ const sentences: {
     `Диск с папкой ${folder} не подтверждает запись, поэтому при сбое питания данные могли бы пропасть. Выберите папку на обычном диске: VEKTOR_DATA=папка npm start`,
   'folder-unreadable': ({ folder, cause }) =>
     `Папка данных ${folder} не открывается: ${cause}. Восстановите её из резервной копии.`,
-  'server-unreachable': ({ cause }) => `Сервер базы данных не отвечает: ${cause}. Проверьте DATABASE_URL.`,
+  'moved-to-server': ({ folder, server, at }) =>
+    `Школа из папки ${folder} переехала на сервер ${server} ${longMoment(at as Instant, 'Europe/Moscow')} по Москве. Запускайте программу с DATABASE_URL этого сервера и с этой же папкой. Вернуть школу с сервера на этот компьютер: npm run --silent vektor -- move НОВАЯ_ПАПКА, тоже с DATABASE_URL. Ничего не изменено.`,
+  'server-unreachable': ({ cause }) =>
+    `Сервер базы данных не отвечает: ${cause}. Проверьте адрес, сеть и работает ли на нём PostgreSQL.`,
+  'server-refuses': ({ why, cause }) => `${serverRefusals[why]} Ответ сервера: ${cause}`,
   'server-of-another-version': ({ found, known: [from, through] }) =>
     `На сервере PostgreSQL ${found}, а нужна версия от ${from} до ${through}.`,
   'login-too-powerful': ({ login }) =>
@@ -121,8 +126,20 @@ const sentences: {
   'login-inherits': ({ login }) =>
     `Пользователь базы ${login} получает права ролей сразу. Выполните: npm run --silent vektor -- roles-sql ${login}`,
   'roles-missing': ({ login, version }) =>
-    `В базе нет ролей программы. Администратор базы выполняет один раз то, что печатает команда: npm run --silent vektor -- roles-sql ${login} ${version}`,
+    `В базе нет ролей программы или их прав. Администратор базы выполняет один раз, в этой самой базе, то, что печатает команда: npm run --silent vektor -- roles-sql ${login} ${version}`,
 }
+
+const serverRefusals: Readonly<Record<Extract<EngineRefusal, { reason: 'server-refuses' }>['why'], string>> =
+  {
+    'no-password':
+      'Сервер базы спрашивает пароль, а его нет. Пароль кладут в файл ~/.pgpass или в переменную PGPASSWORD.',
+    password:
+      'Сервер базы отвечает, но имя или пароль не подошли. Проверьте имя в адресе и пароль в DATABASE_URL, PGPASSWORD или ~/.pgpass.',
+    'no-database':
+      'Сервер базы отвечает, но такой базы на нём нет. Проверьте имя базы в конце адреса; если она ещё не создана, её создаёт администратор базы (docs/guide/server.md, шаг 2).',
+    'not-from-here':
+      'Сервер базы отвечает, но этого пользователя с этого компьютера или без защиты соединения не пускает. Администратор базы разрешает это в pg_hba.conf.',
+  }
 
 export function engineRefusalText(refusal: EngineRefusal): string {
   return (sentences[refusal.reason] as (refusal: EngineRefusal) => string)(refusal)

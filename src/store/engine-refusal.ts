@@ -8,6 +8,12 @@ export type EngineRefusal =
       readonly known: string
     }
   | { readonly reason: 'restore-unfinished'; readonly folder: string }
+  | {
+      readonly reason: 'moved-to-server'
+      readonly folder: string
+      readonly server: string
+      readonly at: string
+    }
   | { readonly reason: 'upgrade-unfinished'; readonly folder: string }
   | { readonly reason: 'no-copy-before-upgrade'; readonly folder: string; readonly cause: string }
   | { readonly reason: 'written-by-newer'; readonly unknown: readonly string[] }
@@ -15,6 +21,12 @@ export type EngineRefusal =
   | { readonly reason: 'disk-not-synced'; readonly folder: string }
   | { readonly reason: 'folder-unreadable'; readonly folder: string; readonly cause: string }
   | { readonly reason: 'server-unreachable'; readonly cause: string }
+  /** It answers, and does not let us in. */
+  | {
+      readonly reason: 'server-refuses'
+      readonly why: 'no-password' | 'password' | 'no-database' | 'not-from-here'
+      readonly cause: string
+    }
   | {
       readonly reason: 'server-of-another-version'
       readonly found: number

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '#config'
 import { no, ok, type Result } from '#kit/result.ts'
 import { systemClock } from '#outside/clock.ts'
 import { inFilesFolder, toTheStorage } from '#outside/files/bring-files.ts'
 import type { PlaceOfFiles } from '#outside/files/open-files.ts'
+import { writeWhole } from '#outside/files/write-whole.ts'
 import { backup } from '#store/backup/backup.ts'
 import type { RestoreRefusal } from '#store/backup/backup-record.ts'
 import { restore } from '#store/backup/restore.ts'
-import { placesIn } from '#store/embedded/data-folder.ts'
+import { type MovedAway, placesIn } from '#store/embedded/data-folder.ts'
+import { freshFolder } from '#store/embedded/disk.ts'
 import { openEngine } from '#store/engine.ts'
 import { differingIn, standingOf } from '#store/standing.ts'
 import { openUpToDate } from '#store/way-up.ts'
@@ -42,11 +44,11 @@ export async function moveSchool(from: Place, target: MoveTarget): Promise<Resul
   const { database } = placesIn(dataFolder)
   if (!databaseUrl && !existsSync(database)) return no({ reason: 'nothing-to-move', folder: dataFolder })
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
-  const work = await mkdtemp(join(dataFolder, 'moving-'))
   // of an older version too: both sides are compared table by table
   const source = await openUpToDate({ databaseUrl, folder: dataFolder }, { now: systemClock })
+  const work = placesIn(dataFolder).moving
   try {
-    const file = join(work, 'everything')
+    const file = join(await freshFolder(work), 'everything')
     const manifest = await inFilesFolder(filesOf(from), (files) => backup(source, file, { files }))
     const whither = 'folder' in target ? target : { ...target, folder: dataFolder }
     const taken = await restore(file, whither)
@@ -57,7 +59,7 @@ export async function moveSchool(from: Place, target: MoveTarget): Promise<Resul
     const where = differingIn(standing, await standingOf(source))
     if (where.length > 0) return no({ reason: 'changed-meanwhile', where })
     await source.close()
-    const left = databaseUrl ? undefined : await putAside(database)
+    const left = databaseUrl ? undefined : await putAside(dataFolder, serverOf(target))
     return ok({
       from: manifest.engine,
       to: `${there.kind} ${there.version}`,
@@ -88,10 +90,19 @@ async function takeRest(from: Place, target: MoveTarget): Promise<void> {
   }
 }
 
-/** A database that was left must not be opened by mistake and go its own way. */
-async function putAside(database: string): Promise<string> {
+/** R-MOV-3. A folder that was left must not go its own way by mistake: neither with its old database nor with a new one. */
+async function putAside(dataFolder: string, server: string): Promise<string> {
+  const { database, moved } = placesIn(dataFolder)
+  await writeWhole(moved, JSON.stringify({ server, at: systemClock() } satisfies MovedAway))
   let aside = `${database}-moved`
   for (let n = 2; existsSync(aside); n++) aside = `${database}-moved-${n}`
   await rename(database, aside)
   return aside
+}
+
+/** As people read it: without the name and the password. */
+function serverOf(target: MoveTarget): string {
+  if ('folder' in target || !URL.canParse(target.databaseUrl)) return ''
+  const { host, pathname } = new URL(target.databaseUrl)
+  return `${host}${pathname}`
 }

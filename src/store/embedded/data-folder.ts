@@ -26,18 +26,27 @@ export const placesIn = (folder: string) => ({
   beforeUpgrade: join(folder, 'before-upgrade'),
   /** A database of this version that is being filled from one of an earlier version. */
   upgrading: join(folder, 'upgrading'),
+  /** An open copy of everything on its way to another place; what a move that was cut off has left is nobody's. */
+  moving: join(folder, 'moving'),
+  /** Says that the database of this folder lives on a server now, on which, and since when. */
+  moved: join(folder, 'moved-to-server.json'),
 })
 
-/** R-STO-8. The folder exists, has room, was written by this major version and is not half restored. */
+export type MovedAway = { readonly server: string; readonly at: string }
+
+/** R-STO-8. The folder exists, has room, was written by this major version and is not half restored. R-MOV-3. Nor did its
+ *  school move to a server. */
 export async function checkFolder(
   folder: string,
   needed: number = freeSpace.needed,
 ): Promise<readonly SpaceWarning[]> {
   await makeFolder(folder)
-  const { database, restoring, upgrading } = placesIn(folder)
+  const { database, restoring, upgrading, moved } = placesIn(folder)
   if (existsSync(restoring)) throw new EngineRefused({ reason: 'restore-unfinished', folder })
   if (existsSync(upgrading) && !existsSync(database))
     throw new EngineRefused({ reason: 'upgrade-unfinished', folder })
+  if (existsSync(moved) && !existsSync(database))
+    throw new EngineRefused({ reason: 'moved-to-server', folder, ...(await readMoved(moved)) })
   const found = await versionIn(database)
   const known = String(postgresMajor)
   if (found !== undefined && found !== known)
@@ -46,6 +55,10 @@ export async function checkFolder(
   const free = freeIn(folder)
   if (free < needed) throw new EngineRefused({ reason: 'disk-full', folder, free, needed })
   return free < freeSpace.wished ? [{ kind: 'disk-nearly-full', folder, free }] : []
+}
+
+async function readMoved(file: string): Promise<MovedAway> {
+  return JSON.parse(await readFile(file, 'utf8')) as MovedAway
 }
 
 async function makeFolder(folder: string): Promise<void> {
@@ -65,8 +78,8 @@ export async function versionIn(database: string): Promise<string | undefined> {
 /** R-STO-7. The first start: a database laid out from the packed one, or made anew. It appears whole and synced or not at all.
  *  Answers false when there was one already. */
 export async function ensureDatabase(folder: string, seed: URL | null): Promise<boolean> {
-  const { database, beginning } = placesIn(folder)
-  await rm(beginning, { recursive: true, force: true })
+  const { database, beginning, moving } = placesIn(folder)
+  for (const left of [beginning, moving]) await rm(left, { recursive: true, force: true })
   if (existsSync(database)) return false
   await freshFolder(beginning)
   if (!(seed && (await isLaidOut(seed, beginning)))) {

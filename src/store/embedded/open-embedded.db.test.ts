@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -113,6 +113,15 @@ describe('the durable embedded engine', () => {
     const { rows } = await anew.asOwner((owner) => owner.query('show server_version'))
     expect(Number.parseInt(String(rows[0]!.server_version), 10)).toBe(postgresMajor)
     await anew.close()
+  })
+
+  it('R-MOV-3 takes away the open copy that a move has left', async () => {
+    await (await open('left')).close()
+    const { moving } = placesIn(join(place, 'left'))
+    mkdirSync(moving)
+    writeFileSync(join(moving, 'everything'), 'names of people')
+    await (await open('left')).close()
+    expect(existsSync(moving)).toBe(false)
   })
 
   it('R-STO-14 without room reads what is there, in memory, and hands over what it noted', async () => {
