@@ -79,6 +79,24 @@ describe('a server', () => {
     await fresh.stop()
   })
 
+  it('R-STO-3 is refused by a database that was not prepared, though its neighbour was', async () => {
+    await makeLogin('inherit')
+    await asSuperuser(cluster.superuser, `create database ${name}_beside`)
+    const beside = new URL(cluster.superuser)
+    beside.pathname = `/${name}_beside`
+    await asSuperuser(beside.href, rolesSql(name, cluster.version))
+    await expect(openEngine({ databaseUrl })).rejects.toMatchObject({ refusal: { reason: 'roles-missing' } })
+  })
+
+  it('R-STO-3 says that a server answers and there is no such database', async () => {
+    await makeLogin('noinherit')
+    const nowhere = new URL(databaseUrl)
+    nowhere.pathname = '/no_such_school'
+    await expect(openEngine({ databaseUrl: nowhere.href })).rejects.toMatchObject({
+      refusal: { reason: 'server-refuses', why: 'no-database' },
+    })
+  })
+
   it('R-STO-3 says when nobody answers', async () => {
     await expect(openEngine({ databaseUrl: 'postgresql://nobody@%2Fnowhere/vektor' })).rejects.toMatchObject({
       refusal: { reason: 'server-unreachable' },

@@ -97,7 +97,8 @@ async function checkLogin(pool: pg.Pool): Promise<number> {
   let membership = await readMembership(pool)
   if (!membership.member && creates && (await makeRoles(pool, login, version)))
     membership = await readMembership(pool)
-  if (!membership.member) throw new EngineRefused({ reason: 'roles-missing', login, version })
+  if (!membership.member || !(await isPrepared(pool)))
+    throw new EngineRefused({ reason: 'roles-missing', login, version })
   if (membership.inherits) throw new EngineRefused({ reason: 'login-inherits', login })
   return version
 }
@@ -110,8 +111,21 @@ async function readLogin(pool: pg.Pool): Promise<Login> {
     )
     return rows[0]!
   } catch (failure) {
-    throw new EngineRefused({ reason: 'server-unreachable', cause: (failure as Error).message })
+    const { message, code } = failure as Error & { code?: string }
+    const why = refusals[code ?? ''] ?? (message.includes('password must be a string') && 'no-password')
+    throw new EngineRefused(
+      why
+        ? { reason: 'server-refuses', why, cause: message }
+        : { reason: 'server-unreachable', cause: message },
+    )
   }
+}
+
+/** What PostgreSQL answers instead of letting in. */
+const refusals: Readonly<Record<string, 'password' | 'no-database' | 'not-from-here'>> = {
+  '28P01': 'password',
+  '28000': 'not-from-here',
+  '3D000': 'no-database',
 }
 
 /** To inherit even one of our roles is to have rights without a door. */
@@ -124,6 +138,16 @@ async function readMembership(pool: pg.Pool): Promise<Membership> {
     [allRoles],
   )
   return rows[0]!
+}
+
+/** Roles are of the whole server, their rights of one database: another may have been prepared instead of this. */
+async function isPrepared(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ prepared: boolean }>(
+    `select has_schema_privilege($1, 'public', 'create') and has_database_privilege($1, current_database(), 'create')
+      as prepared`,
+    [ownerRole],
+  )
+  return rows[0]!.prepared
 }
 
 /** A login that may create roles and owns the database helps itself; else an administrator runs `rolesSql`. */
