@@ -5,7 +5,6 @@ import { proposePairs } from '#domain/needs/propose-pairs.ts'
 import { day } from '#kit/day.ts'
 import { novice, teacher, today } from '#tests/pool-people.ts'
 import {
-  alternativeReason,
   candidateReason,
   categoryReason,
   monthsText,
@@ -70,11 +69,18 @@ describe('R-NEE-13 every reason is a sentence', () => {
     expect(tooFewMentors(1)).toContain('только один кандидат')
   })
 
-  it('of what another choice costs', () => {
-    const loss = { served: 0, worst: 0, total: 130 }
-    expect(alternativeReason({ mentor: 'о', score: 1, loss, moved: ['п'] }, () => 'Петров')).toBe(
-      'Сумма баллов уменьшится на 130; наставник сменится ещё у 1 человека: Петров.',
+  it('R-EXP-10 of whoever said no: the same as of a kind that is not led, counted together', () => {
+    const counts = [
+      { reason: 'kind-not-offered', mentors: 2 },
+      { reason: 'boss-line', mentors: 2 },
+      { reason: 'refused', mentors: 1 },
+    ] as const
+    expect(whyNobody({ mentee: 'п', why: 'no-eligible', counts })).toBe(
+      'Пара не нашлась. Всего 5 наставников: 3 — не подходит по ответам; 2 — начальник и подчинённый.',
     )
+  })
+
+  it('of a part of the score', () => {
     expect(scorePartText(proposal.pairs[0]!.score.parts[1]!)).toBe(
       'взаимный выбор: 0 из 200, пока нет ответов',
     )

@@ -2,9 +2,9 @@ import type { PoolRefusal } from '#domain/matching/read-pool.ts'
 import type { IneligibleReason } from '#domain/needs/eligibility.ts'
 import type { MenteeCategory, MissingFact, UnknownCategory } from '#domain/needs/mentee-categories.ts'
 import type { CandidateAgainst, CandidateFor, MentorCandidate } from '#domain/needs/mentor-candidate.ts'
-import type { Alone, Alternative, ProposalRefusal, ProposedPair } from '#domain/needs/proposal.ts'
+import type { Alone, ProposalRefusal, ProposedPair } from '#domain/needs/proposal.ts'
 import type { ScoreBecause, ScorePart } from '#domain/needs/score.ts'
-import { sentenceEnd, shortDay } from '#kit/russian/dates.ts'
+import { shortDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 import { capitalise } from '#kit/russian/words.ts'
 import deficits from '#reference/deficits.json' with { type: 'json' }
@@ -202,49 +202,41 @@ const partNames: Readonly<Record<ScorePart['part'], string>> = {
 export const scorePartText = (one: ScorePart) =>
   `${partNames[one.part]}: ${one.points} из ${one.of}${one.because.kind === 'no-data' ? ', пока нет ответов' : ''}`
 
+/** R-EXP-10. Whoever said no to somebody is not told apart from whoever does not lead this kind. */
 const ineligibleTexts: Readonly<Record<IneligibleReason, string>> = {
   self: 'это сам педагог',
   'boss-line': 'начальник и подчинённый',
-  refused: 'пара не состоялась по желанию участников',
+  refused: 'не подходит по ответам',
   'curator-ban': 'исключено куратором',
   'failed-before': 'прежняя пара прекращена досрочно',
   'mentor-away': 'в длительном отпуске',
   'mentor-not-admitted': 'не в числе наставников',
-  'kind-not-offered': 'этот вид наставничества не ведёт',
+  'kind-not-offered': 'не подходит по ответам',
   territory: 'другое здание или территория',
   'no-topic-covered': 'не ведёт ни одной темы запроса',
 }
 
-/** «Пара не нашлась. Из 27 наставников: 19 — не ведёт ни одной темы запроса; 6 — нет свободных мест». */
-export function whyNobody(one: Alone): string {
-  const all = one.counts.reduce((sum, count) => sum + count.mentors, 0)
-  const words = (reason: string) =>
-    reason === 'no-place'
-      ? 'места заняты'
-      : reason === 'zero-places'
-        ? 'мест нет'
-        : reason === 'group-closed'
-          ? 'группа не набралась'
-          : (ineligibleTexts[reason as IneligibleReason] ?? 'не подходит')
-  if (all === 0) return 'Пара не нашлась: наставников пока нет.'
-  const list = one.counts.map((count) => `${count.mentors} — ${words(count.reason)}`).join('; ')
-  return `Пара не нашлась. Всего ${plural(all, mentors)}: ${list}.`
+const placeTexts: Readonly<Record<string, string>> = {
+  'no-place': 'места заняты',
+  'zero-places': 'мест нет',
+  'group-closed': 'группа не набралась',
 }
 
-/** What choosing this mentor instead would cost the whole plan. */
-export function alternativeReason(one: Alternative, names: (person: string) => string): string {
-  const losses = [
-    ...(one.loss.served > 0
-      ? [`без пары останется больше на ${plural(one.loss.served, ['человек', 'человека', 'человек'])}`]
-      : []),
-    ...(one.loss.worst > 0 ? [`самый низкий балл упадёт на ${one.loss.worst}`] : []),
-    ...(one.loss.total > 0 ? [`сумма баллов уменьшится на ${one.loss.total}`] : []),
-    ...(one.loss.total < 0 ? [`сумма баллов вырастет на ${-one.loss.total}`] : []),
-  ]
-  const whom = plural(one.moved.length, ['человека', 'человек', 'человек'])
-  const moved =
-    one.moved.length > 0 ? `; наставник сменится ещё у ${whom}: ${one.moved.map(names).join(', ')}` : ''
-  return sentenceEnd(`${losses.length > 0 ? capitalise(losses.join(', ')) : 'План ничего не теряет'}${moved}`)
+/** Why a mentor falls away, in words; a code that is not known says no more than that. */
+export const ineligibleText = (reason: string): string =>
+  placeTexts[reason] ?? ineligibleTexts[reason as IneligibleReason] ?? 'не подходит'
+
+/** «Пара не нашлась. Всего 27 наставников: 19 — не ведёт ни одной темы запроса; 6 — места заняты». */
+export function whyNobody(one: Alone): string {
+  const all = one.counts.reduce((sum, count) => sum + count.mentors, 0)
+  if (all === 0) return 'Пара не нашлась: наставников пока нет.'
+  const byWords = new Map<string, number>()
+  for (const { reason, mentors } of one.counts) {
+    const words = ineligibleText(reason)
+    byWords.set(words, (byWords.get(words) ?? 0) + mentors)
+  }
+  const list = [...byWords].map(([words, count]) => `${count} — ${words}`).join('; ')
+  return `Пара не нашлась. Всего ${plural(all, mentors)}: ${list}.`
 }
 
 export function tooFewMentors(eligible: number): string {

@@ -39,7 +39,6 @@ export const year: CliCommand = {
     const proposed = proposePairs(staff.pool, {
       today: today.value,
       kind: organisation.value.kind,
-      alternatives: 0,
     })
     // nobody has decided anything yet, so there is nothing that cannot stand
     if (!proposed.ok)

@@ -1,6 +1,6 @@
 import { byText } from '#domain/matching/order-hash.ts'
 import type { ChosenPair } from '#domain/matching/problem.ts'
-import { blockOf, possibleEdges, type Question } from './question.ts'
+import { blockOf, everyPossible, type Question } from './question.ts'
 
 /** These requests share these places, and there is one place too few. */
 export type HallSet = {
@@ -19,11 +19,12 @@ export function hallSet(question: Question, request: string): HallSet | undefine
   const now = blockOf(base)
   if (now.has(request)) return undefined
   const whoFills = fillers(question)
+  const possible = everyPossible(question)
   const locked = new Set(problem.locks.map((lock) => lock.request))
   const requests = new Set([request])
   const blocks = new Set<string>()
   for (const one of requests) {
-    const open = locked.has(one) ? [now.get(one)!] : possibleEdges(question, one).map((edge) => edge.block)
+    const open = locked.has(one) ? [now.get(one)!] : possible(one).map((edge) => edge.block)
     for (const block of open) {
       if (base.closed.includes(block) || blocks.has(block)) continue
       const found = whoFills(block)

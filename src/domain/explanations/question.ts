@@ -18,11 +18,15 @@ export function questionOf(problem: Problem, resolve: Question['resolve']): Ques
 
 export const samePair = (one: Pair, other: Pair) => one.request === other.request && one.block === other.block
 
-/** Every pair this request could be in: nothing removes it, and the block has places at all. */
-export function possibleEdges({ problem }: Pick<Question, 'problem'>, request: string): readonly Edge[] {
+/** Every pair a request could be in: nothing removes it, and the block has places at all. */
+export function everyPossible({ problem }: Pick<Question, 'problem'>): (request: string) => readonly Edge[] {
   const room = new Map(problem.blocks.map((block) => [block.id, block.max]))
-  return (allowedEdges(problem).get(request) ?? []).filter((edge) => room.get(edge.block)! > 0)
+  const allowed = allowedEdges(problem)
+  return (request) => (allowed.get(request) ?? []).filter((edge) => room.get(edge.block)! > 0)
 }
+
+export const possibleEdges = (question: Pick<Question, 'problem'>, request: string) =>
+  everyPossible(question)(request)
 
 /** The block of each request that has one. */
 export function blockOf(solution: Solution): ReadonlyMap<string, string> {

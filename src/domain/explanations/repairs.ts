@@ -1,5 +1,6 @@
 import { byText } from '#domain/matching/order-hash.ts'
 import type { Problem, Solution } from '#domain/matching/problem.ts'
+import { hallSet } from './hall-set.ts'
 import { compareLosses, lossOf, type Moved, movedBetween, type PlanLoss } from './plan-loss.ts'
 import { blockOf, type Question } from './question.ts'
 
@@ -62,8 +63,10 @@ function repairedBy<What>(
   { what, key, effort, change }: Repair<What>,
   tried: Map<string, Solution | undefined>,
 ): Repaired<What> | undefined {
+  const changed = change(problem)
+  if (stillShort({ problem: changed, base, resolve }, request)) return undefined
   if (!tried.has(key)) {
-    const solved = resolve(change(problem))
+    const solved = resolve(changed)
     tried.set(key, solved.kind === 'infeasible' ? undefined : solved)
   }
   const after = tried.get(key)
@@ -72,6 +75,11 @@ function repairedBy<What>(
   if (!now.has(request) || [...before.keys()].some((one) => !now.has(one))) return undefined
   const newly = [...now.keys()].filter((one) => !before.has(one)).sort(byText)
   return { what, effort, newly, moved: movedBetween(base, after, newly), loss: lossOf(base, after) }
+}
+
+/** Known without solving: a full circle stays full whatever the plan, as long as no closed group may open. */
+function stillShort(changed: Question, request: string): boolean {
+  return changed.base.closed.length === 0 && hallSet(changed, request) !== undefined
 }
 
 /** The problem with more places at a block, and as many more under its roof. */

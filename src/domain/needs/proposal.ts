@@ -55,8 +55,6 @@ export type ProposalContext = {
   readonly placesEach?: number
   readonly policy?: Policy
   readonly acrossSites?: boolean
-  /** How many other mentors to weigh for each mentee, each by one more solve; 3 by default. */
-  readonly alternatives?: number
 }
 
 export type PoolMentee = {
@@ -87,14 +85,6 @@ export type Alone = {
   }[]
 }
 
-/** What the whole plan loses with this mentor instead, exactly, and whose mentor would change besides. */
-export type Alternative = {
-  readonly mentor: string
-  readonly score: number
-  readonly loss: { readonly served: number; readonly worst: number; readonly total: number }
-  readonly moved: readonly string[]
-}
-
 type ProposalHead = {
   readonly mentees: readonly PoolMentee[]
   readonly candidates: readonly MentorCandidate[]
@@ -113,7 +103,6 @@ export type Proposal =
       readonly groups: boolean
       readonly pairs: readonly ProposedPair[]
       readonly alone: readonly Alone[]
-      readonly alternatives: readonly { readonly mentee: string; readonly others: readonly Alternative[] }[]
       readonly worst: number
       readonly bestWorst: number
       readonly total: number

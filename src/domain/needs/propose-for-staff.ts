@@ -2,11 +2,12 @@ import type { Role } from '#domain/access/role.ts'
 import { comesOn } from '#domain/banks/outside-mentor.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { Day } from '#kit/day.ts'
-import type { Result } from '#kit/result.ts'
+import { ok, type Result } from '#kit/result.ts'
+import { type OpenPool, openPool } from './open-pool.ts'
 import { correctionsOf, type Decided, type Kept, poolOfStaff } from './pool-of-staff.ts'
 import type { PoolPerson } from './pool-person.ts'
 import type { Corrections, Proposal, ProposalRefusal } from './proposal.ts'
-import { proposePairs } from './propose-pairs.ts'
+import { proposalOf } from './propose-pairs.ts'
 import { nothingSaid, type Said } from './said.ts'
 
 type Desk<Person extends Kept> = {
@@ -21,18 +22,21 @@ type Desk<Person extends Kept> = {
 export type Proposed<Person extends Kept> = {
   readonly pool: readonly PoolPerson[]
   readonly corrections: Corrections
+  /** Undefined where locks cannot stand. */
+  readonly open: OpenPool | undefined
   readonly proposal: Result<Proposal, ProposalRefusal>
   readonly people: ReadonlyMap<string, Person>
 }
 
-/** R-NEE-10. The proposal of this very moment for the staff as it is kept; `alternatives` other mentors are weighed
- *  for each mentee. */
-export function proposeForStaff<Person extends Kept>(desk: Desk<Person>, alternatives = 0): Proposed<Person> {
+/** R-NEE-10. The proposal of this very moment for the staff as it is kept, and the pool it came from. */
+export function proposeForStaff<Person extends Kept>(desk: Desk<Person>): Proposed<Person> {
   const { pool, corrections } = staffPool(desk)
+  const open = openPool(pool, { today: desk.today, kind: desk.kind, corrections })
   return {
     pool,
     corrections,
-    proposal: proposePairs(pool, { today: desk.today, kind: desk.kind, corrections, alternatives }),
+    open: open.ok ? open.value : undefined,
+    proposal: open.ok ? ok(proposalOf(open.value)) : open,
     people: new Map(desk.staff.map((person) => [person.id, person])),
   }
 }

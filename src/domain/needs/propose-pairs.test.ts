@@ -30,14 +30,6 @@ describe('R-NEE-10 one proposal for the whole staff', () => {
     expect(turned.pairs).toEqual(proposed(proposePairs(school, context)).pairs)
   })
 
-  it('R-NEE-11 says what another mentor would cost, exactly', () => {
-    const [first] = proposed(proposePairs(school, context)).alternatives
-    expect(first).toEqual({
-      mentee: 'петров',
-      others: [{ mentor: 'историк', score: 480, loss: { served: 0, worst: 60, total: 60 }, moved: [] }],
-    })
-  })
-
   it('proposes nobody on leave, and neither the head nor a deputy', () => {
     const staff = [
       ...school,
@@ -82,7 +74,6 @@ describe('R-NEE-8 what people decided stays decided', () => {
     const lock = { mentee: 'петров', mentor: 'историк' }
     const locked = proposed(corrected({ locks: [lock] }))
     expect(locked.pairs[0]).toMatchObject({ ...lock, locked: true })
-    expect(locked.alternatives[0]?.others).toEqual([])
     const banned = proposed(corrected({ bans: [lock], refusals: [{ mentee: 'петров', mentor: 'иванова' }] }))
     expect(banned.alone).toEqual([
       {

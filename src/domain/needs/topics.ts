@@ -24,6 +24,9 @@ type OfferRule = {
   readonly topics: readonly string[]
 }
 
+/** How many topics a request has at most. */
+export const mostTopics = proposals.most
+
 const topics = new Map((deficits.items as readonly Deficit[]).map((one) => [one.code, one]))
 
 /**
@@ -42,7 +45,7 @@ export function topicsFor(
       const topic = list[at]
       if (topic && !found.includes(topic)) found.push(topic)
     }
-  return found.slice(0, proposals.most)
+  return found.slice(0, mostTopics)
 }
 
 function proposedBy(category: string, kind: OrganisationKind, position: string | null): string[] {

@@ -1,38 +1,39 @@
+import { explainChoice } from '#domain/needs/other-mentors.ts'
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { casedName } from '#domain/people/cased-forms.ts'
-import { surnameFirst } from '#kit/russian/initials.ts'
-import { alternativeReason, categoryReason, pairReason, whyNobody } from '#pieces/pair-texts.ts'
-import { ActionButton, Button } from '#ui/blocks/actions.tsx'
+import { casedShort } from '#pieces/cased-short.ts'
+import { firmText, partSentence } from '#pieces/explanation-texts.ts'
+import { categoryReason, pairReason, whyNobody } from '#pieces/pair-texts.ts'
+import { Button } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head, More } from '#ui/blocks/head.tsx'
 import { Select } from '#ui/forms/choice.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { nameOf, roleOf } from './board.page.tsx'
+import { Alternatives, Instead, Others } from './parts/other-mentors.tsx'
 import { boardTexts as texts } from './parts/texts.ts'
-import type { PairsDesk } from './queries.ts'
+import type { ChoiceDesk } from './queries.ts'
 
-/** One mentee: who is proposed and why, what another choice costs, and any mentor by hand. */
-export function choicePage(desk: PairsDesk & { readonly mentee: string }, trouble?: Trouble): Page {
+/** One mentee: who is proposed and why, what another choice costs, why not the others, and any mentor by hand. */
+export function choicePage(desk: ChoiceDesk, trouble?: Trouble): Page {
   const { mentee, mayCorrect } = desk
-  const { people, pool, proposal } = proposeForStaff(desk, 3)
+  const { people, pool, proposal, open } = proposeForStaff(desk)
   const shown = proposal.ok && proposal.value.kind === 'proposal' ? proposal.value : undefined
   const pair = shown?.pairs.find((one) => one.mentee === mentee)
   const alone = shown?.alone.find((one) => one.mentee === mentee)
-  const others = shown?.alternatives.find((one) => one.mentee === mentee)?.others ?? []
+  const explained = open && shown && (pair || alone) ? explainChoice(open, mentee, desk.instead) : undefined
   const needs = proposal.ok ? proposal.value.mentees.find((one) => one.person === mentee) : undefined
   const candidates = proposal.ok
     ? proposal.value.candidates.filter((one) => one.verdict === 'yes' && one.person !== mentee)
     : []
   const name = (id: string) => nameOf(people.get(id))
-  const short = (id: string) => {
-    const person = people.get(id)
-    return person ? surnameFirst(person) : ''
-  }
+  const short = casedShort(people)
   const months = pair && (pool.find((one) => one.id === pair.mentor)?.pedagogicalMonths ?? null)
   const person = people.get(mentee)
   const title = texts.choiceTitle(person ? casedName(person, person.corrections.name).gen : '')
   const field = { errors: trouble?.errors ?? {}, values: { mentor: pair?.mentor ?? '', ...trouble?.values } }
+  const words = { name, short, role: (id: string) => roleOf(people.get(id)) }
   return {
     title,
     body: (
@@ -47,37 +48,31 @@ export function choicePage(desk: PairsDesk & { readonly mentee: string }, troubl
           {pair ? (
             <>
               <p>
-                <b>{name(pair.mentor)}</b> <span class="sec">{roleOf(people.get(pair.mentor))}</span>
+                <b>{name(pair.mentor)}</b> <span class="sec">{words.role(pair.mentor)}</span>
               </p>
               <p>{pairReason(pair, { name: short(pair.mentor), pedagogicalMonths: months ?? null })}</p>
+              {explained?.firm && <p class="sec">{firmText(explained.firm)}</p>}
+              <More summary={texts.whyThis(pair.score.total)}>
+                <ul class="plain">
+                  {pair.score.parts.map((part) => (
+                    <li>{partSentence(part)}</li>
+                  ))}
+                </ul>
+              </More>
             </>
           ) : (
             <p>{alone ? whyNobody(alone) : texts.nobody}</p>
           )}
         </Block>
-        <Block id="alternatives" title={texts.alternatives}>
-          {others.length === 0 && <p class="sec">{pair?.locked ? texts.lockedHere : texts.noAlternatives}</p>}
-          <ul class="plain">
-            {others.map((one) => (
-              <li>
-                <b>{name(one.mentor)}</b> <span class="sec">{roleOf(people.get(one.mentor))}</span>
-                <p>{alternativeReason(one, short)}</p>
-                {mayCorrect && (
-                  <ActionButton
-                    action={{
-                      label: texts.lock,
-                      post: '/pairs/lock',
-                      fields: { mentee, mentor: one.mentor },
-                    }}
-                    look="second"
-                    slim
-                    about={name(one.mentor)}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-        </Block>
+        {explained?.instead && <Instead forced={explained.instead} words={words} mayCorrect={mayCorrect} />}
+        <Alternatives
+          mentee={mentee}
+          found={explained?.alternatives ?? []}
+          words={words}
+          mayCorrect={mayCorrect}
+          locked={pair?.locked ?? false}
+        />
+        {explained && <Others mentee={mentee} others={explained.others} words={words} />}
         {desk.mayForm && needs && (
           <More summary={texts.leave}>
             <Form action="/alone/leave">

@@ -30,15 +30,21 @@ export const showPairs = query<typeof nothing, PairsDesk>({
   shows: ({ staff }) => staff.map((person) => person.id),
 })
 
-const one = z.object({ mentee: z.uuid() })
+const one = z.object({ mentee: z.uuid(), instead: z.uuid().optional().catch(undefined) })
 
-export const showPairChoice = query<typeof one, PairsDesk & { readonly mentee: string }>({
+export type ChoiceDesk = PairsDesk & {
+  readonly mentee: string
+  /** The mentor whom somebody asks about. */
+  readonly instead: string | undefined
+}
+
+export const showPairChoice = query<typeof one, ChoiceDesk>({
   deed: 'pair.read',
   input: one,
-  run: async (scope, { mentee }) => {
+  run: async (scope, { mentee, instead }) => {
     const desk = await deskOf(scope)
     if (!desk?.staff.some((person) => person.id === mentee)) return undefined
-    return { ...desk, mentee }
+    return { ...desk, mentee, instead }
   },
   shows: ({ mentee }) => [mentee],
 })

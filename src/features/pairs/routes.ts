@@ -7,6 +7,7 @@ import { showPairChoice, showPairs } from './queries.ts'
 
 const choice = screen('/pairs/:mentee', {
   ask: showPairChoice,
+  input: ({ params, search }) => ({ mentee: params.mentee, instead: search.instead }),
   show: (desk, _visit, trouble) => choicePage(desk, trouble),
 })
 const toPair = (mentee: string) => `/pairs#pair-${mentee}`
