@@ -1,10 +1,14 @@
 import { type AloneBecause, type AlonePerson, alonePeople } from '#domain/mentorships/alone.ts'
+import type { TriedRepairs } from '#domain/needs/mentee-repairs.ts'
+import type { OpenPool } from '#domain/needs/open-pool.ts'
 import { menteesOf } from '#domain/needs/pool.ts'
-import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
+import { type Proposed, proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import type { Day } from '#kit/day.ts'
 import { longDay } from '#kit/russian/dates.ts'
+import { casedShort } from '#pieces/cased-short.ts'
 import { whyNobody } from '#pieces/pair-texts.ts'
 import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
+import type { Person } from '#store/people.ts'
 import { ActionButton, Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Crumb, Head, More } from '#ui/blocks/head.tsx'
@@ -13,13 +17,15 @@ import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { Table } from '#ui/tables/table.tsx'
 import type { Page, Trouble } from '../route.ts'
+import { Repairs, Short } from './parts/repairs.tsx'
 import type { AloneDesk } from './queries.ts'
 import { aloneTexts as texts } from './texts.ts'
 
 /** Who has no mentor, why and since when; for the psychologist, whom to meet. */
 export function alonePage(found: AloneDesk, trouble?: Trouble): Page {
   const words = peopleWords(found.desk.staff, found.desk.said.outside)
-  const people = queueOf(found)
+  const proposed = proposeForStaff(found.desk)
+  const people = queueOf(found, proposed)
   const field = { errors: trouble?.errors ?? {}, values: trouble?.values ?? {} }
   return {
     title: texts.title,
@@ -36,7 +42,7 @@ export function alonePage(found: AloneDesk, trouble?: Trouble): Page {
             action={found.mayForm && <ButtonLink href="/pairs">{texts.toPairs}</ButtonLink>}
           />
         ) : (
-          <People people={people} found={found} words={words} />
+          <People people={people} found={found} words={words} open={proposed.open} />
         )}
         {found.maySupport && <Requests found={found} words={words} />}
         {found.mayForm && people.some((one) => one.because.kind !== 'left') && (
@@ -63,8 +69,11 @@ export function alonePage(found: AloneDesk, trouble?: Trouble): Page {
 }
 
 /** The queue of this very moment. */
-function queueOf({ desk, leftAlone, refusals }: AloneDesk): readonly AlonePerson[] {
-  const { pool, corrections, proposal } = proposeForStaff(desk)
+function queueOf(
+  { desk, leftAlone, refusals }: AloneDesk,
+  proposed: Proposed<Person>,
+): readonly AlonePerson[] {
+  const { pool, corrections, proposal } = proposed
   if (!proposal.ok) return []
   const needing = menteesOf(pool, desk, corrections).map(({ person, categories }) => {
     const days = categories.flatMap((one) => (one.since === null ? [] : [one.since])).sort()
@@ -80,7 +89,14 @@ function queueOf({ desk, leftAlone, refusals }: AloneDesk): readonly AlonePerson
 
 type PartProps = { readonly found: AloneDesk; readonly words: PeopleWords }
 
-function People({ people, found, words }: PartProps & { readonly people: readonly AlonePerson[] }) {
+type PeopleProps = PartProps & {
+  readonly people: readonly AlonePerson[]
+  readonly open: OpenPool | undefined
+}
+
+function People({ people, found, words, open }: PeopleProps) {
+  const short = casedShort(new Map(found.desk.staff.map((one) => [one.id, one])))
+  const tried: TriedRepairs = new Map()
   return (
     <Table
       caption={texts.caption}
@@ -101,6 +117,8 @@ function People({ people, found, words }: PartProps & { readonly people: readonl
           cell: (one) => (
             <>
               {becauseText(one.because)} {one.proposed && texts.proposed}
+              {open && <Short of={one} open={open} name={short} />}
+              {open && found.mayForm && <Repairs of={one} open={open} tried={tried} name={short} />}
             </>
           ),
         },

@@ -45,6 +45,7 @@ describe('R-MEN-13 the queue of those without a pair', () => {
       expect(text).toContain('не ведёт ни одной темы запроса')
     }
     expect(await queue(psychologist)).not.toContain('/alone/leave')
+    expect(await queue(psychologist)).not.toContain('Что поможет')
   })
   it('the psychologist is asked once, meets, and may be asked again', async () => {
     const asked = await press(curator, '/alone/ask', { person })

@@ -1,8 +1,11 @@
+import { soughtMentors } from '#domain/needs/newcomers.ts'
 import type { Proposal, ProposedPair } from '#domain/needs/proposal.ts'
 import { type Proposed as ProposedFor, proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { employmentWords, mainEmployment } from '#domain/people/employment.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
+import { casedShort } from '#pieces/cased-short.ts'
+import { fairnessText, recruitText, soughtText } from '#pieces/explanation-texts.ts'
 import {
   pairReason,
   proposalRefusalTexts,
@@ -120,6 +123,7 @@ function Board({ desk, proposed, proposal }: BoardProps) {
         <Block id="pairs" title={texts.pairs}>
           <Match pairs={pairs.map((pair) => matched(pair, desk, proposed))} />
           <p class="small sec">{texts.proof(texts.proven(proposal.mentees.length))}</p>
+          {proposal.kind === 'proposal' && <p class="small sec">{fairnessText(proposal)}</p>}
         </Block>
       )}
       {alone.length > 0 && (
@@ -134,8 +138,28 @@ function Board({ desk, proposed, proposal }: BoardProps) {
           </ul>
         </Block>
       )}
+      {proposal.kind === 'proposal' && <Recruits proposed={proposed} />}
       <Corrections desk={desk} proposed={proposed} />
     </>
+  )
+}
+
+/** Where one more mentor would help, tried by a new plan each. */
+function Recruits({ proposed: { open, people } }: { readonly proposed: Proposed }) {
+  const found = open ? soughtMentors(open) : []
+  if (found.length === 0) return null
+  const short = casedShort(people)
+  return (
+    <Block id="recruit" title={texts.recruit}>
+      <p class="lead">{texts.recruitLead}</p>
+      <ul class="plain">
+        {found.map((one) => (
+          <li>
+            <b>{soughtText(one.what)}.</b> {recruitText(one, short)}
+          </li>
+        ))}
+      </ul>
+    </Block>
   )
 }
 
