@@ -36,7 +36,7 @@ const people = new Map([
   ],
 ])
 const name: CasedName = (id, one) => casedShort(people)(id, one).replaceAll('\u00a0', ' ')
-const nothing: PlanLoss = { byClass: [], served: 0, worst: 0, total: 0 }
+const nothing: PlanLoss = { byClass: [], served: 0, worst: 0, total: 0, spread: 0, moved: 0 }
 
 describe('R-EXP-1 why this one', () => {
   it.each([

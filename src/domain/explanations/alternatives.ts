@@ -2,7 +2,7 @@ import { compare } from '#domain/matching/levels.ts'
 import { byText } from '#domain/matching/order-hash.ts'
 import { type Forced, forcePair } from './force-pair.ts'
 import { type LeastLoss, leastInOrder } from './least-loss.ts'
-import { inOrder } from './plan-loss.ts'
+import { compareLosses, inOrder } from './plan-loss.ts'
 import { type Pair, possibleEdges, type Question } from './question.ts'
 
 export type Alternative = Extract<Forced, { kind: 'forced' }>
@@ -22,7 +22,7 @@ export function alternatives(
   if (now?.locked) return []
   const waiting = possibleEdges(question, request)
     .filter((edge) => edge.block !== now?.block)
-    .map((edge) => ({ edge, least: leastInOrder(base, leastLoss(edge) ?? { level: 'above' }) }))
+    .map((edge) => ({ edge, least: leastInOrder(question, leastLoss(edge) ?? { level: 'above' }) }))
     .sort(
       (one, other) =>
         compare(one.least, other.least) ||
@@ -32,7 +32,7 @@ export function alternatives(
   let found: Alternative[] = []
   for (const { edge, least } of waiting) {
     const dearest = found[most - 1]
-    if (dearest && compare(least, inOrder(base.policy, dearest.loss)) >= 0) break
+    if (dearest && compare(least, inOrder(question, dearest.loss)) >= 0) break
     const forced = forcePair(question, edge)
     if (forced.kind === 'forced') found = [...found, forced].sort(cheaper(question)).slice(0, most)
   }
@@ -40,11 +40,12 @@ export function alternatives(
 }
 
 /** By the levels; then fewer people moved, the higher score, the id. */
-function cheaper({ base, problem }: Question) {
+function cheaper(question: Question) {
+  const { problem } = question
   const score = ({ pair }: Alternative) =>
     problem.edges.find((edge) => edge.request === pair.request && edge.block === pair.block)!.score
   return (one: Alternative, other: Alternative) =>
-    compare(inOrder(base.policy, one.loss), inOrder(base.policy, other.loss)) ||
+    compareLosses(question, one.loss, other.loss) ||
     one.moved.length - other.moved.length ||
     score(other) - score(one) ||
     byText(one.pair.block, other.pair.block)

@@ -1,6 +1,7 @@
 import { type Arena, arenaOf } from '#domain/matching/arena.ts'
 import { rootFace } from '#domain/matching/branch.ts'
 import { fulfils, openFace, type Priced, priceFace } from '#domain/matching/face.ts'
+import type { LevelName } from '#domain/matching/level-order.ts'
 import { uniqueLocks } from '#domain/matching/lock-conflict.ts'
 import { type Flow, solveNetwork } from '#domain/matching/network.ts'
 import type { Problem, Solution } from '#domain/matching/problem.ts'
@@ -32,12 +33,13 @@ export type Relaxed = {
  * R-EXP-3. One flow with people before points, without groups and stability: no plan costs less, so its reduced costs
  * are true lower bounds. Undefined when the relaxation holds no plan at all.
  */
-export function relax(problem: Problem, base: Solution, least: number): Relaxed | undefined {
+export function relax(question: Question, least: number): Relaxed | undefined {
+  const { problem, base } = question
   const clean: Problem = { ...problem, locks: uniqueLocks(problem.locks) }
   const arena = arenaOf(clean)
   const face = least > 0 ? faceAbove(arena, least) : rootFace(arena, openFace(arena))
   const step = 1000 * (arena.requests.length + 1)
-  const outside = (mentee: number) => 1000 + step * weightOf(arena, base, mentee)
+  const outside = (mentee: number) => 1000 + step * weightOf(arena, question, mentee)
   const priced = priceFace(arena, face, {
     edge: (edge) => 1000 - arena.score[edge]!,
     outside,
@@ -55,18 +57,19 @@ export function relax(problem: Problem, base: Solution, least: number): Relaxed 
   return { arena, step, priced, flow, gap: cost((mentee) => taken[mentee]!) - relaxed }
 }
 
-/** `stable` counts points alone; `sum` counts everybody alike. */
-function weightOf(arena: Arena, base: Solution, mentee: number): number {
+/** Under `stable` points come before people. */
+function weightOf(arena: Arena, { base, classes }: Question, mentee: number): number {
   if (base.policy === 'stable') return 0
-  return base.policy === 'sum' ? 1 : arena.ranks - arena.rank[mentee]!
+  return classes ? arena.ranks - arena.rank[mentee]! : 1
 }
 
 const originalOf = (priced: Priced, edge: number) => (edge < 0 ? -1 : priced.original[edge]!)
 
 /** How much any pair costs at least: one flow for all of them. Undefined for what cannot be in a plan at all. */
-export function leastLosses({ problem, base }: Question): (pair: Pair) => LeastLoss | undefined {
-  const least = base.policy === 'maxMin' ? base.bestWorst : 0
-  const relaxed = relax(problem, base, least)
+export function leastLosses(question: Question): (pair: Pair) => LeastLoss | undefined {
+  const { problem, base } = question
+  const least = aboveTotal(base).includes('worst') ? base.worst : 0
+  const relaxed = relax(question, least)
   const scores = new Map(problem.edges.map((edge) => [keyOf(edge), edge.score]))
   const bounds = relaxed ? boundsOf(relaxed, base) : new Map<string, LeastLoss>()
   return (pair) => {
@@ -92,19 +95,28 @@ function boundsOf({ arena, priced, flow, gap }: Relaxed, base: Solution): Map<st
 
 export const keyOf = ({ request, block }: Pair) => `${request}\u0000${block}`
 
+/** The levels that count before the sum of the scores does. */
+function aboveTotal({ levels }: Solution): readonly LevelName[] {
+  const at = levels.indexOf('total')
+  return at < 0 ? levels : levels.slice(0, at)
+}
+
 /** The smallest loss, in the order of the levels, that a bound allows. */
-export function leastInOrder({ policy, servedByClass }: Solution, bound: LeastLoss): readonly number[] {
+export function leastInOrder({ base, classes }: Question, bound: LeastLoss): readonly number[] {
   const anything = Number.NEGATIVE_INFINITY
-  const points = bound.level === 'points'
-  switch (policy) {
-    case 'maxMin': {
-      const people = servedByClass.map(() => 0)
-      if (points) return [...people, 0, bound.points]
-      return [...people, bound.level === 'worst' ? bound.points : 1, anything]
-    }
-    case 'sum':
-      return points ? [0, bound.points] : [1, anything]
-    case 'stable':
-      return [points ? bound.points : anything, anything]
+  const above = aboveTotal(base)
+  // a locked pair stands outside of stability, so that locking one may make a plan better by the first level too
+  if (base.policy === 'stable')
+    return [
+      bound.level === 'points' && above.length === 0 && base.levels.length > 0 ? bound.points : anything,
+      anything,
+    ]
+  const people = classes ? base.servedByClass.map(() => 0) : [0]
+  if (bound.level === 'worst') {
+    const before = above.slice(0, above.indexOf('worst')).map(() => 0)
+    return [...people, ...before, bound.points, anything]
   }
+  const none = [...people, ...above.map(() => 0)]
+  if (bound.level === 'above') return [...none.slice(0, -1), 1, anything]
+  return [...none, base.levels.includes('total') ? bound.points : anything, anything]
 }

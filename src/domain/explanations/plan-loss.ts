@@ -1,7 +1,7 @@
 import { compare } from '#domain/matching/levels.ts'
 import { byText } from '#domain/matching/order-hash.ts'
-import type { Policy, Solution } from '#domain/matching/problem.ts'
-import { blockOf } from './question.ts'
+import type { Solution } from '#domain/matching/problem.ts'
+import { blockOf, type Question } from './question.ts'
 
 /** What a plan loses against another, by level; below nothing is a gain. `byClass` is people, the first class first. */
 export type PlanLoss = {
@@ -9,6 +9,8 @@ export type PlanLoss = {
   readonly served: number
   readonly worst: number
   readonly total: number
+  readonly spread: number
+  readonly moved: number
 }
 
 export type Moved = { readonly request: string; readonly from: string | null; readonly to: string | null }
@@ -23,28 +25,23 @@ export function lossOf(before: Solution, after: Solution): PlanLoss {
     served: before.served - after.served,
     worst: before.worst - after.worst,
     total: before.total - after.total,
+    spread: after.spread - before.spread,
+    moved: after.moved - before.moved,
   }
 }
 
-/** A loss in the order of the levels of a policy: the first figure that differs decides. */
-export function inOrder(policy: Policy, loss: PlanLoss): readonly number[] {
-  switch (policy) {
-    case 'maxMin':
-      return [...loss.byClass.map((one) => one.people), loss.worst, loss.total]
-    case 'sum':
-      return [loss.served, loss.total]
-    case 'stable':
-      return [loss.total, loss.served]
-  }
+type Order = Pick<Question, 'classes'> & { readonly base: Pick<Solution, 'policy' | 'levels'> }
+
+/** A loss in the order of the levels: the first figure that differs decides. */
+export function inOrder({ base, classes }: Order, loss: PlanLoss): readonly number[] {
+  const people = classes ? loss.byClass.map((one) => one.people) : [loss.served]
+  const levels = base.levels.map((level) => loss[level])
+  return base.policy === 'stable' ? [...levels, ...people] : [...people, ...levels]
 }
 
 /** Negative when `one` is the smaller loss. */
-export const compareLosses = (policy: Policy, one: PlanLoss, other: PlanLoss) =>
-  compare(inOrder(policy, one), inOrder(policy, other))
-
-/** Nothing that the levels count is lost or won. */
-export const losesNothing = (policy: Policy, loss: PlanLoss) =>
-  inOrder(policy, loss).every((figure) => figure === 0)
+export const compareLosses = (order: Order, one: PlanLoss, other: PlanLoss) =>
+  compare(inOrder(order, one), inOrder(order, other))
 
 /** Whose mentor is another, who gets one and who loses the one they had; without those named in `except`. */
 export function movedBetween(before: Solution, after: Solution, except: readonly string[] = []): Moved[] {

@@ -1,19 +1,28 @@
 import { allowedEdges } from '#domain/matching/arena.ts'
-import type { Edge, Infeasible, Problem, Solution } from '#domain/matching/problem.ts'
+import type { Edge, Infeasible, Policy, Problem, Solution } from '#domain/matching/problem.ts'
+import { choiceOf, solve, type Wishes } from '#domain/matching/solve.ts'
 
-/** A plan about which somebody asks. `resolve` is the very solve that made `base`: same policy, same levels. */
+/** A plan about which somebody asks. `resolve` is the very solve that made `base`: same policy, levels and wishes. */
 export type Question = {
   readonly problem: Problem
   readonly base: Solution
+  /** Whether those of a class before others are served before them. */
+  readonly classes: boolean
   readonly resolve: (problem: Problem) => Solution | Infeasible
 }
 
 export type Pair = { readonly request: string; readonly block: string }
 
-/** The question that a problem raises; undefined when its locks cannot be kept. */
-export function questionOf(problem: Problem, resolve: Question['resolve']): Question | undefined {
+/** The question that a problem raises, or why there is no plan to ask about. */
+export function questionOf(
+  problem: Problem,
+  policy: Policy = 'maxMin',
+  wishes: Wishes = {},
+): Question | Infeasible {
+  const resolve = (one: Problem) => solve(one, policy, wishes)
   const base = resolve(problem)
-  return base.kind === 'infeasible' ? undefined : { problem, base, resolve }
+  if (base.kind === 'infeasible') return base
+  return { problem, base, resolve, classes: choiceOf(policy, wishes).classes }
 }
 
 export const samePair = (one: Pair, other: Pair) => one.request === other.request && one.block === other.block

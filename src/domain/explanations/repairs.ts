@@ -49,7 +49,7 @@ export function cheapestRepairs<What>(
     .sort(
       ({ key, repaired: one }, { key: otherKey, repaired: other }) =>
         one.effort - other.effort ||
-        compareLosses(question.base.policy, one.loss, other.loss) ||
+        compareLosses(question, one.loss, other.loss) ||
         one.moved.length - other.moved.length ||
         byText(key, otherKey),
     )
@@ -58,13 +58,14 @@ export function cheapestRepairs<What>(
 }
 
 function repairedBy<What>(
-  { problem, base, resolve }: Question,
+  question: Question,
   request: string,
   { what, key, effort, change }: Repair<What>,
   tried: Map<string, Solution | undefined>,
 ): Repaired<What> | undefined {
+  const { problem, base, resolve } = question
   const changed = change(problem)
-  if (stillShort({ problem: changed, base, resolve }, request)) return undefined
+  if (stillShort({ ...question, problem: changed }, request)) return undefined
   if (!tried.has(key)) {
     const solved = resolve(changed)
     tried.set(key, solved.kind === 'infeasible' ? undefined : solved)

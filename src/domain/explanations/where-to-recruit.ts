@@ -28,7 +28,7 @@ export function whereToRecruit<What>(
   { verified = 6, most = 3 }: { readonly verified?: number; readonly most?: number } = {},
 ): readonly Recruit<What>[] {
   const { problem, base, resolve } = question
-  const relaxed = relax(problem, base, 0)
+  const relaxed = relax(question, 0)
   if (!relaxed) return []
   const worth = worthOf(relaxed)
   const found = newcomers
@@ -44,10 +44,10 @@ export function whereToRecruit<What>(
       return [{ id: newcomer.block.id, recruit: { what: newcomer.what, loss: lossOf(base, after), newly } }]
     })
   return found
-    .filter(({ recruit }) => (inOrder(base.policy, recruit.loss).find((figure) => figure !== 0) ?? 0) < 0)
+    .filter(({ recruit }) => (inOrder(question, recruit.loss).find((figure) => figure !== 0) ?? 0) < 0)
     .sort(
       (one, other) =>
-        compareLosses(base.policy, one.recruit.loss, other.recruit.loss) || byText(one.id, other.id),
+        compareLosses(question, one.recruit.loss, other.recruit.loss) || byText(one.id, other.id),
     )
     .slice(0, most)
     .map(({ recruit }) => recruit)

@@ -1,6 +1,5 @@
-import type { Question } from '#domain/explanations/question.ts'
+import { type Question, questionOf } from '#domain/explanations/question.ts'
 import type { Infeasible, Policy } from '#domain/matching/problem.ts'
-import { solve } from '#domain/matching/solve.ts'
 import { no, ok, type Result } from '#kit/result.ts'
 import type { MentorCandidate } from './mentor-candidate.ts'
 import { candidatesOf, menteesOf, type Pool, poolOf } from './pool.ts'
@@ -49,9 +48,8 @@ export function openPool(
     })
   const pool = poolOf(staff, mentees, mentors, context, made)
   const policy = context.policy ?? 'maxMin'
-  const base = solve(pool.problem, policy)
-  if (base.kind === 'infeasible') return no(conflictOf(base))
-  const question: Question = { problem: pool.problem, base, resolve: (problem) => solve(problem, policy) }
+  const question = questionOf(pool.problem, policy)
+  if ('reason' in question) return no(conflictOf(question))
   return ok({ staff, context, made, mentees, candidates, mentors, pool, policy, question })
 }
 

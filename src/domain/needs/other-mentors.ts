@@ -35,7 +35,7 @@ export function explainChoice(
       return why.kind === 'chosen' ? [] : [{ mentor, why }]
     })
   const price = ({ why }: OtherMentor) =>
-    why.kind === 'costs' && why.atLeast ? leastInOrder(base, why.atLeast) : undefined
+    why.kind === 'costs' && why.atLeast ? leastInOrder(question, why.atLeast) : undefined
   const now = base.pairs.find((pair) => pair.request === mentee)
   const asked = others.find((one) => one.mentor === instead)
   return {
