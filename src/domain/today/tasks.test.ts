@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { HelpRequestId } from '#domain/meetings/help-request.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { day } from '#kit/day.ts'
-import { ranked, tasksOf, type YearSoFar } from './tasks.ts'
+import { ranked, tasksOf, withdrawalTasks, type YearSoFar } from './tasks.ts'
 
 const start: YearSoFar = {
   today: day('2026-11-21'),
@@ -19,6 +19,14 @@ const start: YearSoFar = {
 }
 const names = (year: Partial<YearSoFar>) =>
   tasksOf({ ...start, ...year }).map((one) => `${one.task} ${one.by}`)
+
+describe('R-RGT-8 a consent that was taken back', () => {
+  it('is a task of thirty days from the earliest; none where nobody took one back', () => {
+    const withdrawn = [{ on: day('2026-11-20') }, { on: day('2026-11-02') }]
+    expect(withdrawalTasks(withdrawn)).toEqual([{ task: 'answer-withdrawals', count: 2, by: '2026-12-02' }])
+    expect(withdrawalTasks([])).toEqual([])
+  })
+})
 
 describe('R-TOD-1 what to do now', () => {
   it('begins with the staff list and nothing else', () => {

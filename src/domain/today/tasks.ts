@@ -32,6 +32,7 @@ export type Task =
   | OwnWorkTask
   | WorkingTask
   | SupportTask
+  | WithdrawalTask
   | { readonly task: 'bring-staff'; readonly by: Day }
   | { readonly task: 'check-list'; readonly import: string; readonly fileName: string; readonly by: Day }
   | { readonly task: 'look-at-pairs'; readonly mentees: number; readonly pairs: number; readonly by: Day }
@@ -44,6 +45,19 @@ export type Task =
 
 /** Somebody without a pair for whom the psychologist was asked. */
 export type SupportTask = { readonly task: 'support-alone'; readonly count: number; readonly by: Day }
+
+/** R-RGT-8. Consents to personal data that were taken back: the law names a day. */
+export type WithdrawalTask = { readonly task: 'answer-withdrawals'; readonly count: number; readonly by: Day }
+
+const daysToErase = 30
+
+export const withdrawalDue = (on: Day): Day => addDays(on, daysToErase)
+
+/** The earliest of them gives the day. */
+export function withdrawalTasks(withdrawn: readonly { readonly on: Day }[]): readonly WithdrawalTask[] {
+  const [first] = withdrawn.map(({ on }) => withdrawalDue(on)).sort()
+  return first ? [{ task: 'answer-withdrawals', count: withdrawn.length, by: first }] : []
+}
 
 const fewPeople = 3
 

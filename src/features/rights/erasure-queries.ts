@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PersonId } from '#domain/people/person.ts'
 import type { ErasureRefusal } from '#domain/rights/erasure-order.ts'
 import { daysOfNotice, keptSince, leaverGoesOn } from '#domain/rights/retention.ts'
+import { withdrawalDue } from '#domain/today/tasks.ts'
 import { addDays, type Day } from '#kit/day.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
 import { listWithdrawn } from '#store/consented.ts'
@@ -45,7 +46,6 @@ export type RightsPage = {
 }
 
 const nothing = z.object({})
-const daysToErase = 30
 
 export const showRights = query<typeof nothing, RightsPage>({
   deed: 'record.erase',
@@ -66,7 +66,7 @@ export const showRights = query<typeof nothing, RightsPage>({
       due: withdrawn.map(({ person, on }) => ({
         person,
         name: names.get(person) ?? '',
-        by: addDays(on, daysToErase),
+        by: withdrawalDue(on),
       })),
       erasures,
       zone: scope.zone,

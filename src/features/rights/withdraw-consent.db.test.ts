@@ -27,6 +27,13 @@ describe('R-RGT-8 a consent taken back', () => {
     const rights = (await (await here.as('head')).get('/rights')).text
     expect(rights).toContain(`Петров-${here.mark}`)
     expect(rights).toContain('не позже 1 октября 2026')
+    const first = async (role: 'head' | 'hr_specialist' | 'curator') =>
+      (await (await here.as(role)).get('/today')).text.replaceAll('\u00a0', ' ')
+    for (const role of ['head', 'hr_specialist'] as const) {
+      expect(await first(role)).toContain('на отзыв согласия: 1 человек')
+      expect(await first(role)).toContain('до 1 октября')
+    }
+    expect(await first('curator')).not.toContain('на отзыв согласия')
     expect((await own.post(`/asked/consents/${paper}`)).status).toBe(422)
   })
   it('of somebody else is not found', async () => {

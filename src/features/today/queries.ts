@@ -21,8 +21,10 @@ import { findAttentionDesk } from '#store/attention-desk.ts'
 import { listBankConfirmations } from '#store/bank-confirmations.ts'
 import { listCampaigns } from '#store/campaigns.ts'
 import { listChangeRequests } from '#store/change-requests.ts'
+import { listWithdrawn } from '#store/consented.ts'
 import { hasStoppedDigests } from '#store/digests.ts'
 import { listPackages } from '#store/document-packages.ts'
+import { listErasures } from '#store/erasures.ts'
 import { hasHappened } from '#store/journal.ts'
 import { listMeasurements } from '#store/measurements.ts'
 import { listHeldMinutes } from '#store/meetings.ts'
@@ -68,6 +70,8 @@ export type TodayPage = {
   readonly working: WorkingDesk | null
   /** People without a pair for whom the psychologist was asked; 0 for everybody else. */
   readonly toSupport: number
+  /** R-RGT-8. For whoever answers for the rights of people; nothing for everybody else. */
+  readonly withdrawn: readonly { readonly on: Day }[]
   /** R-RMP-5. The seven stages with what has evidence; empty for somebody who only answers. */
   readonly coverage: readonly StageCoverage[]
   readonly roadmap: Pick<YearOfFacts, 'standings' | 'roadmap'> | null
@@ -122,6 +126,7 @@ export const showToday = query<typeof nothing, TodayPage>({
       measured: measuredOf,
       working: async (at) =>
         may('attention.read') ? workingOf(at, { ...shared, people: year?.desk.staff }) : null,
+      withdrawn: async (at) => (may('record.erase') ? unanswered(at) : []),
       toSupport: async (at) => (may('alone.support') ? waitingForSupport(at) : 0),
     })
     const { papers, measured, ...rest } = found
@@ -269,6 +274,14 @@ async function measuredOf(scope: Scope): Promise<Agreeing['measured']> {
   const entries = (await listMeasurements(scope)).filter((one) => one.moment === 'entry')
   const measured = Map.groupBy(entries, (one) => one.mentorship)
   return new Map([...measured].map(([id, all]) => [id, all.map((one) => one.person)]))
+}
+
+/** R-RGT-8. Whose consent is withdrawn and whose record is still here. */
+async function unanswered(scope: Scope): Promise<TodayPage['withdrawn']> {
+  const withdrawn = await listWithdrawn(scope)
+  if (withdrawn.length === 0) return []
+  const erased = new Set((await listErasures(scope)).map(({ person }) => person))
+  return withdrawn.filter(({ person }) => !erased.has(person))
 }
 
 async function waitingForSupport(scope: Scope): Promise<number> {

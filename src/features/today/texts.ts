@@ -167,6 +167,12 @@ const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => 
     why: 'Всё рядом: приказ, пары, программы и то, чего ещё не хватает.',
     action: { label: 'Утвердить', href: '/approval' },
   }),
+  'answer-withdrawals': ({ count }) => ({
+    verb: 'Ответить',
+    object: `на отзыв согласия: ${plural(count, ['человек', 'человека', 'человек'])}`,
+    why: 'Совету и коллегам сведения уже не показывают. Кто здесь больше не работает, того сведения уничтожают за тридцать дней.',
+    action: { label: 'Посмотреть, чьё и к какому дню', href: '/rights' },
+  }),
   'support-alone': ({ count }) => ({
     verb: 'Поговорить',
     object: `с теми, кто без пары: ${humans(count)}`,

@@ -9,7 +9,7 @@ import { type Agreeing, agreeingTasks, decidingTasks } from '#domain/today/agree
 import { gatheringTasks } from '#domain/today/gathering-tasks.ts'
 import { ownTasks } from '#domain/today/own-tasks.ts'
 import { ownWorkTasks } from '#domain/today/own-work.ts'
-import { ranked, type Task, tasksOf } from '#domain/today/tasks.ts'
+import { ranked, type Task, tasksOf, withdrawalTasks } from '#domain/today/tasks.ts'
 import { curatorTasks, headTasks } from '#domain/today/working-tasks.ts'
 import { addDays } from '#kit/day.ts'
 import { awaitingOf, type TodayPage, type WorkingDesk, type YearDesk } from '../queries.ts'
@@ -24,6 +24,7 @@ export function queueOf(shown: TodayPage): readonly Task[] {
     ...(agreeing && does.forms ? agreeingTasks(agreeing) : []),
     ...(agreeing ? decidingTasks(agreeing, { council: does.reviews, head: does.approves }) : []),
     ...(agreeing && working ? workingTasks(shown, agreeing, working) : []),
+    ...withdrawalTasks(shown.withdrawn),
     ...(toSupport > 0 ? [{ task: 'support-alone', count: toSupport, by: addDays(today, 3) } as const] : []),
   ]
   return ranked(all, today)
