@@ -164,6 +164,15 @@ export async function strengthenSession(gate: Gate, tokenHash: Uint8Array, next:
     .execute()
 }
 
+/** R-FAC-4. There is no second factor any more: roles that ask for one wait in this session too. */
+export async function weakenSession(gate: Gate, tokenHash: Uint8Array): Promise<void> {
+  await gate.tables
+    .updateTable('sessions')
+    .set({ second_factor_at: null })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
 /** R-SES-9. How long this session may be left alone. */
 export async function limitIdling(gate: Gate, tokenHash: Uint8Array, minutes: number): Promise<void> {
   await gate.tables

@@ -52,7 +52,10 @@ function LostPhone({ shown }: { readonly shown: PersonsAccess }) {
     <Block id="reset" title={texts.resetTitle}>
       <p class="prose">{texts.resetWhy}</p>
       {me === person ? (
-        <p class="prose">{texts.forOther}</p>
+        <div class="prose">
+          <p>{texts.forOther}</p>
+          <p>{texts.nobody}</p>
+        </div>
       ) : reset && reset.askedBy === me ? (
         <Note is="help">
           <p>{texts.askedByYou}</p>

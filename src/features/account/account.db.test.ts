@@ -89,6 +89,12 @@ describe('R-FAC-1 a second factor', () => {
     expect(byLink).toEqual([])
     await setUpSecondFactor(both, here.world.house.now)
     expect((await both.get('/letters')).status).toBe(200)
+    await both.post('/account/second-factor/drop')
+    expect((await both.get('/letters')).status, 'R-FAC-4 dropped: the role waits in this session too').toBe(
+      403,
+    )
+    expect((await both.get('/account/second-factor')).text).toContain('роль «Администратор программы»')
+    await setUpSecondFactor(both, here.world.house.now)
     expect((await both.get('/organisation')).text).not.toContain('Ждёт второго фактора')
     expect((await both.get('/today')).text).not.toContain('Без второго фактора')
   })
@@ -157,6 +163,14 @@ describe('R-FAC-3 what is kept of it', () => {
     expect((await Promise.all(browsers.map(isIn))).filter(Boolean)).toHaveLength(1)
     expect((await (await half()).post('/sign-in/code', { code })).status).toBe(422)
   })
+  it('whoever came by one is told what to do when the telephone is lost', async () => {
+    const browser = await half()
+    const { to } = await browser.post('/sign-in/code', { code: telephone.recovery[2]! })
+    const { text } = await browser.get(to!)
+    expect(text).toContain('Вы вошли кодом с листа')
+    expect(text).toContain('action="/account/second-factor/drop"')
+    expect((await browser.get('/account/second-factor')).text).not.toContain('Вы вошли кодом с листа')
+  })
   it('new codes end the former ones', async () => {
     const browser = await half()
     await browser.post('/sign-in/code', { code: nextCode() })
@@ -215,6 +229,9 @@ describe('R-FAC-5 a lost telephone', () => {
     const browser = await half()
     const asked = await effect(() => browser.post('/sign-in/lost'))
     expect(asked.changed).toEqual(['factor_resets', 'journal_heads', 'journal_lines'])
+    expect(asked.answer.text.replaceAll('\u00a0', ' ')).toContain('Подтвердить может: руководитель')
+    expect(asked.answer.text).not.toContain(`Громова-${here.mark}`)
+    expect(asked.answer.text).toContain(`vektor -- let-in ${login}`)
     const own = await effect(async () => anna.post(`${await card()}/reset`))
     expect({
       status: own.answer.status,

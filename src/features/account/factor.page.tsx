@@ -122,10 +122,16 @@ export function codesPage({ codes, login, isNew }: Codes): Page {
   }
 }
 
-type Kept = { readonly since: Instant; readonly codesLeft: number; readonly zone: string }
+type Kept = {
+  readonly since: Instant
+  readonly codesLeft: number
+  readonly zone: string
+  /** Has just come in by a code of the sheet. */
+  readonly fromSheet: boolean
+}
 
 /** It is on: new codes, a new telephone, off. */
-export function factorPage({ since, codesLeft, zone }: Kept): Page {
+export function factorPage({ since, codesLeft, zone, fromSheet }: Kept): Page {
   return {
     title: texts.title,
     width: 'narrow',
@@ -133,6 +139,14 @@ export function factorPage({ since, codesLeft, zone }: Kept): Page {
       <>
         <Crumb href="/account">{accountTexts.back}</Crumb>
         <Head title={texts.title} lead={texts.on(longMoment(since, zone))} />
+        {fromSheet && (
+          <Note is="help">
+            <p>{texts.bySheet}</p>
+            <Buttons>
+              <ButtonLink href="/today">{texts.toWork}</ButtonLink>
+            </Buttons>
+          </Note>
+        )}
         <Block id="codes" title={texts.left(codesLeft)}>
           <p class="prose sec">{texts.renewWhy}</p>
           <ActionButton action={{ label: texts.renew, post: '/account/second-factor/codes' }} look="second" />

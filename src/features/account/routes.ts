@@ -128,7 +128,8 @@ export const routes: readonly Route[] = [
     if (begun) return { page: setUpPage(begun) }
     const { factorSince: since, codesLeft } = await ownAccount(services.house, session)
     const { waiting, zone } = await deskOf(visit)
-    return { page: since ? factorPage({ since, codesLeft, zone }) : offerPage(waiting) }
+    const fromSheet = visit.search.sheet === 'yes'
+    return { page: since ? factorPage({ since, codesLeft, zone, fromSheet }) : offerPage(waiting) }
   }),
   fresh('/account/second-factor', async ({ visit, session }) => {
     if (visit.form.values.begin === 'yes') await beginFactor(visit.services.house, session)

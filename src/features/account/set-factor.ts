@@ -12,7 +12,7 @@ import {
   findSecondFactor,
   type HashedCodes,
 } from '#store/second-factors.ts'
-import { endOtherSessions, type Session, strengthenSession } from '#store/sessions.ts'
+import { endOtherSessions, type Session, strengthenSession, weakenSession } from '#store/sessions.ts'
 import { checkCode } from '../check-code.ts'
 import { command, done } from '../command.ts'
 
@@ -75,6 +75,7 @@ export async function dropFactor(house: House, session: Session): Promise<void> 
   await atTheGate(house, async (gate) => {
     await dropSecondFactor(gate, session.account)
     await endOtherSessions(gate, session)
+    await weakenSession(gate, session.tokenHash)
   })
 }
 

@@ -1,3 +1,5 @@
+import type { Role } from '#domain/access/role.ts'
+import { roleNames } from '#pieces/texts.ts'
 import { ButtonLink } from '#ui/blocks/actions.tsx'
 import { DeadEnd } from '#ui/blocks/empty.tsx'
 import type { Page } from '../route.ts'
@@ -30,15 +32,23 @@ export function passwordByLinkPage(): Page {
   }
 }
 
-/** R-FAC-5. What to do now: who has to be asked, and what that person presses. */
-export function resetAskedPage(): Page {
+/** R-FAC-5, R-FAC-6. What to do now: who has to be asked, and what that person presses; nobody there, the command. */
+export function resetAskedPage(others: readonly Role[], login: string): Page {
   return {
     title: texts.askedTitle,
     bare: true,
     body: (
       <DeadEnd title={texts.askedTitle} ways={<ButtonLink href="/sign-in">{texts.again}</ButtonLink>}>
-        <p>{texts.askedWhy}</p>
-        <p>{texts.askedNobody}</p>
+        <p>
+          {others.length > 0
+            ? texts.askedWhy(others.map((role) => roleNames[role].toLowerCase()).join(', '))
+            : texts.askedAlone}
+        </p>
+        <p>{texts.askedNobody(others.length > 0)}</p>
+        <p>
+          <code>npm run --silent vektor -- let-in {login}</code>
+        </p>
+        <p>{texts.askedAfter}</p>
       </DeadEnd>
     ),
   }

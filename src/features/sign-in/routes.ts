@@ -42,9 +42,10 @@ export const routes: readonly Route[] = [
     const { address, device } = from
     const result = await enterByCode(services.house, sessionHash, form.values.code ?? '', { address, device })
     if (result.ok) {
-      const { entered, by } = result.value
+      const { entered, by, fromSheet } = result.value
       const to = await settle(visit, perform, entered, true)
-      return { go: by === 'link' ? '/password' : to, cookie: { session: entered.token } }
+      const next = by === 'link' ? '/password' : fromSheet ? '/account/second-factor?sheet=yes' : to
+      return { go: next, cookie: { session: entered.token } }
     }
     const { reason } = result.refusal
     if (reason === 'gone') return refused('', codeRefusalTexts['too-often'])
@@ -54,8 +55,8 @@ export const routes: readonly Route[] = [
     const { services, sessionHash } = visit
     const who = sessionHash && (await whoLost(services.house, sessionHash))
     if (!who) return { go: '/sign-in' }
-    await perform.carryOut({ ...visit, who }, askOwnReset, {})
-    return { page: resetAskedPage() }
+    const asked = await perform.carryOut({ ...visit, who: who.who }, askOwnReset, {})
+    return { page: resetAskedPage(asked.ok ? asked.value : [], who.login) }
   }),
   open('get', '/unlock', async ({ services, session, locked, search }) => {
     const back = safeReturn(search.back)
