@@ -51,7 +51,8 @@ export function statisticsOf(facts: YearFacts, on: Day): Statistics {
 
 const grades = new Map(categories.items.map(({ code, title }) => [code, title]))
 
-function linesOf(facts: YearFacts, people: readonly PersonId[], on: Day): Statistics['by'] {
+/** In which group of each breakdown a person is on that day. */
+export function labelsOn(facts: YearFacts, on: Day): (id: PersonId) => Readonly<Record<Breakdown, string>> {
   const known = new Map<PersonId, YearPerson>(facts.people.map((one) => [one.id, one]))
   const guests = new Map(facts.outside.map((one) => [one.person, one.position]))
   const labels: Readonly<Record<Breakdown, (person: YearPerson) => string>> = {
@@ -62,11 +63,19 @@ function linesOf(facts: YearFacts, people: readonly PersonId[], on: Day): Statis
       guests.get(id) ?? mainEmployment(employments.filter((one) => holdsOn(one, on)))?.position ?? '',
     category: (person) => gradeOf(person, on),
   }
+  return (id) => {
+    const person = known.get(id)
+    const label = (by: Breakdown) => (person ? labels[by](person) : '')
+    const [sex, age, experience] = [label('sex'), label('age'), label('experience')]
+    return { sex, age, experience, position: label('position'), category: label('category') }
+  }
+}
+
+function linesOf(facts: YearFacts, people: readonly PersonId[], on: Day): Statistics['by'] {
+  const labels = labelsOn(facts, on)
+  const all = new Map(people.map((id) => [id, labels(id)]))
   const lines = (by: Breakdown): readonly Line[] => {
-    const found = Map.groupBy(people, (id) => {
-      const person = known.get(id)
-      return person ? labels[by](person) : ''
-    })
+    const found = Map.groupBy(people, (id) => all.get(id)![by])
     return inOrder(by, [...found.keys()]).map((label) => ({
       labels: [label],
       count: found.get(label)!.length,

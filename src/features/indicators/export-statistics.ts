@@ -1,6 +1,8 @@
 import { allIndicators } from '#domain/indicators/all-indicators.ts'
 import { referencesOf, themes } from '#domain/indicators/indicator-reference.ts'
+import { issuedDay } from '#domain/indicators/issued.ts'
 import { statisticsOf } from '#domain/indicators/statistics.ts'
+import type { Day } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
 import { type TableValue, writeTable } from '#outside/spreadsheets/write-table.ts'
 import { basisTexts, noData, partTitle } from '#pieces/indicator-texts.ts'
@@ -12,17 +14,36 @@ import { statisticsTexts as texts } from './texts.ts'
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** R-IND-23. The statement for statistics, and for oneself the indicators of the day too: numbers without names. */
-export async function exportStatistics(desk: IndicatorsDesk, isMerged: boolean): Promise<Answer> {
-  const bytes = await writeTable({
-    sheets: [statement(desk, isMerged), ...(isMerged ? [] : [indicators(desk)])],
-  })
-  return { file: { name: texts.fileName(desk.on), mediaType: xlsx, bytes } }
+export async function exportStatistics(desk: IndicatorsDesk, isForOthers: boolean): Promise<Answer> {
+  if (isForOthers) return forOthers(desk)
+  return file(desk.on, [statement(desk, false), indicators(desk)])
 }
+
+/** R-IND-25. As of the last day that may be told, whichever was asked; where there is none yet, that is said instead. */
+function forOthers(desk: IndicatorsDesk): Promise<Answer> {
+  const on = issuedDay(desk.facts, desk.on)
+  if (on !== null) return file(on, [statement({ ...desk, on }, true)])
+  const rows: TableValue[][] = [
+    [texts.organisation, desk.organisation, ''],
+    [texts.nothingYet, null, ''],
+  ]
+  return file(desk.on, [{ name: texts.sheet, columns, rows }])
+}
+
+async function file(on: Day, sheets: Parameters<typeof writeTable>[0]['sheets']): Promise<Answer> {
+  return { file: { name: texts.fileName(on), mediaType: xlsx, bytes: await writeTable({ sheets }) } }
+}
+
+const columns = [
+  { title: texts.row, width: 60 },
+  { title: texts.value, width: 22 },
+  { title: texts.note, width: 40 },
+]
 
 function statement({ facts, on, organisation }: IndicatorsDesk, isMerged: boolean) {
   const rows: TableValue[][] = [
     [texts.organisation, organisation, ''],
-    [texts.on, shortDay(on), ''],
+    [texts.on, shortDay(on), isMerged ? texts.issued : ''],
     ...statisticGroups(statisticsOf(facts, on), isMerged).flatMap(({ title, rows: own }): TableValue[][] => [
       [title, null, ''],
       ...own.map(({ title: name, value, note }): TableValue[] => [name, value, note]),
@@ -31,11 +52,7 @@ function statement({ facts, on, organisation }: IndicatorsDesk, isMerged: boolea
   ]
   return {
     name: texts.sheet,
-    columns: [
-      { title: texts.row, width: 60 },
-      { title: texts.value, width: 22 },
-      { title: texts.note, width: 40 },
-    ],
+    columns,
     rows,
   }
 }

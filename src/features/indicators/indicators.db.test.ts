@@ -168,8 +168,10 @@ describe('R-IND-23 the statement for statistics', () => {
     }
     expect(await sheet('')).toContain('Участников всего, каждый один раз|2')
     const others = await sheet('?for=others')
-    expect(others).toContain('скрыто: меньше пяти человек')
-    expect(others).not.toMatch(/Мужчины\|1/)
+    // R-IND-25: two people take part, and no month is over
+    expect(others).toContain('Показывать пока нечего')
+    expect(others).not.toMatch(/\|[1-9]/)
+    for (const day of ['2026-09-02', '2026-09-03']) expect(await sheet(`?for=others&on=${day}`)).toBe(others)
   })
 })
 

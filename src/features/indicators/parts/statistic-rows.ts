@@ -1,3 +1,4 @@
+import { forOthers } from '#domain/indicators/issued.ts'
 import {
   type Breakdown,
   breakdowns,
@@ -20,34 +21,28 @@ const titles: Readonly<Record<Breakdown, string>> = {
 
 /** The rows of the statement; for others small groups are merged. */
 export function statisticGroups(found: Statistics, isMerged: boolean): readonly StatisticGroup[] {
-  const row = (title: string, value: number) => ({ title, value, note: '' })
+  const told = isMerged ? forOthers(found) : found
+  const row = (title: string, value: number | null) =>
+    value === null ? { title, value: texts.hidden, note: texts.few } : { title, value, note: '' }
   return [
     {
       title: texts.caption,
-      rows: [
-        row(texts.people, found.people),
-        row(texts.mentors, found.mentors),
-        row(texts.mentees, found.mentees),
-        row(texts.both, found.both),
-        row(texts.notOurs, found.notOurs),
-        row(texts.pairs, found.pairs),
-        row(texts.groups, found.groups),
-        row(texts.programmes, found.programmes),
-      ].map((one, at) => (isMerged && at > 0 && at < 5 ? unlessFew(one) : one)),
+      rows: wholeNumbers.map((name) => row(texts[name], told[name])),
     },
     ...breakdowns.map((by) => ({ title: titles[by], rows: rowsOf(by, found.by[by], isMerged) })),
   ]
 }
 
-const least = 5
-
-/** A number of one to four people is not told either. */
-function unlessFew(row: StatisticRow): StatisticRow {
-  const { value } = row
-  return typeof value === 'number' && value > 0 && value < least
-    ? { ...row, value: texts.hidden, note: texts.few }
-    : row
-}
+const wholeNumbers = [
+  'people',
+  'mentors',
+  'mentees',
+  'both',
+  'notOurs',
+  'pairs',
+  'groups',
+  'programmes',
+] as const satisfies readonly (keyof Statistics)[]
 
 function rowsOf(by: Breakdown, lines: readonly Line[], isMerged: boolean): readonly StatisticRow[] {
   const shown = isMerged ? mergedLines(by, lines) : lines
