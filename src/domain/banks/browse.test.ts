@@ -27,7 +27,15 @@ const desk = (offer: object | undefined, consented: readonly string[] = ['ива
     offers: new Map(offer ? [['иванова', offer]] : []),
     consented: new Set(consented),
   }) as unknown as BanksSource & { consented: ReadonlySet<string> }
-const offer = { wish: 'yes', inBank: true, topics: [], kinds: ['group'], mode: 'mixed', interests: 'театр' }
+const offer = {
+  wish: 'yes',
+  inBank: true,
+  topics: [],
+  kinds: ['group'],
+  mode: 'mixed',
+  words: 'конспект',
+  interests: 'театр',
+}
 
 describe('R-BNK-13 what colleagues see of the bank', () => {
   it('is what can be learnt from the admitted, and nothing else', () => {
@@ -38,6 +46,7 @@ describe('R-BNK-13 what colleagues see of the bank', () => {
         kinds: ['group'],
         mode: 'mixed',
         hasPlaces: true,
+        words: 'конспект',
         interests: 'театр',
         evidence: ['Мастер-класс'],
       },

@@ -11,6 +11,8 @@ export type BrowsedMentor = {
   readonly kinds: readonly string[]
   readonly mode: Mode | null
   readonly hasPlaces: boolean
+  /** With what colleagues come, as the mentor says it. */
+  readonly words: string
   readonly interests: string
   readonly evidence: readonly string[]
 }
@@ -37,6 +39,7 @@ export function browseMentors<Person extends Kept>(
       kinds: row.offer?.kinds ?? [],
       mode: row.offer?.mode ?? null,
       hasPlaces: row.free > 0,
+      words: row.offer?.words ?? '',
       interests: row.offer?.interests ?? '',
       evidence: desk.evidence
         .filter((one) => one.person === row.person && one.mayShow)

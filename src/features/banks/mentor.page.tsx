@@ -119,6 +119,7 @@ function Topics({ row }: { readonly row: MentorRow }) {
   const words = [
     [texts.categories, (offer?.categories ?? []).filter(mayChoose).map(titleOf).join(', ')],
     [texts.terms, offer?.terms],
+    [texts.ownWords, offer?.words],
     [texts.experience, offer?.experience],
     [texts.achievements, offer?.achievements],
     [texts.interests, offer?.interests],

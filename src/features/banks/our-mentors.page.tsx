@@ -127,6 +127,7 @@ function Help({ one }: { readonly one: BrowsedMentor }) {
   return (
     <>
       {one.topics.length > 0 ? one.topics.map(titleOf).join('; ') : texts.topicsLater}
+      {one.words && <p class="sec">{texts.words(one.words)}</p>}
       {one.interests && <p class="sec">{texts.interests(one.interests)}</p>}
       {one.evidence.length > 0 && <p class="sec">{texts.evidence(one.evidence)}</p>}
     </>

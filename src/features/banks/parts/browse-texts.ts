@@ -14,6 +14,7 @@ export const browseTexts = {
   helpsWith: 'В чём поможет',
   how: 'Как',
   anyHow: 'как удобно обоим',
+  words: (words: string) => sentenceEnd(`С чем приходят: ${words}`),
   interests: (words: string) => sentenceEnd(`Интересы: ${words}`),
   evidence: (says: readonly string[]) => sentenceEnd(`Опыт: ${says.join('; ')}`),
   places: 'есть места',

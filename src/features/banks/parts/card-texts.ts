@@ -80,6 +80,7 @@ export const cardTexts = {
   over: (by: number) => `На ${minutes(by)} больше, чем готов уделять.`,
   categories: 'Кому готов помогать',
   terms: 'При каких условиях',
+  ownWords: 'С чем приходят коллеги',
   experience: 'Опыт наставничества',
   achievements: 'Достижения, из анкеты',
   interests: 'Профессиональные интересы',
