@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { menteeCategories } from '#domain/needs/mentee-categories.ts'
 import { mentorCandidate } from '#domain/needs/mentor-candidate.ts'
+import { noCorrections } from '#domain/needs/proposal.ts'
 import { proposePairs } from '#domain/needs/propose-pairs.ts'
 import { day } from '#kit/day.ts'
 import { novice, teacher, today } from '#tests/pool-people.ts'
@@ -29,6 +30,23 @@ describe('R-NEE-13 every reason is a sentence', () => {
     )
     expect(pairReason(proposal.pairs[0]!, { name: 'Иванова', pedagogicalMonths: 252 }, 'counted')).toBe(
       'Общий предмет — математика; может вести 3 темы запроса; высшая категория, педагогический стаж 21 год.',
+    )
+  })
+
+  it('R-WRD-10 names what both wrote of in their own words', () => {
+    const words = {
+      needs: new Map([['петров', 'Дети не слушаются, журнал не идёт']]),
+      offers: new Map([
+        ['иванова', 'Порядок в классе, управление классом; электронный журнал'],
+        ['орлова', 'Пишу стихи'],
+      ]),
+    }
+    const made = { ...noCorrections, words }
+    const written = proposePairs(staff, { today, kind: 'school', corrections: made })
+    if (!written.ok || written.value.kind !== 'proposal') throw new Error('a proposal was expected')
+    const text = pairReason(written.value.pairs[0]!, { name: 'Иванова', pedagogicalMonths: 252 }, 'counted')
+    expect(text).toContain(
+      'своими словами пишут об одном: «дисциплина в классе и группе», «электронный журнал»;',
     )
   })
 

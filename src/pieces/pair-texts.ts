@@ -172,10 +172,19 @@ function workReason(because: ScoreBecause): string | undefined {
       return `одна должность — ${titleOf(because.position)}, предметы разные или не указаны`
     case 'same-family':
       return 'близкие должности'
+    case 'words':
+      return because.concepts.length > 0 ? wordsReason(because.concepts) : undefined
     default:
       return undefined
   }
 }
+
+/** At most three: more is not read. */
+const wordsReason = (concepts: readonly string[]) =>
+  `своими словами пишут об одном: ${concepts
+    .slice(0, 3)
+    .map((one) => `«${one}»`)
+    .join(', ')}`
 
 /** «темы: «Структура урока», «Управление классом»»: in full where there is room. */
 export const topicsText = (covered: readonly string[]) =>

@@ -8,7 +8,7 @@ export type Meaning = {
   readonly titles: ReadonlyMap<string, string>
 }
 
-type Vector = ReadonlyMap<string, number>
+type Vector = { readonly of: ReadonlyMap<string, number>; readonly length: number }
 
 const shares = { topics: 0.45, concepts: 0.25, pieces: 0.3 } as const
 const wider = 0.5
@@ -32,18 +32,18 @@ export function meaningOf(text: string): Meaning {
   for (const { stem } of words)
     for (const piece of piecesOf(stem)) pieces.set(piece, (pieces.get(piece) ?? 0) + 1)
   return {
-    topics,
-    concepts,
-    pieces,
+    topics: vector(topics),
+    concepts: vector(concepts),
+    pieces: vector(pieces),
     titles: new Map(met.map(({ concept }) => [concept.code, concept.title])),
   }
 }
 
-/** R-WRD-7. How much alike two texts are, 0 to 100, and the concepts both speak of. */
-export function likeness(
-  one: Meaning,
-  other: Meaning,
-): { readonly points: number; readonly concepts: readonly string[] } {
+/** 0 to 100, and the titles of the concepts both speak of. */
+export type Likeness = { readonly points: number; readonly concepts: readonly string[] }
+
+/** R-WRD-7. How much alike two texts are. */
+export function likeness(one: Meaning, other: Meaning): Likeness {
   const share =
     shares.topics * cosine(one.topics, other.topics) +
     shares.concepts * cosine(one.concepts, other.concepts) +
@@ -59,14 +59,15 @@ function piecesOf(stem: string): readonly string[] {
   return Array.from({ length: whole.length - 2 }, (_, at) => whole.slice(at, at + 3))
 }
 
-function cosine(one: Vector, other: Vector): number {
-  let product = 0
-  for (const [key, value] of one) product += value * (other.get(key) ?? 0)
-  return product === 0 ? 0 : product / Math.sqrt(square(one) * square(other))
+function vector(of: ReadonlyMap<string, number>): Vector {
+  let sum = 0
+  for (const value of of.values()) sum += value * value
+  return { of, length: Math.sqrt(sum) }
 }
 
-function square(vector: Vector): number {
-  let sum = 0
-  for (const value of vector.values()) sum += value * value
-  return sum
+function cosine(one: Vector, other: Vector): number {
+  if (one.of.size > other.of.size) return cosine(other, one)
+  let product = 0
+  for (const [key, value] of one.of) product += value * (other.of.get(key) ?? 0)
+  return product === 0 ? 0 : product / (one.length * other.length)
 }

@@ -12,6 +12,7 @@ import {
   type Said,
   topicsNamed,
   topicsOffered,
+  wordsOffered,
 } from './said.ts'
 
 export type Kept = {
@@ -119,6 +120,10 @@ export function correctionsOf(
         return kinds ? [[person, kinds] as const] : []
       }),
     ),
+    words: {
+      needs: written([...said.needs].map(([person, { words }]) => [person, words ?? ''])),
+      offers: written([...said.offers].map(([person, offer]) => [person, wordsOffered(offer)])),
+    },
     notMentees: categories
       .filter((one) => one.category === noNeed && one.decision === 'declined')
       .map((one) => one.person),
@@ -137,4 +142,8 @@ export function correctionsOf(
       .map(({ mentee, mentor }) => ({ mentee, mentor })),
     bans: pairs.filter((one) => one.correction === 'ban').map(({ mentee, mentor }) => ({ mentee, mentor })),
   }
+}
+
+function written(all: readonly (readonly [person: string, text: string])[]): ReadonlyMap<string, string> {
+  return new Map(all.filter(([, text]) => text.trim() !== ''))
 }

@@ -9,6 +9,7 @@ import {
   priorityOf,
 } from './mentee-categories.ts'
 import { canBe, type MentorCandidate, mentorCandidate } from './mentor-candidate.ts'
+import { alikeBy } from './pair-words.ts'
 import type { PoolPerson } from './pool-person.ts'
 import type { Corrections, PoolMentee, ProposalContext } from './proposal.ts'
 import { usualPlaces } from './said.ts'
@@ -93,6 +94,7 @@ export function poolOf(
   const people = new Map(staff.map((person) => [person.id, person]))
   const weighed = new Map<string, Weighed>()
   const admitted = new Set(mentors)
+  const alike = alikeBy(made.words)
   const edges: Edge[] = []
   const removed: Removed[] = []
   for (const mentee of mentees)
@@ -107,7 +109,9 @@ export function poolOf(
         removed.push({ request: mentee.person, block: id, reason })
         continue
       }
-      const score = scorePair({ person, topics: mentee.topics }, { person: mentor, covered }, context.today)
+      const words = alike(mentee.person, id)
+      const asked = { person, topics: mentee.topics }
+      const score = scorePair(asked, { person: mentor, covered }, context.today, words)
       weighed.set(pairKey(mentee.person, id), { score, covered })
       const { total } = score
       edges.push({ request: mentee.person, block: id, score: total, menteePref: total, mentorPref: total })

@@ -23,6 +23,11 @@ export type Corrections = PairHistory & {
   readonly offered: ReadonlyMap<string, readonly string[]>
   /** Kinds of mentoring by mentor, where somebody has said. */
   readonly kinds: ReadonlyMap<string, readonly string[]>
+  /** What those who need a mentor, and mentors, wrote in their own words; nothing is «wrote nothing». */
+  readonly words: {
+    readonly needs: ReadonlyMap<string, string>
+    readonly offers: ReadonlyMap<string, string>
+  }
   /** Have a mentor already: their need is known, and nobody is proposed. */
   readonly settled: readonly string[]
   /** Stay without a mentor for now. */
@@ -43,6 +48,7 @@ export const noCorrections: Corrections = {
   places: [],
   offered: new Map(),
   kinds: new Map(),
+  words: { needs: new Map(), offers: new Map() },
   settled: [],
   leftAlone: [],
 }

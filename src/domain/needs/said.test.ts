@@ -49,6 +49,17 @@ describe('R-NEE-15 the proposal keeps to what people have said', () => {
     const locked = propose({ refusals }, school, { ...nothing, pairs: [lock] })
     expect(locked.pairs[0]).toMatchObject({ mentor: 'историк', locked: false })
   })
+  it('R-WRD-10 weighs what both wrote in their own words', () => {
+    const need = { person: 'петров', topics: [], words: 'Электронный журнал не идёт' }
+    const text = (words?: string) =>
+      propose({ needs: new Map([['петров', need]]), ...offers(offer('иванова', words ? { words } : {})) })
+        .pairs.find((one) => one.mentee === 'петров' && one.mentor === 'иванова')
+        ?.score.parts.find(({ part }) => part === 'text')
+    expect(text('Помогу с электронным журналом')).toMatchObject({
+      because: { concepts: ['электронный журнал'] },
+    })
+    expect(text()).toMatchObject({ points: 0, because: { kind: 'no-data' } })
+  })
   it('takes the hardest topics a person named, never sensitive ones', () => {
     const topics = [
       { code: 'ict_01', level: 1 },

@@ -9,12 +9,18 @@ import { mayBeTopic } from './topics.ts'
 /** What somebody who asks for a mentor wrote: topics with how hard each is, 1 to 3. */
 export type SaidNeed = {
   readonly person: string
+  /** One's own words. */
+  readonly words?: string
   readonly topics: readonly { readonly code: string; readonly level: number }[]
 }
 
 /** What a possible mentor wrote. */
 export type SaidOffer = {
   readonly person: string
+  readonly words?: string
+  readonly interests?: string
+  readonly achievements?: string
+  readonly experience?: string
   readonly wish: 'yes' | 'conditions' | 'no' | 'unsure'
   readonly topics: readonly { readonly code: string; readonly level: number }[]
   /** Codes of `mentoring_types.json`; none said is every kind. */
@@ -67,6 +73,11 @@ export function topicsNamed({ topics }: SaidNeed): readonly string[] {
 /** R-NEE-5. What a mentor has said to lead. */
 export function topicsOffered({ topics }: SaidOffer): readonly string[] {
   return topics.filter((one) => one.level > 0 && mayBeTopic(one.code)).map((one) => one.code)
+}
+
+/** R-WRD-10. Everything a mentor wrote of what one can do. */
+export function wordsOffered({ words, interests, achievements, experience }: SaidOffer): string {
+  return [words, interests, achievements, experience].filter(Boolean).join('\n')
 }
 
 /** R-NEE-9. Places that are left of those that were said: only of mentors who said something or lead somebody. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import weights from '#reference/matching/weights.json' with { type: 'json' }
 import { novice, teacher, today } from '#tests/pool-people.ts'
 import { type EligibilityContext, eligibility, ineligibleReasons } from './eligibility.ts'
+import { alikeBy } from './pair-words.ts'
+import { wordsOffered } from './said.ts'
 import { scorePair } from './score.ts'
 
 const open: EligibilityContext = {
@@ -100,3 +102,36 @@ describe('R-NEE-7 the score by parts', () => {
     expect(of({ year: 1950 })).toEqual(of(null))
   })
 })
+
+describe('R-WRD-10 free words in the score', () => {
+  const score = (alike?: Parameters<typeof scorePair>[3]) =>
+    scorePair({ person: novice('п'), topics: [] }, { person: teacher('и'), covered: [] }, today, alike)
+  it('are a share of their weight in whole points, and nobody’s words are no words', () => {
+    const text = (alike?: Parameters<typeof scorePair>[3]) =>
+      score(alike).parts.find(({ part }) => part === 'text')
+    expect(text({ points: 57, concepts: ['журнал'] })).toMatchObject({
+      points: 57,
+      because: { kind: 'words', concepts: ['журнал'] },
+    })
+    expect(text({ points: 0, concepts: [] })).toMatchObject({ points: 0, because: { kind: 'words' } })
+    expect(text()).toMatchObject({ points: 0, because: { kind: 'no-data', data: 'text' } })
+    expect(score({ points: 57, concepts: [] }).total).toBe(score().total + 57)
+  })
+  it('are read of both, what a mentor wrote anywhere; one alone is nothing', () => {
+    const alike = alikeBy({
+      needs: new Map([
+        ['п', 'журнал не идёт'],
+        ['в', 'выгораю'],
+      ]),
+      offers: new Map([
+        ['и', wordsOffered({ ...offer, interests: 'Электронный журнал' })],
+        ['в', 'Справилась с выгоранием'],
+      ]),
+    })
+    expect(alike('п', 'и')!.points).toBeGreaterThan(50)
+    expect([alike('п', 'никто'), alike('никто', 'и')]).toEqual([undefined, undefined])
+    expect(alike('в', 'в')).toEqual({ points: 0, concepts: [] })
+  })
+})
+
+const offer = { person: 'и', wish: 'yes', topics: [], kinds: [], places: null } as const

@@ -1,3 +1,4 @@
+import type { Likeness } from '#domain/free-words/likeness.ts'
 import type { Day } from '#kit/day.ts'
 import weights from '#reference/matching/weights.json' with { type: 'json' }
 import { bestCategory } from './mentor-candidate.ts'
@@ -16,6 +17,7 @@ export type ScoreBecause =
   | { readonly kind: 'other-site' }
   | { readonly kind: 'category'; readonly category: string }
   | { readonly kind: 'no-category' }
+  | { readonly kind: 'words'; readonly concepts: readonly string[] }
   | { readonly kind: 'no-data'; readonly data: 'marks' | 'text' | 'style' | 'hours' }
 
 export type ScorePart = {
@@ -38,6 +40,7 @@ export function scorePair(
   mentee: { readonly person: PoolPerson; readonly topics: readonly string[] },
   mentor: { readonly person: PoolPerson; readonly covered: readonly string[] },
   today: Day,
+  alike?: Likeness | undefined,
 ): PairScore {
   const requested = mentee.topics.length
   const found: Readonly<Record<ScorePart['part'], readonly [points: number, because: ScoreBecause]>> = {
@@ -48,7 +51,7 @@ export function scorePair(
     marks: [0, { kind: 'no-data', data: 'marks' }],
     subject: subjectPart(mentee.person, mentor.person),
     place: placePart(mentee.person, mentor.person),
-    text: [0, { kind: 'no-data', data: 'text' }],
+    text: alike ? wordsPart(alike) : [0, { kind: 'no-data', data: 'text' }],
     style: [0, { kind: 'no-data', data: 'style' }],
     hours: [0, { kind: 'no-data', data: 'hours' }],
     results: resultsPart(mentor.person, today),
@@ -59,6 +62,11 @@ export function scorePair(
     return { part, points, of: weights.weights[part], because }
   })
   return { total: parts.reduce((all, one) => all + one.points, 0), weights: weights.version, parts }
+}
+
+/** R-WRD-10. What both wrote in their own words, as a share of the weight. */
+function wordsPart({ points, concepts }: Likeness): [number, ScoreBecause] {
+  return [Math.floor((weights.weights.text * points) / 100), { kind: 'words', concepts }]
 }
 
 function subjectPart(mentee: PoolPerson, mentor: PoolPerson): [number, ScoreBecause] {
