@@ -26,7 +26,7 @@ export type Config = {
   readonly today: string | undefined
 }
 
-const usualFolder = './data'
+export const usualFolder = './data'
 
 /** The only reader of the environment. */
 export function readConfig(

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -69,7 +78,21 @@ describe('R-BAK-5 a new computer from yesterday’s copy', () => {
     )
     const restore = (file: string) => vektor(['restore', place, '--key-file', file], { folder, data: other })
     expect(restore('slip.txt')).toMatchObject({ code: 1, stderr: expect.stringContaining('где-то опечатка') })
-    expect(restore('key.txt')).toMatchObject({ code: 0, stderr: expect.stringContaining('npm start') })
+    const half = join(folder, 'half')
+    cpSync(place, half, { recursive: true })
+    const [earlier, newest] = readdirSync(join(half, 'copies')).sort()
+    truncateSync(join(half, 'copies', newest!), 2_000)
+    const fromHalf = vektor(['restore', half, '--key-file', 'key.txt'], { folder, data: other })
+    expect(fromHalf).toMatchObject({ code: 1, stderr: expect.stringContaining('скопирована не целиком') })
+    expect(fromHalf.stderr).toContain(earlier!.replace('.copy', ''))
+    expect(vektor(['restore', join(half, 'copies', newest!)], { folder, data: other })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Назовите всю папку'),
+    })
+    expect(restore('key.txt')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining(`VEKTOR_DATA=${other} npm start`),
+    })
     expect(readFileSync(join(other, 'erasures.json'), 'utf8')).toBe('[]')
     expect(readdirSync(join(other, 'keys')).sort()).toEqual(keys)
     expect(keys).toContain('notes-1.key')

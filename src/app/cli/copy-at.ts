@@ -6,8 +6,8 @@ import { no, ok, type Result } from '#kit/result.ts'
 import { backupKeyName } from '#outside/backups/backup-keys.ts'
 import type { BackupPlace } from '#outside/backups/backup-place.ts'
 import { isStorage, openPlace } from '#outside/backups/open-place.ts'
-import { readRecoveryKey, unwrapKey } from '#outside/backups/recovery-key.ts'
-import { headOf, listCopiesIn, openVault } from '#outside/backups/vault.ts'
+import { lettersIn, readRecoveryKey, unwrapKey } from '#outside/backups/recovery-key.ts'
+import { type CopyName, headOf, listCopiesIn, openVault } from '#outside/backups/vault.ts'
 import { keyFolder } from '#outside/keys/key-folder.ts'
 import { DoesNotOpen } from '#outside/keys/sealed-box.ts'
 import { type BackupSource, fileSource } from '#store/backup/backup-source.ts'
@@ -20,8 +20,12 @@ type Found = {
   readonly name: string
   /** Where the copy lies among others; `null`: an open one, in a file of its own. */
   readonly place: BackupPlace | null
+  /** The other copies of the place, the newest first: what to take when this one is damaged. */
+  readonly others: readonly CopyName[]
 }
 type Keys = readonly (Uint8Array | undefined)[]
+
+const againAtMost = 4
 
 /** What a person means by a file, a folder or a storage: an open copy, or the newest (or the named) of a place of copies. */
 export async function sourceAt(
@@ -29,24 +33,34 @@ export async function sourceAt(
   values: ReadonlyMap<string, string>,
 ): Promise<Result<Found, string>> {
   const isPlace = isStorage(place) || (existsSync(place) && statSync(place).isDirectory())
-  if (!isPlace) return ok({ source: fileSource(place), name: place, place: null })
+  if (!isPlace && place.endsWith('.copy')) return no(texts.oneOfCopies(place))
+  if (!isPlace) return ok({ source: fileSource(place), name: place, place: null, others: [] })
   const opened = await openPlace(place)
   const copies = await listCopiesIn(opened)
   const wanted = values.get('copy')
   const copy = wanted ? copies.find(({ name }) => name.startsWith(wanted)) : copies[0]
-  if (!copy) return no(wanted ? texts.noSuchCopy(copies.map(({ name }) => name)) : texts.noCopies(place))
-  const keys = await keysFor(opened, copy.name, values)
-  if (!keys.ok) return keys
-  const card = (await openVault(opened, { keys: keys.value, wrapped: null }).readCopy(copy.name)) as CopyCard
-  const own = withKeysOf(card, keys.value)
-  const vault = openVault(opened, { keys: own, wrapped: null })
-  return ok({ source: copySource(card, vault.readPart), name: copy.name, place: opened })
+  if (!copy) return no(wanted ? texts.noSuchCopy(copies) : texts.noCopies(place))
+  const others = copies.filter(({ name }) => name !== copy.name)
+  try {
+    const keys = await keysFor(opened, copy.name, others, values)
+    if (!keys.ok) return keys
+    const card = (await openVault(opened, { keys: keys.value, wrapped: null }).readCopy(
+      copy.name,
+    )) as CopyCard
+    const own = withKeysOf(card, keys.value)
+    const vault = openVault(opened, { keys: own, wrapped: null })
+    return ok({ source: copySource(card, vault.readPart), name: copy.name, place: opened, others })
+  } catch (failure) {
+    if (failure instanceof DoesNotOpen) return no(texts.copyDoesNotOpen(copy, others))
+    throw failure
+  }
 }
 
 /** A key folder that is still there opens without being asked; else the key from paper. */
 async function keysFor(
   place: BackupPlace,
   copy: string,
+  others: readonly CopyName[],
   values: ReadonlyMap<string, string>,
 ): Promise<Result<Keys, string>> {
   const folder = values.get('keys')
@@ -54,17 +68,28 @@ async function keysFor(
     if (!existsSync(folder)) return no(texts.noKeyFolder(folder))
     return ok((await keyFolder(folder, [])).get(backupKeyName) ?? [])
   }
+  if (!(await headOf(place, copy))?.wrapped) return no(texts.noRecoveryKey(others))
+  const recovery = await typedKey(values.get('key-file'))
+  if (!recovery.ok) return recovery
+  const keys = await keysIn(place, copy, recovery.value)
+  if (keys) return ok(keys)
+  for (const earlier of others) {
+    const opened = await keysIn(place, earlier.name, recovery.value).catch(() => undefined)
+    if (opened) return no(texts.keyOfEarlier(earlier))
+  }
+  return no(texts.anotherKey)
+}
+
+/** The key that closed this copy, taken out of it by the recovery key; `undefined`: another one is needed. */
+async function keysIn(place: BackupPlace, copy: string, recovery: string): Promise<Keys | undefined> {
   const head = await headOf(place, copy)
-  if (!head?.wrapped) return no(texts.noRecoveryKey)
-  const typed = await typedKey(values.get('key-file'))
-  const recovery = readRecoveryKey(typed)
-  if (!recovery) return no(texts.notAKey)
+  if (!head?.wrapped) return undefined
   try {
     const keys: (Uint8Array | undefined)[] = Array.from({ length: head.key })
     keys[head.key - 1] = unwrapKey(recovery, Buffer.from(head.wrapped, 'base64'))
-    return ok(keys)
+    return keys
   } catch (failure) {
-    if (failure instanceof DoesNotOpen) return no(texts.anotherKey)
+    if (failure instanceof DoesNotOpen) return undefined
     throw failure
   }
 }
@@ -77,8 +102,19 @@ function withKeysOf(card: CopyCard, keys: Keys): Keys {
   })
 }
 
-async function typedKey(file: string | undefined): Promise<string> {
-  if (file) return readFile(file, 'utf8')
+/** Who types may slip and is asked again; a file is read once. */
+async function typedKey(file: string | undefined): Promise<Result<string, string>> {
+  for (let left = file || !process.stdin.isTTY ? 0 : againAtMost; ; left--) {
+    const typed = file ? await readFile(file, 'utf8') : await ask()
+    const recovery = readRecoveryKey(typed)
+    if (recovery) return ok(recovery)
+    const slip = texts.notAKey(lettersIn(typed).length)
+    if (left === 0) return no(slip)
+    process.stderr.write(`${slip}\n`)
+  }
+}
+
+async function ask(): Promise<string> {
   const asking = createInterface({ input: process.stdin, output: process.stderr })
   try {
     const ended = new Promise<string>((nothing) => asking.once('close', () => nothing('')))

@@ -1,13 +1,16 @@
-import type { MoveRefusal } from './move-school.ts'
+import type { MoveRefusal, MoveTarget } from './move-school.ts'
 import { backupTexts } from './texts.ts'
 
 export const moveTexts = {
-  refused: (refusal: MoveRefusal): string => {
+  refused: (refusal: MoveRefusal, target: MoveTarget): string => {
     switch (refusal.reason) {
       case 'nothing-to-move':
         return `В папке ${refusal.folder} нет базы: переносить нечего. Другая папка указывается так: VEKTOR_DATA=папка`
       case 'not-taken':
-        return backupTexts.notRestored(refusal.because)
+        return backupTexts.notRestored(
+          refusal.because,
+          'folder' in target ? { dataFolder: target.folder } : target,
+        )
       case 'changed-meanwhile':
         return `Пока шёл перенос, в исходной базе что-то изменилось (${refusal.where.join(', ')}): с ней ещё кто-то работает. Остановите все процессы «Вектора», удалите новую базу и повторите. Исходная база на месте.`
     }

@@ -18,7 +18,7 @@ export const move: CliCommand = {
     inWords(given, async () => {
       const target = serverAddress.test(given) ? { databaseUrl: given } : { folder: resolve(given) }
       const moved = await moveSchool(readConfig(), target)
-      if (!moved.ok) return refused(texts.refused(moved.refusal))
+      if (!moved.ok) return refused(texts.refused(moved.refusal, target))
       const { value } = moved
       return answer(value, ['folder' in target ? texts.toFolder(target.folder) : texts.toServer(value.left)])
     }),

@@ -12,7 +12,10 @@ import { backupTexts as texts } from './texts.ts'
 
 const erasedList = 'erasures.json'
 
-type Place = Pick<Extract<Awaited<ReturnType<typeof sourceAt>>, { ok: true }>['value'], 'source' | 'place'>
+type Place = Pick<
+  Extract<Awaited<ReturnType<typeof sourceAt>>, { ok: true }>['value'],
+  'source' | 'place' | 'others'
+>
 
 /** R-CLI-6. `restore FILE|FOLDER|s3://…`: into an empty data folder or database, all of it or nothing. */
 export const restore: CliCommand = {
@@ -27,14 +30,16 @@ export const restore: CliCommand = {
     }),
 }
 
-async function into(given: string, { source, place }: Place): Promise<Outcome> {
+async function into(given: string, { source, place, others }: Place): Promise<Outcome> {
   const config = readConfig()
   const { databaseUrl, dataFolder } = config
   const restored = await readBackup(source, { databaseUrl, folder: dataFolder })
-  if (!restored.ok) return refused(texts.notRestored(restored.refusal))
+  if (!restored.ok) return refused(texts.notRestored(restored.refusal, config, others))
   await toTheStorage(config)
   if (place) await takeErased(place, dataFolder)
-  return answer(summary(given, restored.value), [place ? texts.restored : texts.keysNotInside])
+  return answer(summary(given, restored.value), [
+    place ? texts.restored(restored.value.madeAt, texts.startWith(config)) : texts.keysNotInside,
+  ])
 }
 
 /** Who was erased after this copy was made stands beside the copies; the program erases them again when it starts,

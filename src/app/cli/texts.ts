@@ -1,6 +1,9 @@
+import { usualFolder } from '#config'
 import type { Concern } from '#domain/backups/standing.ts'
 import type { PoolRefusal } from '#domain/matching/read-pool.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import { longMoment } from '#kit/russian/dates.ts'
+import type { CopyName } from '#outside/backups/vault.ts'
 import type { PdfRefusal } from '#outside/pdf/pdf-printer.ts'
 import { concernText } from '#pieces/backup-texts.ts'
 import type { RestoreRefusal } from '#store/backup/backup-record.ts'
@@ -15,7 +18,8 @@ export const cliTexts = {
   optionWithoutValue: (name: string) => `После ${name} нужно значение.`,
   optionMissing: (name: string) => `Нужен параметр ${name}.`,
   fileMissing: 'Не указан файл.',
-  unexpected: (word: string) => `Лишнее слово: ${word}.`,
+  unexpected: (word: string) =>
+    `Лишнее слово: ${word}. Если это часть пути с пробелом, возьмите весь путь в кавычки: "мои копии".`,
   hint: (usage: string) => `Так: npm run --silent vektor -- ${usage}`,
   unexpectedFailure: (message: string) => `Непредвиденная ошибка: ${message}`,
 
@@ -75,26 +79,52 @@ export const cliTexts = {
 export const backupTexts = {
   nothingToBackUp: (folder: string) =>
     `В папке ${folder} ещё нет данных: копировать нечего. Другая папка указывается так: VEKTOR_DATA=папка`,
-  notRestored: (refusal: RestoreRefusal) => `${whyNotRestored(refusal)} Ничего не изменено.`,
-  notVerified: whyNotRestored,
+  notRestored: (refusal: RestoreRefusal, target: Target, others: readonly CopyName[] = []) =>
+    [`${whyNotRestored(refusal, target)} Ничего не изменено.`, ...insteadOf(refusal, others)].join('\n'),
+  notVerified: (refusal: RestoreRefusal, others: readonly CopyName[]) =>
+    [whyNotRestored(refusal), ...insteadOf(refusal, others)].join('\n'),
   openCopy:
     'Эта копия не зашифрована: в ней личные данные. Она годится для переезда; храните её недолго и под замком. Ключей в ней нет: вместе с ней перенесите папку keys из папки данных.',
   keysNotInside:
     'Ключей в открытой копии нет. Положите папку keys из прежней папки данных в новую, иначе записи психолога и коды входа не откроются.',
-  restored: 'Данные восстановлены. Запустите программу: npm start. Люди войдут с прежними паролями.',
+  restored: (madeAt: string, start: string) =>
+    `Данные восстановлены: всё, что внесено по ${here(madeAt)}. Запустите программу: ${start}. Люди войдут с прежними паролями.`,
+  /** How the program is started so that it opens what was restored. */
+  startWith: ({ dataFolder, databaseUrl }: Target) =>
+    databaseUrl
+      ? 'с тем же DATABASE_URL и той же папкой данных'
+      : dataFolder === usualFolder
+        ? 'npm start'
+        : `VEKTOR_DATA=${dataFolder} npm start`,
   noneMade: 'Копия не сделана ни в одном месте.',
   noPlace:
     'Место с копиями не отвечает. Подключите диск или сеть; папку для копий создайте заранее. Адрес хранилища пишется так: s3://ключ:секрет@хранилище.пример/ведро/папка',
   doesNotOpen: 'Копия не открывается этим ключом или повреждена. Возьмите другую: --copy ИМЯ.',
   noCopies: (place: string) => `Копий здесь нет: ${place}. Нужна папка, в которой лежат copies и parts.`,
-  noSuchCopy: (names: readonly string[]) =>
-    ['Такой копии нет. Есть:', ...names.map((name) => `  ${name}`)].join('\n'),
+  noSuchCopy: (copies: readonly CopyName[]) => ['Такой копии нет. Есть:', ...copies.map(lineOf)].join('\n'),
+  oneOfCopies: (file: string) =>
+    `Это один файл из папки с копиями: ${file}. Назовите всю папку, в которой лежат copies и parts.`,
+  copyDoesNotOpen: (copy: CopyName, others: readonly CopyName[]) =>
+    [
+      `Копия от ${here(copy.madeAt)} повреждена или скопирована не целиком. Ничего не изменено.`,
+      ...take(others),
+    ].join('\n'),
   noKeyFolder: (folder: string) => `Папки с ключами нет: ${folder}.`,
-  noRecoveryKey:
-    'У этой копии нет ключа восстановления: её сделали раньше, чем ключ записали. Она открывается ключами прежней папки данных: --keys ПАПКА/keys',
+  noRecoveryKey: (others: readonly CopyName[]) =>
+    [
+      'У этой копии нет ключа восстановления: её сделали раньше, чем ключ записали. Она открывается ключами прежней папки данных: --keys ПАПКА/keys',
+      ...take(others),
+    ].join('\n'),
   askKey: 'Ключ восстановления (восемь групп по четыре знака): ',
-  notAKey:
-    'Это не ключ восстановления: в нём 32 знака, восемь групп по четыре, и где-то опечатка. Проверьте по бумаге: 0 — ноль, 1 — единица, букв O, I и L в ключе нет.',
+  notAKey: (typed: number) =>
+    [
+      typed === 32
+        ? 'Это не ключ восстановления: знаков 32, но где-то опечатка.'
+        : `Это не ключ восстановления: в нём 32 знака, восемь групп по четыре, а набрано ${typed}.`,
+      'Проверьте по бумаге: 0 — ноль, 1 — единица, букв O, I и L в ключе нет.',
+    ].join(' '),
+  keyOfEarlier: ({ name, madeAt }: CopyName) =>
+    `Ключ верно набран, но последние копии закрыты уже другим, новым. Возьмите ключ, который записан последним. Если его нет, этот ключ откроет копию от ${here(madeAt)}: --copy ${name}`,
   anotherKey: 'Ключ верно набран, но он от других копий. Возьмите тот, что записан последним.',
   newKey: (key: string) =>
     [
@@ -111,16 +141,38 @@ export const backupTexts = {
   concern: (found: Concern) => concernText(found, 'Europe/Moscow'),
 }
 
-function whyNotRestored(refusal: RestoreRefusal): string {
+type Target = { readonly dataFolder?: string | undefined; readonly databaseUrl?: string | undefined }
+
+const shownCopies = 6
+
+/** By the clock of this computer: its people know it. */
+const here = (moment: string) => longMoment(moment, Intl.DateTimeFormat().resolvedOptions().timeZone)
+
+const lineOf = ({ name, madeAt }: CopyName) => `  ${name}  (${here(madeAt)})`
+
+const take = (others: readonly CopyName[]) =>
+  others.length === 0
+    ? ['Других копий здесь нет.']
+    : [
+        'Скопируйте папку с копиями ещё раз, целиком, или возьмите другую копию: --copy ИМЯ. Есть:',
+        ...others.slice(0, shownCopies).map(lineOf),
+      ]
+
+const insteadOf = ({ reason }: RestoreRefusal, others: readonly CopyName[]) =>
+  reason === 'backup-damaged' && others.length > 0 ? take(others) : []
+
+function whyNotRestored(refusal: RestoreRefusal, target?: Target): string {
   switch (refusal.reason) {
     case 'no-such-file':
       return `Файл не найден: ${refusal.file}.`
     case 'backup-damaged':
-      return `Это не резервная копия или она повреждена: ${refusal.cause}.`
+      return `Это не резервная копия, или она повреждена, или скопирована не целиком (${refusal.cause}).`
     case 'backup-newer':
       return `Копия сделана более новой версией программы (${refusal.unknown.join(', ')}). Обновите программу.`
     case 'target-not-empty':
-      return `Восстанавливать можно только в пустое место, а здесь уже есть ${refusal.found}. Укажите другую папку: VEKTOR_DATA=папка`
+      return target?.databaseUrl
+        ? `База не пуста: в ней уже есть ${refusal.found}. Нужна новая база. Если эту оставил прерванный переезд, удалите её, создайте заново, подготовьте (roles-sql) и повторите.`
+        : `Восстанавливать можно только в пустое место, а в папке ${target?.dataFolder ?? ''} уже есть ${refusal.found}. Если программу запустили здесь по ошибке и ничего в неё не внесли, остановите её и переименуйте эту папку. Или возьмите другую, VEKTOR_DATA=папка, и с ней же потом запускайте программу.`
   }
 }
 

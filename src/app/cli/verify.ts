@@ -35,14 +35,14 @@ async function readThrough(
 ): Promise<Outcome> {
   const found = await sourceAt(place, values)
   if (!found.ok) return refused(found.refusal)
-  const { source, name } = found.value
+  const { source, name, others } = found.value
   const verified = await source.verify()
-  if (!verified.ok) return refused(texts.notVerified(verified.refusal))
+  if (!verified.ok) return refused(texts.notVerified(verified.refusal, others))
   if (restored) {
     const folder = join(tmpdir(), `vektor-trial-${process.pid}`)
     try {
       const tried = await tryCopy(source, verified.value, folder)
-      if (!tried.ok) return refused(texts.notVerified(tried.refusal))
+      if (!tried.ok) return refused(texts.notVerified(tried.refusal, others))
     } finally {
       await rm(folder, { recursive: true, force: true })
     }

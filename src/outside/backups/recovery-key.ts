@@ -61,7 +61,8 @@ function keyFrom(recovery: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', lettersIn(recovery), '', 'vektor recovery', 32))
 }
 
-function lettersIn(typed: string): string {
+/** What of it can be part of a key, as it is written there. */
+export function lettersIn(typed: string): string {
   return [...typed.toUpperCase()]
     .map((letter) => instead[letter] ?? letter)
     .filter((letter) => alphabet.includes(letter))
