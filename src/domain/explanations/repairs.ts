@@ -1,8 +1,12 @@
 import { byText } from '#domain/matching/order-hash.ts'
 import type { Problem, Solution } from '#domain/matching/problem.ts'
 import { hallSet } from './hall-set.ts'
+import { relax } from './least-loss.ts'
 import { compareLosses, lossOf, type Moved, movedBetween, type PlanLoss } from './plan-loss.ts'
-import { blockOf, type Question } from './question.ts'
+import { blockOf, possibleEdges, type Question } from './question.ts'
+
+/** How many changes of one effort are tried: three are wanted, and not each of them helps. */
+const tries = 6
 
 /** Something a curator could do. `effort` is what it takes, the least first; equal keys are one repair. */
 export type Repair<What> = {
@@ -23,8 +27,8 @@ export type Repaired<What> = {
 
 /**
  * R-EXP-6. The cheapest repairs for a request without a pair: each by one re-solve, kept only where this request gets a
- * pair and nobody loses theirs. By effort, then by the levels, then by how many people move. Stops when no dearer
- * effort is needed.
+ * pair and nobody loses theirs. By effort, then by the levels, then by how many people move. Of one effort the most
+ * promising by the shadow prices are tried; a dearer effort only where the cheaper do not suffice.
  */
 export function cheapestRepairs<What>(
   question: Question,
@@ -36,14 +40,21 @@ export function cheapestRepairs<What>(
   }: { readonly most?: number; readonly tried?: Map<string, Solution | undefined> } = {},
 ): readonly Repaired<What>[] {
   const found: { readonly key: string; readonly repaired: Repaired<What> }[] = []
+  const promise = promiseOf(question, request)
+  const promising = proposed
+    .map((repair) => ({ repair, changed: repair.change(question.problem) }))
+    .filter(({ changed }) => !stillShort({ ...question, problem: changed }, request))
+    .map((one) => ({ ...one, promise: promise(one.changed) }))
+    .sort((one, other) => one.promise - other.promise || byText(one.repair.key, other.repair.key))
   const efforts = [...new Set(proposed.map((one) => one.effort))].sort((one, other) => one - other)
   for (const effort of efforts) {
     if (found.length >= most) break
-    for (const repair of proposed)
-      if (repair.effort === effort) {
-        const repaired = repairedBy(question, request, repair, tried)
-        if (repaired) found.push({ key: repair.key, repaired })
-      }
+    for (const { repair, changed } of promising
+      .filter((one) => one.repair.effort === effort)
+      .slice(0, tries)) {
+      const repaired = repairedBy(question, request, { repair, changed }, tried)
+      if (repaired) found.push({ key: repair.key, repaired })
+    }
   }
   return found
     .sort(
@@ -60,12 +71,10 @@ export function cheapestRepairs<What>(
 function repairedBy<What>(
   question: Question,
   request: string,
-  { what, key, effort, change }: Repair<What>,
+  { repair: { what, key, effort }, changed }: { readonly repair: Repair<What>; readonly changed: Problem },
   tried: Map<string, Solution | undefined>,
 ): Repaired<What> | undefined {
-  const { problem, base, resolve } = question
-  const changed = change(problem)
-  if (stillShort({ ...question, problem: changed }, request)) return undefined
+  const { base, resolve } = question
   if (!tried.has(key)) {
     const solved = resolve(changed)
     tried.set(key, solved.kind === 'infeasible' ? undefined : solved)
@@ -76,6 +85,24 @@ function repairedBy<What>(
   if (!now.has(request) || [...before.keys()].some((one) => !now.has(one))) return undefined
   const newly = [...now.keys()].filter((one) => !before.has(one)).sort(byText)
   return { what, effort, newly, moved: movedBetween(base, after, newly), loss: lossOf(base, after) }
+}
+
+/** What a changed problem costs at the present prices of places: the least first. An order to try in, not a proof. */
+function promiseOf(question: Question, request: string): (changed: Problem) => number {
+  const relaxed = relax(question, 0)
+  const priceAt = new Map(relaxed?.arena.blocks.map((id, at) => [id, relaxed.flow.mentorDual[at]!]))
+  const room = new Map(question.problem.blocks.map((block) => [block.id, block.max]))
+  const price = (block: string) => priceAt.get(block) ?? 0
+  return (changed) => {
+    const costs = possibleEdges({ problem: changed }, request).map(
+      (edge) => 1000 - edge.score - price(edge.block),
+    )
+    const places = changed.blocks.reduce(
+      (all, { id, max }) => all + (max - (room.get(id) ?? max)) * price(id),
+      0,
+    )
+    return Math.min(...costs) + places
+  }
 }
 
 /** Known without solving: a full circle stays full whatever the plan, as long as no closed group may open. */
