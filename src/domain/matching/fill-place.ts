@@ -12,23 +12,30 @@ import {
   throughRoof,
 } from './search.ts'
 
-/** The edges of each mentor, and the mentee at the other end of each edge. */
-export type Reverse = { readonly first: Int32Array; readonly edge: Int32Array; readonly from: Int32Array }
+/** The edges of each mentor, from `first` to before `last`, and the mentee at the other end of each edge. */
+export type Reverse = {
+  readonly first: Int32Array
+  readonly last: Int32Array
+  readonly edge: Int32Array
+  readonly from: Int32Array
+}
 
-export function reverseOf({ mentees, mentors, first, to }: Network): Reverse {
+/** `spare` more edges of each mentor may come later. */
+export function reverseOf({ mentees, mentors, first, to }: Network, spare = 0): Reverse {
   const begin = new Int32Array(mentors + 1)
   for (let at = 0; at < to.length; at++) begin[to[at]! + 1]!++
-  for (let mentor = 0; mentor < mentors; mentor++) begin[mentor + 1] = begin[mentor + 1]! + begin[mentor]!
-  const place = begin.slice()
-  const edge = new Int32Array(to.length)
-  const from = new Int32Array(to.length)
+  for (let mentor = 0; mentor < mentors; mentor++)
+    begin[mentor + 1] = begin[mentor + 1]! + begin[mentor]! + spare
+  const last = begin.slice(0, mentors)
+  const edge = new Int32Array(begin[mentors]!)
+  const from = new Int32Array(begin[mentors]!)
   for (let mentee = 0; mentee < mentees; mentee++)
     for (let at = first[mentee]!; at < first[mentee + 1]!; at++) {
-      const own = place[to[at]!]!++
+      const own = last[to[at]!]!++
       edge[own] = at
       from[own] = mentee
     }
-  return { first: begin, edge, from }
+  return { first: begin, last, edge, from }
 }
 
 /** Ends of a way backwards: an empty place (of a block or under a roof), or somebody who had no pair. */
@@ -97,19 +104,25 @@ function fewerUnderRoof(search: Search, roof: number, root: number, distance: nu
 }
 
 /** Somebody who has no pair, or whose own place becomes the empty one. Written out: most of the time is spent here. */
-function anotherMentee(search: Search, reverse: Reverse, mentor: number, distance: number, end: End): void {
+function anotherMentee(
+  search: Search,
+  reverse: Reverse,
+  mentor: number,
+  distance: number,
+  ending: End,
+): void {
   const { network, queue, stamp, done, parent, parentEdge, chosen, menteeDual, mentorDual, epoch } = search
   const { to, cost } = network
   const { key } = queue
-  const { first, edge, from } = reverse
+  const { first, last, edge, from } = reverse
   const base = distance - mentorDual[mentor]!
-  for (let at = first[mentor]!, last = first[mentor + 1]!; at < last; at++) {
+  for (let at = first[mentor]!, end = last[mentor]!; at < end; at++) {
     const mentee = from[at]!
     const next = base + cost[edge[at]!]! - menteeDual[mentee]!
     if (next >= search.best) continue
     const now = chosen[mentee]!
     if (now < 0) {
-      found(search, end, next, mentor, mentee, edge[at]!)
+      found(search, ending, next, mentor, mentee, edge[at]!)
       continue
     }
     const other = to[now]!

@@ -78,6 +78,7 @@ describe('R-MAT-14 levels switched off and put in another order', () => {
       with: { worst: 500, moved: 2 },
       without: { worst: 150, moved: 0 },
     })
+    expect(solve(pool, 'maxMin', { levels: ['total', 'worst'] })).toMatchObject({ total: 1150, worst: 150 })
     const first = solve(pool, 'maxMin', {
       levels: ['moved', 'worst', 'total'],
       current: [{ request: 'а', block: 'Х' }],

@@ -70,7 +70,7 @@ function solveProven(problem: Problem, choice: Choice): Solution | Infeasible {
   const floor =
     before === undefined
       ? 0
-      : before.length === 1
+      : before.every((level) => level === 'served')
         ? (best ?? 0)
         : (leastOf(arenas.map((arena) => bestWorst(arena, choice.classes, before))) ?? 0)
   const parts = arenas.map((arena) => solvePart(arena, choice, floor))
