@@ -25,7 +25,9 @@ function randomNetwork(seed: number): Network {
     mentors,
     first,
     to: Int32Array.from(to),
-    cost: Float64Array.from(to, () => grain * whole(Math.floor(1000 / grain) + 1)),
+    cost: Float64Array.from(to, () =>
+      next() < 0.05 ? Number.POSITIVE_INFINITY : grain * whole(Math.floor(1000 / grain) + 1),
+    ),
     outside: Float64Array.from({ length: mentees }, outside),
     firstPlace,
     place: new Float64Array(firstPlace[mentors]!),

@@ -33,9 +33,12 @@ function stepOf({ mentees, firstPlace, mentors }: Network, dearest: number): num
   return Math.max(1, Math.round((dearest * (shortage ? 32 : 6)) / 1000))
 }
 
+/** An edge that may not be costs more than any number. */
+const never = Number.POSITIVE_INFINITY
+
 function dearestOf({ cost }: Network): number {
   let most = 1
-  for (let at = 0; at < cost.length; at++) if (cost[at]! > most) most = cost[at]!
+  for (let at = 0; at < cost.length; at++) if (cost[at]! > most && cost[at]! < never) most = cost[at]!
   return most
 }
 
