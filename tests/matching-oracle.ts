@@ -62,6 +62,13 @@ export function bestByLevels(pool: Problem, asked: Levels): readonly string[] | 
   return best.flatMap((edge) => (edge ? [`${edge.request}-${edge.block}`] : [])).sort()
 }
 
+/** Every plan without a blocking pair. */
+export function stablePlans(pool: Problem): string[][] {
+  return everyAssignment(pool)
+    .filter((plan) => mayBe(pool, plan) && blocking(pool, plan, 0) === 0)
+    .map((plan) => plan.flatMap((edge) => (edge ? [`${edge.request}-${edge.block}`] : [])).sort())
+}
+
 function worthBy(pool: Problem, plan: Assignment, level: LevelName, current: readonly Lock[]): number {
   switch (level) {
     case 'worst':

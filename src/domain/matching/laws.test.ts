@@ -68,6 +68,21 @@ describe('R-MAT-11 the laws of a proposal', () => {
     )
   })
 
+  it('keeps its pairs when all scores grow by as much, where as many are served', () => {
+    fc.assert(
+      fc.property(pool, fc.integer({ min: 1, max: 200 }), (one, more) => {
+        const lower = { ...one, edges: one.edges.map((edge) => ({ ...edge, score: edge.score >> 1 })) }
+        const higher = {
+          ...lower,
+          edges: lower.edges.map((edge) => ({ ...edge, score: edge.score + more })),
+        }
+        for (const chosen of ['maxMin', 'sum'] as const)
+          expect(pairs(solve(higher, chosen))).toEqual(pairs(solve(lower, chosen)))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('adds up over parts that nothing connects', () => {
     fc.assert(
       fc.property(pool, pool, (one, other) => {
