@@ -2,10 +2,13 @@ import process from 'node:process'
 import { certificateOf } from '#domain/matching/certificate.ts'
 import { type Flow, solveNetwork } from '#domain/matching/network.ts'
 import type { Figure, Part } from './figure.ts'
+import { countryFigure } from './matching/country.ts'
 import { eventFigures } from './matching/events.ts'
+import { highsRatios } from './matching/highs.ts'
 import { instanceOf, type Size, sizes } from './matching/instances.ts'
 import { lemonRatios } from './matching/lemon-ratio.ts'
 import { processorOf } from './matching/processor.ts'
+import { candidateFigure } from './matching/region-candidates.ts'
 
 const most: Readonly<Record<string, number>> = { municipality: 20, region: 250, country: 4_000 }
 const enough = 3_000
@@ -21,7 +24,10 @@ export const measure: Part = async (say) => {
     ...own
       .filter(({ name }) => name !== 'country')
       .flatMap((size) => eventFigures(size, size.name === 'region' ? 5 : undefined, say)),
+    ...(isAsked('country') ? [await countryFigure(1.05, say)] : []),
+    ...(isAsked('region') ? [candidateFigure(say)] : []),
     ...lemonRatios(isAsked, say),
+    ...(await highsRatios(isAsked, say)),
   ]
 }
 
