@@ -47,7 +47,7 @@ export function phraseFinder(phrases: readonly (readonly Slot[])[]): PhraseFinde
       const found = new Map<number, Found>()
       for (const [at, token] of text.entries())
         for (const { phrase, slot, not } of mended(token)) {
-          if (not !== token.not) continue
+          if (not !== undefined && not !== token.not) continue
           const slots = phrases[phrase]!
           const last = seen.get(phrase) ?? []
           last[slot] = at
@@ -61,7 +61,7 @@ export function phraseFinder(phrases: readonly (readonly Slot[])[]): PhraseFinde
   }
 }
 
-type Place = { readonly phrase: number; readonly slot: number; readonly not: boolean }
+type Place = { readonly phrase: number; readonly slot: number; readonly not: boolean | undefined }
 
 function allOf(last: readonly (number | undefined)[], count: number): readonly number[] | undefined {
   const all = last.filter((one) => one !== undefined)

@@ -1,8 +1,12 @@
 import { readText, type Token } from '#kit/russian/free-text/read-text.ts'
 import { stem } from '#kit/russian/free-text/stem.ts'
 
-/** One place of a phrase: any of these words, after «не» or not. */
-export type Slot = { readonly terms: readonly Term[]; readonly not: boolean; readonly isSmall: boolean }
+/** One place of a phrase: any of these words, after «не» or not; undefined is either: «не хотят учиться», «учиться не хотят». */
+export type Slot = {
+  readonly terms: readonly Term[]
+  readonly not: boolean | undefined
+  readonly isSmall: boolean
+}
 /** `word`: in this very form; `prefix`: however it goes on; `stem`: in any form of its own. */
 export type Term = { readonly kind: 'word' | 'prefix' | 'stem'; readonly text: string }
 
@@ -21,7 +25,13 @@ export function readPhrase(phrase: string): readonly Slot[] {
   return readText(bare.join(' ')).words.flatMap((token) => {
     const written = places.get(token.word) ?? [token.word]
     if (token.isSmall && !written[0]!.startsWith('=')) return []
-    return [{ terms: written.map((one) => readTerm(one, token)), not: token.not, isSmall: token.isSmall }]
+    return [
+      {
+        terms: written.map((one) => readTerm(one, token)),
+        not: token.isReached ? undefined : token.not,
+        isSmall: token.isSmall,
+      },
+    ]
   })
 }
 
@@ -36,14 +46,21 @@ export function writePlaces(slots: readonly Slot[]): string {
   const term = ({ kind, text }: Term) =>
     kind === 'word' ? `=${text}` : kind === 'prefix' ? `${text}*` : text
   return slots
-    .map(({ terms, not, isSmall }) => `${not ? '!' : ''}${isSmall ? '.' : ''}${terms.map(term).join('|')}`)
+    .map(
+      ({ terms, not, isSmall }) =>
+        `${not === undefined ? '?' : not ? '!' : ''}${isSmall ? '.' : ''}${terms.map(term).join('|')}`,
+    )
     .join(' ')
 }
 
 export function readPlaces(line: string): readonly Slot[] {
   return line.split(' ').map((place) => {
-    const [, not, isSmall, terms] = /^(!?)(\.?)(.*)$/.exec(place)!
-    return { terms: terms!.split('|').map(termOf), not: not !== '', isSmall: isSmall !== '' }
+    const [, not, isSmall, terms] = /^([!?]?)(\.?)(.*)$/.exec(place)!
+    return {
+      terms: terms!.split('|').map(termOf),
+      not: not === '?' ? undefined : not === '!',
+      isSmall: isSmall !== '',
+    }
   })
 }
 

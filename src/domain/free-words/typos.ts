@@ -1,5 +1,5 @@
 /** Shorter stems are too like one another for a guess. */
-const shortest = 6
+const shortest = 7
 
 /** R-WRD-3. The known stem that differs by one letter, put in, left out, changed or swapped with its neighbour; the first
  *  letter is the same: people rarely miss that one. */

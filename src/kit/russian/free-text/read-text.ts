@@ -11,6 +11,8 @@ export type Token = {
   readonly clause: number
   /** «не» stands before it. */
   readonly not: boolean
+  /** «не» was said of the word before and reaches this one. */
+  readonly isReached: boolean
   /** Means nothing by itself: «в», «мой». */
   readonly isSmall: boolean
   /** The how manieth word it is, small ones not counted. */
@@ -45,11 +47,13 @@ export function readText(text: string): {
   const clauses: Clause[] = []
   let begun = { from: 0, sentence: 0, turns: false }
   let notFrom: number | undefined
+  let reaches = false
   let count = 0
   const next = (at: number, turns: boolean, ends: boolean) => {
     clauses.push({ ...begun, through: at })
     begun = { from: at, sentence: begun.sentence + (ends ? 1 : 0), turns }
     notFrom = undefined
+    reaches = false
   }
   for (const match of text.matchAll(pattern)) {
     const [raw] = match
@@ -60,8 +64,10 @@ export function readText(text: string): {
     }
     const word = withoutYo(raw.toLowerCase()).replace('/', '')
     if (turning.has(word)) next(at, true, false)
-    else if (word === 'не' || word === 'ни') notFrom = at
-    else {
+    else if (word === 'не' || word === 'ни') {
+      notFrom = at
+      reaches = false
+    } else {
       const isSmall = small.has(word)
       words.push({
         word,
@@ -71,9 +77,11 @@ export function readText(text: string): {
         sentence: begun.sentence,
         clause: clauses.length,
         not: notFrom !== undefined,
+        isReached: reaches,
         isSmall,
         nth: isSmall ? count : ++count,
       })
+      reaches = notFrom !== undefined && (passesOn.has(word) || (isSmall && reaches))
       if (!isSmall && !passesOn.has(word)) notFrom = undefined
     }
   }
