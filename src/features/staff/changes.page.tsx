@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { compareStaff, type StaffFate } from '#domain/staff/compare-staff.ts'
+import { compareStaff, type KnownPerson, type StaffFate } from '#domain/staff/compare-staff.ts'
 import type { StaffPerson } from '#domain/staff/staff-person.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -8,15 +8,17 @@ import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { Steps } from '#ui/blocks/steps.tsx'
 import { Form, FormButtons } from '#ui/forms/form.tsx'
 import type { Page } from '../route.ts'
+import { changeWords } from './parts/change-words.ts'
 import { PeopleRead } from './parts/people-read.tsx'
 import { importTexts as texts } from './parts/texts.ts'
 import type { ImportPage } from './queries.ts'
-import { comparedTexts, likenessTexts } from './texts.ts'
+import { likenessTexts } from './texts.ts'
 
 /** The third step: everything that will be added and changed, and what only a person can decide. */
 export function changesPage({ brought, known, withRoles }: ImportPage): Page {
   const fates = compareStaff(known, brought.reading?.people ?? [])
   const names = new Map(known.map((one) => [one.id, nameOf(one)]))
+  const byId = new Map<string, KnownPerson>(known.map((one) => [one.id, one]))
   const of = <F extends StaffFate['fate']>(fate: F) =>
     fates.filter((one): one is Extract<StaffFate, { fate: F }> => one.fate === fate)
   const [added, changed, same, probable, left] = [
@@ -75,14 +77,12 @@ export function changesPage({ brought, known, withRoles }: ImportPage): Page {
           {changed.length > 0 && (
             <Block id="changed" title={texts.changed}>
               <ul class="plain">
-                {changed.map(({ person, changes }) => (
+                {changed.map(({ id, person, changes }) => (
                   <li>
                     <b>{nameOf(person)}</b>
                     <span class="sec">
                       {' '}
-                      {changes
-                        .map(({ field, before, after }) => texts.change(comparedTexts[field], before, after))
-                        .join('; ')}
+                      {changes.map((one) => changeWords(one, byId.get(id), person)).join('; ')}
                     </span>
                   </li>
                 ))}

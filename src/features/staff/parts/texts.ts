@@ -73,6 +73,8 @@ export const importTexts = {
     'Среди отмеченных как уволившиеся — единственный руководитель, куратор или администратор программы. Сначала передайте роль другому в разделе «Роли и права», потом примените список.',
   added: 'Добавим',
   changed: 'Обновим',
+  worksAgain: (position: string) => `снова работает: ${position}`,
+  since: (category: string, day: string) => `${category} с ${day}`,
   change: (field: string, before: string, after: string) => `${field}: ${before || '—'} → ${after}`,
   apply: 'Применить список',
   back: 'Вернуться к проверке',
