@@ -260,7 +260,7 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, string>>
   mode: { in_person: 'очно', remote: 'дистанционно', mixed: 'по-разному' },
   moment: { entry: 'на входе', interim: 'в середине', exit: 'на выходе' },
   purpose: { 'sign-in': 'для входа', answer: 'для ответов', calendar: 'для календаря' },
-  way: { look: 'смотрел на странице', download: 'забрал файлом', export: 'выгрузил списком' },
+  way: { look: 'открыта страница', download: 'забрано файлом', export: 'выгружено списком' },
   worth: { useful: 'полезно', doubtful: 'под вопросом' },
   decision: {
     confirmed: 'подтверждено',

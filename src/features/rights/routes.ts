@@ -1,3 +1,4 @@
+import { longMoment, shortDay } from '#kit/russian/dates.ts'
 import { writeTable } from '#outside/spreadsheets/write-table.ts'
 import { form, type Route, screen, type Visit } from '../route.ts'
 import { erase } from './erase-person.ts'
@@ -65,10 +66,24 @@ export const routes: readonly Route[] = [
     ask: takeViews,
     gives: 'export',
     input: asked,
-    show: async (shown) => {
+    show: async (shown, { services }) => {
+      const span = texts.span(
+        shown.from ? shortDay(shown.from) : '',
+        shown.through ? shortDay(shown.through) : '',
+      )
+      const about = [
+        [texts.whose, shown.name],
+        [texts.days, span || texts.allDays],
+        [texts.made, longMoment(services.now(), shown.zone)],
+      ]
       const columns = viewColumns.map((title) => ({ title }))
       const rows = shown.views.map((view) => viewWords(view, shown))
-      const bytes = await writeTable({ sheets: [{ name: texts.sheet, columns, rows }] })
+      const bytes = await writeTable({
+        sheets: [
+          { name: texts.sheet, columns, rows },
+          { name: texts.about, columns: [{ title: texts.what }, { title: texts.value }], rows: about },
+        ],
+      })
       return { file: { name: texts.fileName(shown.surname), mediaType: xlsx, bytes } }
     },
   }),

@@ -2,6 +2,7 @@ import { shortDay } from '#kit/russian/dates.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Crumb, Head } from '#ui/blocks/head.tsx'
+import { ErrorSummary } from '#ui/forms/form.tsx'
 import type { Page } from '../route.ts'
 import { ViewsTable } from './parts/views-table.tsx'
 import type { ViewsPage } from './queries.ts'
@@ -9,8 +10,13 @@ import { viewsTexts as texts } from './texts.ts'
 
 /** The inspector's question, answered on one page: who, when, how, by what right. */
 export function viewsPage(shown: ViewsPage): Page {
-  const { person, name, views, from, through, older } = shown
-  const days = { from: from ? shortDay(from) : '', through: through ? shortDay(through) : '' }
+  const { person, name, views, from, through, unread, older } = shown
+  const days = {
+    from: unread.from ?? (from ? shortDay(from) : ''),
+    through: unread.through ?? (through ? shortDay(through) : ''),
+  }
+  const errors = Object.fromEntries(Object.entries(unread).map(([field, text]) => [field, texts.noDay(text)]))
+  const isRead = Object.keys(errors).length === 0
   const asked = (more: Readonly<Record<string, string>>) =>
     new URLSearchParams({ from: days.from, through: days.through, ...more }).toString()
   return {
@@ -20,13 +26,16 @@ export function viewsPage(shown: ViewsPage): Page {
     body: (
       <>
         <Crumb href={`/people/${person}`}>{name}</Crumb>
+        <ErrorSummary errors={errors} />
         <Head
           title={texts.title}
           lead={texts.lead(name)}
           actions={
-            <ButtonLink href={`/people/${person}/views/file?${asked({})}`} look="second">
-              {texts.file}
-            </ButtonLink>
+            isRead && (
+              <ButtonLink href={`/people/${person}/views/file?${asked({})}`} look="second">
+                {texts.file}
+              </ButtonLink>
+            )
           }
         />
         <form class="filters" method="get" action={`/people/${person}/views`}>
@@ -38,7 +47,8 @@ export function viewsPage(shown: ViewsPage): Page {
           ))}
           <Button look="second">{texts.show}</Button>
         </form>
-        {views.length === 0 ? <Empty why={texts.nobody} /> : <ViewsTable {...shown} />}
+        {isRead && views.length === 0 && <Empty why={texts.nobody} />}
+        {views.length > 0 && <ViewsTable {...shown} />}
         {older && (
           <p>
             <a href={`/people/${person}/views?${asked({ before: older })}`}>{texts.older}</a>
