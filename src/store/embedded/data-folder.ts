@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EngineRefused } from '../engine-refusal.ts'
 import { freshFolder, settle, syncTree } from './disk.ts'
+import { lockFiles } from './lock.ts'
 import { freeIn, freeSpace } from './room.ts'
 import { unpackFolder } from './seed.ts'
 
@@ -41,6 +42,7 @@ export async function checkFolder(
   needed: number = freeSpace.needed,
 ): Promise<readonly SpaceWarning[]> {
   await makeFolder(folder)
+  mustBeOpenToUs(folder)
   const { database, restoring, upgrading, moved } = placesIn(folder)
   if (existsSync(restoring)) throw new EngineRefused({ reason: 'restore-unfinished', folder })
   if (existsSync(upgrading) && !existsSync(database))
@@ -65,8 +67,27 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
   } catch (failure) {
+    if (isForbidden(failure)) throw new EngineRefused({ reason: 'folder-of-another-user', folder })
     throw new EngineRefused({ reason: 'folder-unreadable', folder, cause: String(failure) })
   }
+}
+
+/** R-STO-17. Before anything is looked at: to another user of the computer a folder looks damaged that is merely not theirs. */
+function mustBeOpenToUs(folder: string): void {
+  const { database } = placesIn(folder)
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    for (const ours of [database, ...lockFiles.map((name) => join(folder, name))])
+      if (existsSync(ours)) accessSync(ours, constants.R_OK | constants.W_OK)
+  } catch (failure) {
+    if (!isForbidden(failure)) throw failure
+    throw new EngineRefused({ reason: 'folder-of-another-user', folder })
+  }
+}
+
+function isForbidden(failure: unknown): boolean {
+  const { code } = failure as NodeJS.ErrnoException
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
 }
 
 /** The major version of PostgreSQL whose files these are; undefined when there are none. */

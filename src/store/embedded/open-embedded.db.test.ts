@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -19,11 +19,13 @@ const place = mkdtempSync(join(tmpdir(), 'vektor-embedded-'))
 const seed = pathToFileURL(join(place, 'seed.zst'))
 const open = (name: string) => openEngine({ folder: join(place, name), seed })
 const running: ChildProcess[] = []
+const nobody = 65534
 
 /** A program of `tests/programs` and the lines it says. */
-function program(name: string, folder: string) {
+function program(name: string, folder: string, who: { readonly uid?: number; readonly gid?: number } = {}) {
   const path = fileURLToPath(new URL(`../../../tests/programs/${name}.ts`, import.meta.url))
   const child = spawn(process.execPath, [path, join(place, folder), seed.href], {
+    ...who,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   running.push(child)
@@ -113,6 +115,18 @@ describe('the durable embedded engine', () => {
     const { rows } = await anew.asOwner((owner) => owner.query('show server_version'))
     expect(Number.parseInt(String(rows[0]!.server_version), 10)).toBe(postgresMajor)
     await anew.close()
+  })
+
+  it('R-STO-17 says that a folder is another user’s, whatever of it they may see', async () => {
+    await (await open('anothers')).close()
+    chmodSync(place, 0o755)
+    const isRoot = process.getuid?.() === 0
+    for (const mode of isRoot ? [0o700, 0o755] : [0o000, 0o500]) {
+      chmodSync(join(place, 'anothers'), mode)
+      const stranger = program('hold-folder', 'anothers', isRoot ? { uid: nobody, gid: nobody } : {})
+      expect(JSON.parse(await firstLine(stranger))).toMatchObject({ reason: 'folder-of-another-user' })
+    }
+    chmodSync(join(place, 'anothers'), 0o700)
   })
 
   it('R-MOV-3 takes away the open copy that a move has left', async () => {
