@@ -20,6 +20,15 @@ describe.each(organisationRoles)('R-ACC-1 the menu of %s', (role) => {
   })
 })
 
+describe('R-BAK-7 the menu of those who look after the copies', () => {
+  it.each(['sysadmin', 'head'] as const)('leads %s to them when all is well, too', (role) => {
+    const hrefs = menuFor([role, 'self'], frame)
+      .flat()
+      .map(({ href }) => href)
+    expect(hrefs).toContain('/backups')
+  })
+})
+
 describe('R-ACC-1 the menu of somebody without a pair', () => {
   const own = '/asked/meetings'
   it('does not speak of meetings of one’s own', () => {

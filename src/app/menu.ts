@@ -53,6 +53,7 @@ export function menuFor(acting: readonly Acting[], frame: Frame): Menu {
       sees('roles.read') && { href: '/roles', label: texts.roles },
       sees('history.read') && { href: '/history', label: texts.history },
       sees('letters.read') && { href: '/letters', label: texts.letters },
+      sees('backup.read') && { href: '/backups', label: texts.backups },
     ],
   ]
   return groups.map((group) => group.filter((item) => item !== false)).filter((group) => group.length > 0)

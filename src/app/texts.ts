@@ -31,6 +31,7 @@ export const menuTexts = {
   roles: 'Роли и права',
   history: 'История',
   letters: 'Письма',
+  backups: 'Резервные копии',
 }
 
 export const serverTexts = {
