@@ -105,3 +105,17 @@ describe('R-BAK-5 the recovery key', () => {
     here.world.backups.now({})
   })
 })
+
+describe('R-STO-14 the copies on a full disk', () => {
+  it('wait for room, and the page says so and nothing of a demo', async () => {
+    const { backups, room } = here.world.services
+    Object.assign(here.world.services, {
+      backups: undefined,
+      room: () => ({ kind: 'none', free: 5, frozen: true }),
+    })
+    const page = plain((await administrator.get('/backups')).text)
+    Object.assign(here.world.services, { backups, room })
+    expect(page).toContain('поэтому новых копий сейчас нет')
+    expect(page).not.toContain('показательной')
+  })
+})

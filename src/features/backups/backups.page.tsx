@@ -11,13 +11,21 @@ import type { Page, Trouble } from '../route.ts'
 import type { BackupsPage } from './queries.ts'
 import { backupTexts as texts } from './texts.ts'
 
-type Shown = BackupsPage & { readonly standing: BackupStanding | undefined; readonly now: Instant }
+type Shown = BackupsPage & {
+  readonly standing: BackupStanding | undefined
+  readonly now: Instant
+  /** False while the tables are only read. */
+  readonly hasRoom: boolean
+}
 
 const lookAgain = 5
 
 /** R-BAK-7. How the copies stand, what to put right, and the key. */
 export function backupsPage({ standing, ...shown }: Shown, trouble?: Trouble): Page {
-  if (!standing) return { title: texts.title, body: <Head title={texts.title} lead={texts.none} /> }
+  if (!standing) {
+    const lead = shown.hasRoom ? texts.none : texts.noRoom
+    return { title: texts.title, body: <Head title={texts.title} lead={lead} /> }
+  }
   const concerns = concernsOf(standing, shown.now)
   return {
     title: texts.title,

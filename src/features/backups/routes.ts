@@ -7,7 +7,14 @@ import { showBackups } from './queries.ts'
 const page = screen('/backups', {
   ask: showBackups,
   show: (shown, { services }, trouble) =>
-    backupsPage({ ...shown, standing: services.backups?.standing(), now: services.now() }, trouble),
+    backupsPage(
+      {
+        ...shown,
+        ...{ standing: services.backups?.standing(), now: services.now() },
+        hasRoom: services.room?.().kind !== 'none',
+      },
+      trouble,
+    ),
 })
 
 function backupsOf({ services: { backups } }: Visit) {
