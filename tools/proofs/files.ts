@@ -14,5 +14,5 @@ const { values } = parseArgs({
   },
 })
 const { files } = await import('./files/run.ts')
-const count = Number(values.requests ?? (values.short ? 1_000 : 50_000))
+const count = Number(values.requests ?? (values.short ? 5_000 : 50_000))
 process.exit((await files({ count, seed: Number(values.seed) })) ? 0 : 1)

@@ -8,6 +8,7 @@ import { decodeText } from './decode-text.ts'
 import { mendLetters } from './mend-letters.ts'
 import { readDelimited } from './read-delimited.ts'
 import { isFrom1904, readSheets } from './read-sheets.ts'
+import { readsForEver } from './reads-for-ever.ts'
 import { mostRows, type TableRefusal } from './table-refusal.ts'
 import type { Parts } from './unpack-zip.ts'
 
@@ -15,6 +16,11 @@ export type Source =
   | { readonly kind: 'parts'; readonly parts: Parts }
   | { readonly kind: 'compound'; readonly bytes: Uint8Array }
   | { readonly kind: 'text'; readonly bytes: Uint8Array }
+
+type Container = {
+  readonly FullPaths: readonly string[]
+  readonly FileIndex: readonly { readonly content?: Uint8Array | readonly number[] }[]
+}
 
 export type Progress = {
   readonly stage: 'checking' | 'opening' | 'sheets'
@@ -64,11 +70,14 @@ export function parseWorkbook(
   }
 
   function parseCompound(bytes: Uint8Array): Result<Workbook, TableRefusal> {
-    const streams = XLSX.CFB.read(Buffer.from(bytes), { type: 'buffer' }).FullPaths as readonly string[]
+    const container = XLSX.CFB.read(Buffer.from(bytes), { type: 'buffer' }) as Container
+    const streams = container.FullPaths
     const has = (pattern: RegExp) => streams.some((one) => pattern.test(one))
     if (has(/\/EncryptedPackage$/iu)) return no({ reason: 'password' })
-    if (has(/^[^/]+\/(Workbook|Book)$/iu)) {
+    const book = streams.findIndex((one) => /^[^/]+\/(Workbook|Book)$/iu.test(one))
+    if (book >= 0) {
       if (has(/\/_VBA_PROJECT_CUR\/|\/_VBA_PROJECT$/iu)) return no({ reason: 'macros' })
+      if (readsForEver(container.FileIndex[book]?.content)) return no({ reason: 'broken' })
       return described(XLSX.read(bytes, { ...options, type: 'array' }), 'xls', null, [])
     }
     if (has(/\/WordDocument$/iu)) return no({ reason: 'not-a-table', what: 'text-document' })

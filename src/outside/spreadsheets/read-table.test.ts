@@ -122,6 +122,19 @@ describe('R-STF-12 tables of every format, by content', () => {
 })
 
 describe('R-STF-12 what is refused', () => {
+  it('a book of the oldest Excel with a text cut off, which the library would read until it is stopped', async () => {
+    const container = XLSX.CFB.utils.cfb_new()
+    const records = [
+      [9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0],
+      [4, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0],
+      [10, 0, 0, 0],
+    ].flat()
+    XLSX.CFB.utils.cfb_add(container, 'Book', Buffer.from(records))
+    const began = performance.now()
+    expect(await texts(new Uint8Array(XLSX.CFB.write(container) as Buffer))).toEqual({ reason: 'broken' })
+    expect(performance.now() - began).toBeLessThan(15_000)
+  }, 30_000)
+
   const photo = Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), Buffer.alloc(50_000, 7)])
   const bomb = zip({ ...xlsx, 'xl/worksheets/sheet1.xml': Buffer.alloc(100_000_000, 32) })
 

@@ -1,3 +1,4 @@
+import { routes } from '#app/routes.ts'
 import { nameOf } from '#tests/world/examples.ts'
 import { chanceOf } from '../fuzz/chance.ts'
 import { livingSchool } from '../fuzz/living-school.ts'
@@ -18,8 +19,7 @@ const atOnce = 25
 
 /** Brings broken files as people do, lets the jobs read them, and looks at the pages that show what became of them. */
 export async function byPages({ seed, count }: Asked, add: Add): Promise<number> {
-  const school = await livingSchool()
-  const targets = school.targets.filter(({ name }) => name in places)
+  const { targets, ...school } = await livingSchool(routes.filter((one) => nameOf(one) in places))
   for (const name of Object.keys(places))
     if (!targets.some((one) => one.name === name)) add(name, 'is no route')
   const chance = chanceOf(seed)

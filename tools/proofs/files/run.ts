@@ -9,8 +9,9 @@ import type { Read } from './read-many.ts'
 
 type Asked = { readonly count: number; readonly seed: number }
 
-/** Milliseconds for one file without a thread of its own; what takes longer must be refused where it has one. */
-const patience = 15_000
+/** Milliseconds for one file without a thread of its own; what takes longer must be refused where it has one. On a busy
+ *  machine more files are asked to wait there, and none is let off. */
+const patience = 5_000
 /** With its thread: the limit of the reader itself, and time to end it on a busy machine. */
 const patienceOfReader = 40_000
 const mebibyte = 1024 * 1024
@@ -21,23 +22,28 @@ export async function files({ count, seed }: Asked): Promise<boolean> {
   const began = performance.now()
   const found = findings()
   const fates = new Map<string, number>()
-  const heavy: number[] = []
+  const [heavy, alone]: [number[], { last: Promise<void> }] = [[], { last: Promise.resolve() }]
   let [slowest, largest] = [0, 0]
   const hear = ({ fate, milliseconds, rss }: Read) => {
     fates.set(fate, (fates.get(fate) ?? 0) + 1)
     slowest = Math.max(slowest, milliseconds)
     largest = Math.max(largest, rss / mebibyte)
   }
+  const tooHeavy = (at: number) => {
+    heavy.push(at)
+    alone.last = alone.last.then(() => readAlone(seed, at, found.add))
+  }
+  const sending = byPages({ seed, count: Math.ceil(count / 40) }, found.add)
   const hands = Math.max(1, Math.min(4, availableParallelism()))
   const share = Math.ceil(count / hands)
   await Promise.all(
     Array.from({ length: hands }, (_, hand) =>
-      readAll(seed, hand * share, Math.min(count, (hand + 1) * share), hear, heavy),
+      readAll(seed, hand * share, Math.min(count, (hand + 1) * share), hear, tooHeavy),
     ),
   )
-  for (const at of heavy) await readAlone(seed, at, found.add)
+  await alone.last
   if (largest > mostMemory) found.add('reading', `took ${largest.toFixed(0)} MB`)
-  const sent = await byPages({ seed, count: Math.ceil(count / 20) }, found.add)
+  const sent = await sending
   found.print()
   console.log(
     [...fates]
@@ -46,7 +52,7 @@ export async function files({ count, seed }: Asked): Promise<boolean> {
       .join(', '),
   )
   console.log(
-    `slowest ${slowest.toFixed(0)} ms, ${heavy.length} too heavy and refused, ${largest.toFixed(0)} MB at most, ${sent} sent through pages`,
+    `slowest ${slowest.toFixed(0)} ms, ${heavy.length} too heavy and refused (${heavy.slice(0, 20).join(' ')}), ${largest.toFixed(0)} MB at most, ${sent} sent through pages`,
   )
   console.log(
     `${count} files, ${found.count()} findings, ${((performance.now() - began) / 1000).toFixed(0)} s`,
@@ -60,13 +66,13 @@ async function readAll(
   from: number,
   through: number,
   hear: (read: Read) => void,
-  heavy: number[],
+  tooHeavy: (at: number) => void,
 ) {
   let next = from
   while (next < through) {
     const stopped = await readSome(seed, next, through, hear)
     if (stopped === undefined) return
-    heavy.push(stopped)
+    tooHeavy(stopped)
     next = stopped + 1
   }
 }

@@ -42,8 +42,8 @@ const groups: readonly RegExp[] = [
   /^\/(?:mentees|mentors|banks|events|people|roles|staff)/,
 ]
 
-/** A school in the middle of its year, with somebody for every role and an example of every form. */
-export async function livingSchool(): Promise<LivingSchool> {
+/** A school in the middle of its year, with somebody for every role and an example of every form of these routes. */
+export async function livingSchool(asked: readonly Route[] = routes): Promise<LivingSchool> {
   const store = await changeableStore()
   // a morning brings the rows back, so what an erasure dropped must still be there
   const files: ListedFiles = { ...filesInMemory(), drop: async () => {} }
@@ -75,16 +75,17 @@ export async function livingSchool(): Promise<LivingSchool> {
       : organisationRoles.flatMap((role) => (mayOn(route, role) ? [byRole.get(role)!] : []))
 
   const usual = new Map<string, Sample[]>()
-  for (const route of routes) usual.set(nameOf(route), [await sampleOf(route, school)])
+  for (const route of asked) usual.set(nameOf(route), [await sampleOf(route, school)])
   await keep()
   const searches = new Map<string, readonly [string, string]>()
-  await lookAround(routes, usual, allowedOn, searches)
+  await lookAround(asked, usual, allowedOn, searches)
   const fresh: ReadonlyMap<string, Sample>[] = [new Map()]
   for (const group of groups) {
     await back(0)
     const own = new Map<string, Sample>()
-    for (const route of routes.filter((one) => one.method === 'post' && group.test(one.path)))
-      own.set(nameOf(route), await sampleOf(route, school))
+    const inGroup = asked.filter((one) => one.method === 'post' && group.test(one.path))
+    if (inGroup.length === 0) continue
+    for (const route of inGroup) own.set(nameOf(route), await sampleOf(route, school))
     fresh.push(own)
     await keep()
   }
@@ -96,7 +97,7 @@ export async function livingSchool(): Promise<LivingSchool> {
   return {
     world: here,
     browsers,
-    targets: routes.map((route) => ({
+    targets: asked.map((route) => ({
       name: nameOf(route),
       route,
       allowed: allowedOn(route),
