@@ -251,6 +251,27 @@ describe('R-FRM-1 a form of a page', () => {
     expect([first.status, again.status, again.to]).toEqual([303, 303, first.to])
     expect((await curator.get('/people')).text.split('Дважды').length - 1).toBe(1)
   })
+  it('that needs no sign-in comes with a key too: from a link to answer, and from a letter', async () => {
+    const name = staffName('Титов', here.mark)
+    const link = await here.answerLink(name)
+    const onceIn = (html: string, action: string) =>
+      new RegExp(`action="${action}"[^>]*><input type="hidden" name="once" value="([^"]+)">`).exec(html)?.[1]
+    const reader = here.world.visitor()
+    const once = onceIn((await reader.get(`${link}/stop`)).text, `${link}/stop`)
+    const first = await effect(() => reader.post(`${link}/stop`, { once: once! }))
+    const again = await effect(() => here.world.visitor().post(`${link}/stop`, { once: once! }))
+    expect([once?.length, first.answer.status, again.answer.status]).toEqual([36, 200, 200])
+    expect(first.changed.length).toBeGreaterThan(0)
+    expect(again.changed).toEqual([])
+
+    const answering = await here.answering(name)
+    const page = await answering.get('/asked/calendar')
+    const key = onceIn(page.text, '/asked/calendar')
+    const made = await effect(() => answering.post('/asked/calendar', { do: 'open', once: key! }))
+    const twice = await effect(() => answering.post('/asked/calendar', { do: 'open', once: key! }))
+    expect(made.changed.length).toBeGreaterThan(0)
+    expect([key?.length, twice.answer.to, twice.changed]).toEqual([36, made.answer.to, []])
+  })
   it('whose outcome is unknown says that it may come again', async () => {
     const broken = { method: 'post', path: '/bug', deed: 'public' as const } as const
     const server = createServer({

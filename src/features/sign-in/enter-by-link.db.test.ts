@@ -54,6 +54,17 @@ describe('R-SES-3 a personal link', () => {
     await Promise.all(browsers.map((browser) => browser.post(link)))
     expect(browsers.filter((browser) => browser.cookie() !== undefined)).toHaveLength(1)
   })
+  it('pressed again by the browser it let in leads where the first press did (R-FRM-1)', async () => {
+    const link = await here.linkFor(name)
+    const browser = here.world.visitor()
+    const first = await browser.post(link)
+    const { answer, changed } = await effect(() => browser.post(link))
+    expect(answer).toMatchObject({ status: 303, to: first.to })
+    expect(changed).toEqual([])
+    const stranger = await here.world.visitor().post(link)
+    expect(stranger.status).toBe(410)
+    expect(stranger.text).toContain('Если вы нажали кнопку дважды')
+  })
   it('opens nothing when it is made up', async () => {
     const browser = here.world.visitor()
     for (const token of ['x', 'x'.repeat(43), '%E0%A4%A', 'а'.repeat(43)]) {

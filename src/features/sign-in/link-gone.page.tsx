@@ -13,6 +13,9 @@ export function linkGonePage(): Page {
     body: (
       <DeadEnd title={texts.linkGoneTitle} ways={<ButtonLink href="/sign-in">{texts.toSignIn}</ButtonLink>}>
         <p>{texts.linkGoneWhy}</p>
+        <p>
+          {texts.linkJustUsed} <a href="/password">{texts.goOn}</a>
+        </p>
       </DeadEnd>
     ),
   }

@@ -85,10 +85,11 @@ export const routes: readonly Route[] = [
     return purpose === 'gone' ? { page: linkGonePage() } : { page: linkPage(token, purpose) }
   }),
   open('post', '/l/:token', async (visit, perform) => {
-    const { services, params, from } = visit
+    const { services, params, from, session } = visit
     const { address, device } = from
     const entered = await enterByLink(services.house, params.token ?? '', { address, device })
-    if (!entered.ok) return { page: linkGonePage() }
+    // pressed twice: the first press has let this browser in
+    if (!entered.ok) return session?.byLink ? { go: '/password' } : { page: linkGonePage() }
     const { value } = entered
     const cookie = { session: value.token, half: value.next === 'code' }
     if (value.next === 'in') await settle(visit, perform, value, false)
