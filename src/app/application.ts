@@ -23,6 +23,7 @@ import { keyNames } from '#store/seal.ts'
 import { closeOpenAnswers } from '#store/sensitive-answers.ts'
 import { openUpToDate } from '#store/way-up.ts'
 import type { Assets } from '#ui/page.tsx'
+import { closingIn } from './backups/closing-in.ts'
 import { type Copies, keepCopies } from './backups/copies.ts'
 import { type DamagedList, erasedList } from './erased-list.ts'
 import { checksOf } from './health/checks.ts'
@@ -103,7 +104,7 @@ export async function openApplication({
       log(happened('engine-reopened', { cause }))
     },
   } as const
-  const engine = await openUpToDate(tables, { now: systemClock })
+  const engine = await openUpToDate(tables, { now: systemClock, closing: closingIn(config.dataFolder) })
   if (noted) await addNoted(engine, noted)
   const since = now()
   const isFrozen = frozen(engine)

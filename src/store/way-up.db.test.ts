@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -12,6 +13,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instant } from '#kit/instant.ts'
+import { closingWith } from '#outside/backups/closing.ts'
+import { DoesNotOpen } from '#outside/keys/sealed-box.ts'
+import { fileSource } from './backup/backup-source.ts'
+import { restore } from './backup/restore.ts'
 import { verifyBackup } from './backup/verify-backup.ts'
 import { placesIn, postgresMajor } from './embedded/data-folder.ts'
 import { openDurable } from './embedded/durable.ts'
@@ -23,9 +28,10 @@ import { openUpToDate } from './way-up.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'vektor-way-up-'))
 const old = join(place, 'old')
+const closing = closingWith([new Uint8Array(32).fill(7)])
 const now = () => instant(Date.parse('2027-09-01T06:00:00Z'))
 const open = (folder: string, former?: Readonly<Record<string, FormerEngine>>) =>
-  openUpToDate({ folder }, former ? { now, former } : { now })
+  openUpToDate({ folder }, { now, closing: async () => closing, ...(former ? { former } : {}) })
 const before = migrations.slice(0, -3)
 
 const names = (engine: Engine) =>
@@ -57,12 +63,39 @@ describe('R-STO-15 before tables are changed', () => {
     expect(await engine.asOwner(migrate)).toEqual([])
     await engine.close()
     const [copy] = copiesIn(folder)
-    const verified = await verifyBackup(join(placesIn(folder).beforeUpgrade, copy!))
+    const verified = await verifyBackup(join(placesIn(folder).beforeUpgrade, copy!), closing)
     expect(verified).toMatchObject({ ok: true, value: { rows: { organisations: 1 } } })
     expect(verified.ok && verified.value.migrations).toEqual(before.map(({ name }) => name))
 
     await (await open(folder)).close()
     expect(copiesIn(folder)).toEqual([copy])
+  })
+
+  it('the copy is closed: without the key it says nothing, changed or cut it does not open', async () => {
+    const folder = copyOf('closed')
+    await (await open(folder)).close()
+    const file = join(placesIn(folder).beforeUpgrade, copiesIn(folder)[0]!)
+    const bytes = readFileSync(file)
+    expect(bytes.subarray(0, 15).toString()).toBe('vektor: closed\n')
+    expect(await verifyBackup(file)).toMatchObject({ refusal: { reason: 'backup-damaged' } })
+    await expect(verifyBackup(file, closingWith([new Uint8Array(32).fill(8)]))).rejects.toThrow(DoesNotOpen)
+    for (const at of [30, Math.floor(bytes.length / 2), bytes.length - 1]) {
+      const changed = Buffer.from(bytes)
+      changed[at]! ^= 1
+      writeFileSync(file, changed)
+      const found = await verifyBackup(file, closing).catch((failure: Error) => failure.name)
+      expect(found === 'DoesNotOpen' || (typeof found === 'object' && !found.ok)).toBe(true)
+    }
+    writeFileSync(file, bytes.subarray(0, bytes.length - 20))
+    expect(await verifyBackup(file, closing)).toMatchObject({ refusal: { reason: 'backup-damaged' } })
+
+    writeFileSync(file, bytes)
+    const target = join(place, 'restored')
+    const taken = await restore(fileSource(file, closing), { folder: target })
+    expect(taken).toMatchObject({ ok: true })
+    const engine = await openEngine({ folder: target })
+    expect(await names(engine)).toEqual(kept)
+    await engine.close()
   })
 
   it('a copy that cannot be made stops the start, and nothing is changed', async () => {

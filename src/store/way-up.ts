@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path'
 import type { Instant } from '#kit/instant.ts'
 import { backup } from './backup/backup.ts'
 import type { BackupManifest } from './backup/backup-record.ts'
-import { fileSource } from './backup/backup-source.ts'
+import { type BackupSource, fileSource } from './backup/backup-source.ts'
 import { listMigrations } from './backup/catalog.ts'
+import type { Closing } from './backup/closed-file.ts'
 import { fillDatabase } from './backup/fill-database.ts'
-import { verifyBackup } from './backup/verify-backup.ts'
 import { placesIn, postgresMajor, versionIn } from './embedded/data-folder.ts'
 import { freshFolder, settle, syncPath } from './embedded/disk.ts'
 import { type FormerEngine, formerEngines, openFormer } from './embedded/former-engines.ts'
@@ -23,21 +23,25 @@ const usualFolder = './data'
 
 type How = {
   readonly now: () => Instant
+  /** Closes the copies of before; asked for when one is made. */
+  readonly closing: () => Promise<Closing>
   readonly former?: Readonly<Record<string, FormerEngine>>
 }
+
+type Copied = Pick<How, 'now' | 'closing'>
 
 /** R-STO-15, R-STO-16. Opens the tables as this program needs them. Whatever that changes in a data folder, a whole and read
  *  through copy of all tables from before lies in `before-upgrade` first; a copy that cannot be made stops the start. */
 export async function openUpToDate(
   which: WhichEngine & EngineOptions,
-  { now, former = formerEngines }: How,
+  { former = formerEngines, ...how }: How,
 ): Promise<Engine> {
   const folder = resolve(which.folder ?? usualFolder)
-  if (!which.databaseUrl) await intoThisVersion(folder, now, former)
+  if (!which.databaseUrl) await intoThisVersion(folder, how, former)
   const engine = await openEngine(which)
   try {
     if (engine.kind === 'embedded' && engine.room().kind !== 'none')
-      await dumpBeforeMigrating(engine, folder, now)
+      await dumpBeforeMigrating(engine, folder, how)
     await engine.asOwner(migrate)
     return engine
   } catch (failure) {
@@ -48,11 +52,11 @@ export async function openUpToDate(
 }
 
 /** Nothing to lose, nothing to keep: a database without an organisation. */
-async function dumpBeforeMigrating(engine: Engine, folder: string, now: () => Instant): Promise<void> {
+async function dumpBeforeMigrating(engine: Engine, folder: string, how: Copied): Promise<void> {
   const done = await engine.asOwner(listMigrations)
   const isBehind = migrations.some(({ name }) => !done.includes(name))
   if (!isBehind || !(await hasOrganisations(engine))) return
-  await dump(engine, folder, `${done.at(-1)}-${stamp(now)}`)
+  await dump(engine, folder, `${done.at(-1)}-${stamp(how.now)}`, how.closing)
 }
 
 function hasOrganisations(engine: Engine): Promise<boolean> {
@@ -67,17 +71,20 @@ async function dump(
   engine: Engine,
   folder: string,
   name: string,
-): Promise<{ file: string; manifest: BackupManifest }> {
+  closingNow: How['closing'],
+): Promise<{ source: BackupSource; manifest: BackupManifest }> {
   const { beforeUpgrade } = placesIn(folder)
   const file = join(beforeUpgrade, `${name}.backup`)
   try {
     await mkdir(beforeUpgrade, { recursive: true, mode: 0o700 })
     await syncPath(folder, 'folder')
-    await backup(engine, file)
-    const verified = await verifyBackup(file)
+    const closing = await closingNow()
+    await backup(engine, file, { closing })
+    const source = fileSource(file, closing)
+    const verified = await source.verify()
     if (!verified.ok) throw new Error(verified.refusal.reason)
     await forgetOld(beforeUpgrade)
-    return { file, manifest: verified.value }
+    return { source, manifest: verified.value }
   } catch (failure) {
     throw new EngineRefused({
       reason: 'no-copy-before-upgrade',
@@ -99,7 +106,7 @@ async function forgetOld(folder: string): Promise<void> {
  *  one takes its place. The former one stays as `database.N`. */
 async function intoThisVersion(
   folder: string,
-  now: () => Instant,
+  how: Copied,
   former: Readonly<Record<string, FormerEngine>>,
 ): Promise<void> {
   const { database, upgrading } = placesIn(folder)
@@ -109,7 +116,7 @@ async function intoThisVersion(
   if (!isOld && !existsSync(upgrading)) return
   const lock = lockFolder(folder)
   try {
-    if (isOld) await convert(folder, found!, engineOfThen, now)
+    if (isOld) await convert(folder, found!, engineOfThen, how)
     else if (!existsSync(database)) await takePlace(folder)
     await rm(upgrading, { recursive: true, force: true })
   } finally {
@@ -121,14 +128,13 @@ async function convert(
   folder: string,
   found: string,
   former: FormerEngine,
-  now: () => Instant,
+  { now, closing }: Copied,
 ): Promise<void> {
   const { database, upgrading } = placesIn(folder)
   const engine = await openFormer(former, database)
-  const { file, manifest } = await dump(engine, folder, `postgresql-${found}-${stamp(now)}`).finally(
-    engine.close,
-  )
-  const filled = await fillDatabase(fileSource(file), manifest, { folder: await freshFolder(upgrading) })
+  const name = `postgresql-${found}-${stamp(now)}`
+  const { source, manifest } = await dump(engine, folder, name, closing).finally(engine.close)
+  const filled = await fillDatabase(source, manifest, { folder: await freshFolder(upgrading) })
   if (!filled.ok) throw new Error(`a new database is not empty: ${JSON.stringify(filled.refusal)}`)
   await settle(database, `${database}.${found}`)
   await takePlace(folder)

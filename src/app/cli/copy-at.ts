@@ -1,16 +1,19 @@
 import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { no, ok, type Result } from '#kit/result.ts'
 import { backupKeyName } from '#outside/backups/backup-keys.ts'
 import type { BackupPlace } from '#outside/backups/backup-place.ts'
+import { closingWith } from '#outside/backups/closing.ts'
 import { isStorage, openPlace } from '#outside/backups/open-place.ts'
 import { lettersIn, readRecoveryKey, unwrapKey } from '#outside/backups/recovery-key.ts'
 import { type CopyName, headOf, listCopiesIn, openVault } from '#outside/backups/vault.ts'
 import { keyFolder } from '#outside/keys/key-folder.ts'
 import { DoesNotOpen } from '#outside/keys/sealed-box.ts'
 import { type BackupSource, fileSource } from '#store/backup/backup-source.ts'
+import { isClosedFile } from '#store/backup/closed-file.ts'
 import type { CopyCard } from '#store/backup/copy-card.ts'
 import { copySource } from '#store/backup/copy-source.ts'
 import { backupTexts as texts } from './texts.ts'
@@ -18,7 +21,7 @@ import { backupTexts as texts } from './texts.ts'
 type Found = {
   readonly source: BackupSource
   readonly name: string
-  /** Where the copy lies among others; `null`: an open one, in a file of its own. */
+  /** Where the copy lies among others; `null`: in a file of its own. */
   readonly place: BackupPlace | null
   /** The other copies of the place, the newest first: what to take when this one is damaged. */
   readonly others: readonly CopyName[]
@@ -27,14 +30,14 @@ type Keys = readonly (Uint8Array | undefined)[]
 
 const againAtMost = 4
 
-/** What a person means by a file, a folder or a storage: an open copy, or the newest (or the named) of a place of copies. */
+/** What a person means by a file, a folder or a storage: a copy in one file, or the newest (or the named) of a place of copies. */
 export async function sourceAt(
   place: string,
   values: ReadonlyMap<string, string>,
 ): Promise<Result<Found, string>> {
   const isPlace = isStorage(place) || (existsSync(place) && statSync(place).isDirectory())
   if (!isPlace && place.endsWith('.copy')) return no(texts.oneOfCopies(place))
-  if (!isPlace) return ok({ source: fileSource(place), name: place, place: null, others: [] })
+  if (!isPlace) return fileAt(place, values)
   const opened = await openPlace(place)
   const copies = await listCopiesIn(opened)
   const wanted = values.get('copy')
@@ -56,6 +59,20 @@ export async function sourceAt(
   }
 }
 
+/** R-STO-15. A copy from before an upgrade is closed: the keys lie in the data folder it lies in. */
+async function fileAt(file: string, values: ReadonlyMap<string, string>): Promise<Result<Found, string>> {
+  const found = { name: file, place: null, others: [] }
+  if (!existsSync(file) || !(await isClosedFile(file))) return ok({ ...found, source: fileSource(file) })
+  const folder = values.get('keys') ?? resolve(file, '..', '..', 'keys')
+  const keys = await keysOfFolder(folder)
+  if (!keys) return no(texts.noKeyForFile(folder))
+  return ok({ ...found, source: fileSource(file, closingWith(keys)) })
+}
+
+async function keysOfFolder(folder: string): Promise<readonly Uint8Array[] | undefined> {
+  return existsSync(folder) ? (await keyFolder(folder, [])).get(backupKeyName) : undefined
+}
+
 /** A key folder that is still there opens without being asked; else the key from paper. */
 async function keysFor(
   place: BackupPlace,
@@ -65,8 +82,8 @@ async function keysFor(
 ): Promise<Result<Keys, string>> {
   const folder = values.get('keys')
   if (folder) {
-    if (!existsSync(folder)) return no(texts.noKeyFolder(folder))
-    return ok((await keyFolder(folder, [])).get(backupKeyName) ?? [])
+    const keys = await keysOfFolder(folder)
+    return keys ? ok(keys) : no(texts.noKeyForCopies(folder))
   }
   if (!(await headOf(place, copy))?.wrapped) return no(texts.noRecoveryKey(others))
   const recovery = await typedKey(values.get('key-file'))

@@ -15,6 +15,7 @@ import { freshFolder } from '#store/embedded/disk.ts'
 import { openEngine } from '#store/engine.ts'
 import { differingIn, standingOf } from '#store/standing.ts'
 import { openUpToDate } from '#store/way-up.ts'
+import { closingIn } from '../backups/closing-in.ts'
 
 /** A server by its address, or a data folder that is empty. */
 export type MoveTarget = { readonly databaseUrl: string } | { readonly folder: string }
@@ -45,7 +46,10 @@ export async function moveSchool(from: Place, target: MoveTarget): Promise<Resul
   if (!databaseUrl && !existsSync(database)) return no({ reason: 'nothing-to-move', folder: dataFolder })
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   // of an older version too: both sides are compared table by table
-  const source = await openUpToDate({ databaseUrl, folder: dataFolder }, { now: systemClock })
+  const source = await openUpToDate(
+    { databaseUrl, folder: dataFolder },
+    { now: systemClock, closing: closingIn(dataFolder) },
+  )
   const work = placesIn(dataFolder).moving
   try {
     const file = join(await freshFolder(work), 'everything')

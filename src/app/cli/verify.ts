@@ -23,7 +23,8 @@ export const verify: CliCommand = {
   run: ({ files: [given], values, flags }) => {
     const { backups, dataFolder } = readConfig()
     const place = given ?? backups[0] ?? join(dataFolder, 'backups')
-    const own = given ? values : new Map([['keys', placesIn(dataFolder).keys], ...values])
+    const asksForPaper = given !== undefined || values.has('key-file')
+    const own = asksForPaper ? values : new Map([['keys', placesIn(dataFolder).keys], ...values])
     return inWords(place, () => readThrough(place, own, flags.has('restore')))
   },
 }

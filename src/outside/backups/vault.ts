@@ -2,8 +2,9 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { Instant } from '#kit/instant.ts'
-import { closeBytes, DoesNotOpen, keyNumberOf, openBytes } from '../keys/sealed-box.ts'
+import { DoesNotOpen } from '../keys/sealed-box.ts'
 import type { BackupPlace, Placed } from './backup-place.ts'
+import { closingWith } from './closing.ts'
 
 const squeeze = promisify(gzip)
 const expand = promisify(gunzip)
@@ -43,13 +44,10 @@ export function openVault(place: BackupPlace, { keys, wrapped }: VaultKeys): Vau
   const number = keys.length
   const key = keys.at(-1)
   if (!key) throw new Error('a vault without a key')
+  const closing = closingWith(keys)
   const close = async (about: readonly string[], bytes: Uint8Array) =>
-    closeBytes(key, number, about, await squeeze(bytes))
-  const open = async (about: readonly string[], closed: Uint8Array) => {
-    const own = keys[keyNumberOf(closed) - 1]
-    if (!own) throw new DoesNotOpen(`the key ${keyNumberOf(closed)} is not here`)
-    return expand(openBytes(own, about, closed))
-  }
+    closing.close(about, await squeeze(bytes))
+  const open = async (about: readonly string[], closed: Uint8Array) => expand(closing.open(about, closed))
   const naming = new Uint8Array(hkdfSync('sha256', key, '', 'vektor parts', 32))
   return {
     address: place.address,

@@ -2,24 +2,29 @@ import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { pipeline, Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { constants, createGunzip, createGzip, type Gzip } from 'node:zlib'
 import { syncPath } from '../embedded/disk.ts'
+import { BackupDamaged } from './backup-damaged.ts'
 import type { BackupEnd, BackupHead, BackupRecord } from './backup-record.ts'
+import { type Closing, closingStream, isClosedFile, openedPieces } from './closed-file.ts'
 
 const newLine = 0x0a
 const onlyForOwner = 0o600
 
-/** R-STO-11. Lines go into a file beside; only when all is written and on the disk does it take the name it was made for. */
+/** R-STO-11. Lines go into a file beside; only when all is written and on the disk does it take the name it was made for.
+ *  With a `closing` nobody reads it without the keys. */
 export async function writeBackupFile<Answer>(
   file: string,
   work: (line: (text: string) => Promise<void>, checksum: () => string) => Promise<Answer>,
+  closing?: Closing,
 ): Promise<Answer> {
   const place = resolve(file)
   const unfinished = `${place}.${randomUUID()}.unfinished`
   const gzip = createGzip()
   const disk = createWriteStream(unfinished, { mode: onlyForOwner, flush: true })
-  const onDisk = finished(gzip.pipe(disk))
+  const onDisk = finished((closing ? gzip.pipe(closingStream(closing)) : gzip).pipe(disk))
   onDisk.catch(() => {})
   const hash = createHash('sha256')
   try {
@@ -62,16 +67,11 @@ async function writeLine(gzip: Gzip, disk: WriteStream, hash: Hash, text: string
   })
 }
 
-/** The file does not say what a backup says: cut short, changed, or no backup at all. */
-export class BackupDamaged extends Error {
-  override readonly name = 'BackupDamaged'
-}
-
 /** R-STO-12. Everything in order, ending with the end; what was read before an exception must be undone by the reader. */
-export async function* readBackupFile(file: string): AsyncGenerator<BackupRecord> {
+export async function* readBackupFile(file: string, closing?: Closing): AsyncGenerator<BackupRecord> {
   const hash = createHash('sha256')
   let ended = false
-  for await (const line of linesOf(file)) {
+  for await (const line of linesOf(file, closing)) {
     if (ended) throw new BackupDamaged('something follows the end')
     const record = recordOf(line)
     if (record.kind === 'end') {
@@ -104,13 +104,22 @@ function parsed(line: string): unknown {
   }
 }
 
+async function packed(file: string, closing: Closing | undefined): Promise<Readable> {
+  if (!(await isClosedFile(file))) return createReadStream(file)
+  if (!closing) throw new BackupDamaged('closed, and no key is given')
+  return Readable.from(openedPieces(file, closing))
+}
+
+/** What broke in the reading is heard where the bytes are taken. */
+function unpacked(bytes: Readable): AsyncIterable<Buffer<ArrayBuffer>> {
+  return pipeline(bytes, createGunzip({ finishFlush: constants.Z_FINISH }), () => {})
+}
+
 /** Split at line feeds only: texts of people may hold other characters that end lines. */
-async function* linesOf(file: string): AsyncGenerator<string> {
+async function* linesOf(file: string, closing: Closing | undefined): AsyncGenerator<string> {
   let rest = Buffer.alloc(0)
   try {
-    for await (const chunk of createReadStream(file).pipe(
-      createGunzip({ finishFlush: constants.Z_FINISH }),
-    )) {
+    for await (const chunk of unpacked(await packed(file, closing))) {
       rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
       let start = 0
       for (let end = rest.indexOf(newLine); end >= 0; end = rest.indexOf(newLine, start)) {

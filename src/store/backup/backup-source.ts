@@ -1,6 +1,7 @@
 import type { Result } from '#kit/result.ts'
 import { readBackupFile } from './backup-file.ts'
 import type { BackupManifest, BackupRecord, RestoreRefusal } from './backup-record.ts'
+import type { Closing } from './closed-file.ts'
 import { verifyBackup } from './verify-backup.ts'
 
 /** Where a restore takes its rows and files from; each is asked for as often as it is needed. */
@@ -13,8 +14,8 @@ export type BackupSource = {
   readonly keys?: () => Promise<Readonly<Record<string, string>>>
 }
 
-/** An open copy: one file of lines. */
-export function fileSource(file: string): BackupSource {
-  const everything = () => readBackupFile(file)
-  return { verify: () => verifyBackup(file), tables: everything, files: everything }
+/** A copy in one file of lines, open or closed. */
+export function fileSource(file: string, closing?: Closing): BackupSource {
+  const everything = () => readBackupFile(file, closing)
+  return { verify: () => verifyBackup(file, closing), tables: everything, files: everything }
 }

@@ -15,6 +15,7 @@ import {
   quoted,
   type Table,
 } from './catalog.ts'
+import type { Closing } from './closed-file.ts'
 
 type Line = (text: string) => Promise<void>
 
@@ -26,17 +27,21 @@ const pieceOfFile = 384 * 1024
 export async function backup(
   engine: Engine,
   file: string,
-  { files }: { files?: string } = {},
+  { files, closing }: { files?: string; closing?: Closing } = {},
 ): Promise<BackupManifest> {
-  return writeBackupFile(file, async (line, checksum) => {
-    const { head, rows, heads } = await engine.asOwner((owner) =>
-      inOneMoment(owner, () => writeTables(engine, owner, line)),
-    )
-    const count = files && existsSync(files) ? await writeFiles(files, line) : 0
-    const end = { rows, files: count, heads, sha256: checksum() }
-    await line(JSON.stringify(end))
-    return { ...head, ...end }
-  })
+  return writeBackupFile(
+    file,
+    async (line, checksum) => {
+      const { head, rows, heads } = await engine.asOwner((owner) =>
+        inOneMoment(owner, () => writeTables(engine, owner, line)),
+      )
+      const count = files && existsSync(files) ? await writeFiles(files, line) : 0
+      const end = { rows, files: count, heads, sha256: checksum() }
+      await line(JSON.stringify(end))
+      return { ...head, ...end }
+    },
+    closing,
+  )
 }
 
 /** Reads as of one moment, and writes nothing. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { no, ok, type Result } from '#kit/result.ts'
 import { migrations } from '../migrations/list.ts'
-import { BackupDamaged } from './backup-file.ts'
+import { BackupDamaged } from './backup-damaged.ts'
 import { type BackupManifest, type BackupRecord, backupFormat, type RestoreRefusal } from './backup-record.ts'
 import type { BackupSource } from './backup-source.ts'
 import type { CopyCard, PartReader } from './copy-card.ts'

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
 import { syncTree } from '../embedded/disk.ts'
-import { BackupDamaged } from './backup-file.ts'
+import { BackupDamaged } from './backup-damaged.ts'
 import type { BackupSource } from './backup-source.ts'
 
 /** The kept files of a backup into a new folder, on the disk. */

@@ -1,7 +1,7 @@
 import { link, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncPath } from '../embedded/disk.ts'
-import { BackupDamaged } from './backup-file.ts'
+import { BackupDamaged } from './backup-damaged.ts'
 import type { BackupSource } from './backup-source.ts'
 
 const nameOfKey = /^[a-z0-9-]+\.(key|json)$/
