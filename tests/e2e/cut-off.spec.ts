@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEngine } from '#store/engine.ts'
 import { look, openBrowser, openPage } from './browser.ts'
 import { type Site, startSite } from './site.ts'
 import { longList, schoolList, teachers } from './staff-list.ts'
-import { apply, bring, found, press, signIn } from './walk.ts'
+import { apply, bring, fill, found, password, press, signIn } from './walk.ts'
 
 const many = 5000
 const copies = mkdtempSync(join(tmpdir(), 'vektor-cut-off-'))
@@ -91,6 +92,29 @@ describe('R-WAY-6 the power goes', () => {
     expect(applied).toBe(people > 2)
     if (!applied) await apply(page)
     expect(await peopleOn(page)).toBe(teachers.length + 2)
+    await site.stop()
+  })
+})
+
+describe('R-SES-9 whoever comes back after an hour', () => {
+  it('is asked for the password on a page like any other, and is led on', async () => {
+    const { site: before, page } = await comeBackTo(copyOfWaiting('locked'))
+    await before.stop()
+    const engine = await openEngine({ folder: before.dataFolder })
+    await engine.asOwner((owner) => owner.query(`update sessions set seen_at = seen_at - interval '1 hour'`))
+    await engine.close()
+
+    const port = Number(new URL(before.url).port)
+    const site = await startSite({ dataFolder: before.dataFolder, port })
+    await page.goto(`${site.url}/people`)
+    expect(new URL(page.url()).pathname).toBe('/unlock')
+    await look(page)
+    await fill(page, { password: 'не тот пароль' })
+    await press(page, 'Продолжить')
+    await look(page)
+    await fill(page, { password })
+    await press(page, 'Продолжить')
+    await page.waitForURL('**/people')
     await site.stop()
   })
 })
