@@ -130,4 +130,11 @@ export const documentTexts = {
 }
 export const yearTexts = { share: (done: number, total: number) => `${done} из ${total}`, going: 'идёт' }
 export const findTexts = { show: 'Показать', categories: 'Категории' }
+export const pagesTexts = {
+  label: 'Страницы списка',
+  where: (page: number, pages: number, count: number) =>
+    `Страница ${page} из ${pages}, всего в списке ${count}. Поиск находит по всему списку.`,
+  before: 'Предыдущая страница',
+  after: 'Следующая страница',
+}
 export const qrTexts = { about: 'QR-код ссылки' }

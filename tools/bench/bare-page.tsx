@@ -51,8 +51,9 @@ const rail = {
   signOut: '/sign-out',
 }
 
+const listed = { workingCount: people.length, paged: { page: 1, pages: 1, count: people.length } }
 const may = { mayBring: true, mayErase: false, mayAdd: true }
-const answer = () => listPage({ working: people, left: [], today, find: '', ...may })
+const answer = () => listPage({ ...listed, working: people, left: [], today, find: '', ...may })
 const bare = () => {
   const { title, body, width } = answer()
   const page = (

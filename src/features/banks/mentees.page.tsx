@@ -1,6 +1,7 @@
 import { menteesOfDesk } from '#domain/banks/banks-of-desk.ts'
 import { findMentees } from '#domain/banks/find-rows.ts'
 import { isInBank, type MenteeRow, menteeStates, proposedOf } from '#domain/banks/mentee-rows.ts'
+import { pageOf } from '#kit/page-of.ts'
 import { capitalise } from '#kit/russian/words.ts'
 import { unknownCategoryReason } from '#pieces/pair-texts.ts'
 import type { Person } from '#store/people.ts'
@@ -9,6 +10,7 @@ import { Empty } from '#ui/blocks/empty.tsx'
 import { Head, More, Note } from '#ui/blocks/head.tsx'
 import { ErrorSummary } from '#ui/forms/form.tsx'
 import { BulkForm, Facets, Filters, LiveRegion } from '#ui/tables/find.tsx'
+import { Pages } from '#ui/tables/pages.tsx'
 import { Table } from '#ui/tables/table.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { AddMentee } from './parts/add-mentee.tsx'
@@ -31,6 +33,7 @@ export function menteesPage(desk: MenteesPage, trouble: Trouble = noTrouble): Pa
   const asking = seen.filter((row) => row.state === 'asking').length
   const proposed = bank.filter((row) => proposedOf(row).length > 0).length
   const inBank = new Set(bank.map((row) => row.person))
+  const page = pageOf(found, desk.page)
   return {
     title: texts.title,
     width: 'wide',
@@ -71,7 +74,13 @@ export function menteesPage(desk: MenteesPage, trouble: Trouble = noTrouble): Pa
               {found.length === 0 ? (
                 <Empty why={words.nobody} action={<a href="/mentees">{words.showAll}</a>} />
               ) : (
-                <List desk={desk} rows={found} people={people} />
+                <>
+                  <List desk={desk} rows={page.rows} people={people} />
+                  <Pages
+                    {...page}
+                    hrefOf={(at) => addressOf('/mentees', { ...desk.asked, page: String(at) })}
+                  />
+                </>
               )}
             </LiveRegion>
             <Across bank="mentees" desk={desk} />

@@ -1,6 +1,7 @@
 import { mentorsOfDesk } from '#domain/banks/banks-of-desk.ts'
 import { findMentors } from '#domain/banks/find-rows.ts'
 import { type MentorRow, mentorStates } from '#domain/banks/mentor-rows.ts'
+import { pageOf } from '#kit/page-of.ts'
 import { capitalise } from '#kit/russian/words.ts'
 import type { Person } from '#store/people.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -9,6 +10,7 @@ import { Head } from '#ui/blocks/head.tsx'
 import { Chip, State } from '#ui/blocks/state.tsx'
 import { ErrorSummary } from '#ui/forms/form.tsx'
 import { BulkForm, Facets, Filters, LiveRegion } from '#ui/tables/find.tsx'
+import { Pages } from '#ui/tables/pages.tsx'
 import { type Column, Table } from '#ui/tables/table.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { addressOf, sortBy } from './parts/address.ts'
@@ -27,6 +29,7 @@ export function mentorsPage(desk: MentorsPage, trouble: Trouble = noTrouble): Pa
   const found = findMentors(seen, desk.asked, { words: mentorWords(people), consented: desk.consented })
   const admitted = seen.filter((row) => row.state === 'admitted')
   const candidates = seen.filter((row) => row.state === 'candidate').length
+  const page = pageOf(found, desk.page)
   return {
     title: texts.title,
     width: 'wide',
@@ -67,7 +70,13 @@ export function mentorsPage(desk: MentorsPage, trouble: Trouble = noTrouble): Pa
               {found.length === 0 ? (
                 <Empty why={words.nobody} action={<a href="/mentors">{words.showAll}</a>} />
               ) : (
-                <List desk={desk} rows={found} people={people} />
+                <>
+                  <List desk={desk} rows={page.rows} people={people} />
+                  <Pages
+                    {...page}
+                    hrefOf={(at) => addressOf('/mentors', { ...desk.asked, page: String(at) })}
+                  />
+                </>
               )}
             </LiveRegion>
             <Across bank="mentors" desk={desk} />

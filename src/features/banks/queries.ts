@@ -43,25 +43,31 @@ const mentorsAsked = z.object({
   ...{ q: text, state: text, topic: text, kind: text, free: text, consent: text, by: text },
 })
 
-export type MenteesPage = Desk & { readonly asked: MenteesAsked; readonly views: readonly SavedView[] }
-export type MentorsPage = Desk & { readonly asked: MentorsAsked; readonly views: readonly SavedView[] }
+/** `page`: of the list that was asked for; a list that is taken along is whole. */
+type Listed = Desk & { readonly views: readonly SavedView[]; readonly page?: string | undefined }
+export type MenteesPage = Listed & { readonly asked: MenteesAsked }
+export type MentorsPage = Listed & { readonly asked: MentorsAsked }
 
-export const showMentees = query<typeof menteesAsked, MenteesPage>({
+const onPage = { page: z.string().max(20).optional() }
+const menteesPaged = menteesAsked.extend(onPage)
+const mentorsPaged = mentorsAsked.extend(onPage)
+
+export const showMentees = query<typeof menteesPaged, MenteesPage>({
   deed: 'bank.read',
-  input: menteesAsked,
-  run: async (scope, asked) => {
+  input: menteesPaged,
+  run: async (scope, { page, ...asked }) => {
     const desk = await deskOf(scope)
-    return desk && { ...desk, asked, views: await listSavedViews(scope, 'mentees') }
+    return desk && { ...desk, asked, page, views: await listSavedViews(scope, 'mentees') }
   },
   shows: ({ shown }) => [...shown],
 })
 
-export const showMentors = query<typeof mentorsAsked, MentorsPage>({
+export const showMentors = query<typeof mentorsPaged, MentorsPage>({
   deed: 'bank.read',
-  input: mentorsAsked,
-  run: async (scope, asked) => {
+  input: mentorsPaged,
+  run: async (scope, { page, ...asked }) => {
     const desk = await deskOf(scope)
-    return desk && { ...desk, asked, views: await listSavedViews(scope, 'mentors') }
+    return desk && { ...desk, asked, page, views: await listSavedViews(scope, 'mentors') }
   },
   shows: ({ shown }) => [...shown],
 })

@@ -8,13 +8,15 @@ import type { Person } from '#store/people.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Block, Head } from '#ui/blocks/head.tsx'
+import { Pages } from '#ui/tables/pages.tsx'
 import type { Page } from '../route.ts'
 import type { PeopleList } from './queries.ts'
 import { peopleTexts as texts } from './texts.ts'
 
-/** All staff on one screen. */
-export function listPage({ working, left, today, find, mayBring, mayAdd, mayErase }: PeopleList): Page {
-  const few = working.length <= 3 && !find
+/** All staff; more than a page of them, page by page. */
+export function listPage({ working, left, today, find, ...page }: PeopleList): Page {
+  const { mayBring, mayAdd, mayErase, workingCount, paged } = page
+  const few = workingCount <= 3 && !find
   return {
     title: texts.title,
     width: 'wide',
@@ -22,7 +24,7 @@ export function listPage({ working, left, today, find, mayBring, mayAdd, mayEras
       <>
         <Head
           title={texts.title}
-          lead={texts.lead(working.length)}
+          lead={texts.lead(workingCount)}
           actions={
             <>
               {mayBring && (
@@ -46,10 +48,11 @@ export function listPage({ working, left, today, find, mayBring, mayAdd, mayEras
           </div>
           <Button look="second">{texts.show}</Button>
         </form>
-        {working.length === 0 && (
+        {paged.count === 0 && (
           <Empty why={texts.nobodyFound} action={<a href="/people">{texts.showAll}</a>} />
         )}
         {working.length > 0 && <PeopleTable people={working} today={today as Day} />}
+        <Pages {...paged} hrefOf={(at) => `/people?${new URLSearchParams({ find, page: String(at) })}`} />
         {mayErase && (
           <p>
             <a href="/rights">{texts.rightsList}</a>

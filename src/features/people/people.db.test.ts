@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '#tests/world/client.ts'
-import { staffName } from '#tests/world/founding.ts'
+import { staffCsv, staffName, staffRows } from '#tests/world/founding.ts'
 import { effectOf } from '#tests/world/rows.ts'
 import { type School, school } from '#tests/world.ts'
 
@@ -203,5 +203,24 @@ describe('R-SES-2 giving a link', () => {
       text: expect.stringContaining(link),
     })
     expect((await here.world.visitor().post(link)).status).toBe(303)
+  })
+})
+
+describe('R-UI-14 more people than a page', () => {
+  it('are shown page by page, each once, and found wherever they stand', async () => {
+    const letters = [...'абвгдежзиклмнопрст']
+    const many = letters.flatMap((one) => letters.map((other) => `Ям${one}${other}ов Пётр Ильич;учитель;;;`))
+    await here.bring(staffCsv(here.mark, [...staffRows(here.mark), ...many]), 'Все.csv')
+    const shown = async (path: string) => {
+      const { text } = await curator.get(path)
+      return [...text.matchAll(/<th scope="row"><a href="\/people\/([\w-]+)">/g)].map(([, id]) => id)
+    }
+    const first = await curator.get('/people')
+    const next = /href="(\/people\?[^"]+)" rel="next"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&')
+    const [one, other] = [await shown('/people'), await shown(next ?? '')]
+    expect([one.length, new Set([...one, ...other]).size]).toEqual([200, one.length + other.length])
+    expect(one.length + other.length).toBeGreaterThan(many.length)
+    expect(await shown('/people?find=Ямтсов')).toHaveLength(1)
+    expect((await curator.get('/people?find=Ямтсов')).text).not.toContain('rel="next"')
   })
 })

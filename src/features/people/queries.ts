@@ -5,6 +5,7 @@ import { worksOn } from '#domain/people/employment.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { noName } from '#domain/rights/record-class.ts'
 import { plain } from '#domain/staff/plain-text.ts'
+import { type PageOf, pageOf } from '#kit/page-of.ts'
 import { listMembers } from '#store/accounts.ts'
 import { type JournalLine, listJournal } from '#store/journal.ts'
 import { listGivenLinks } from '#store/links.ts'
@@ -16,35 +17,45 @@ import { mayHere } from '#store/scope.ts'
 import { query } from '../command.ts'
 
 export type PeopleList = {
+  /** Of this page of the list; `count` of all pages. */
   readonly working: readonly Person[]
   readonly left: readonly Person[]
   readonly today: string
   readonly find: string
+  readonly workingCount: number
+  readonly paged: Omit<PageOf<Person>, 'rows'>
   readonly mayBring: boolean
   readonly mayAdd: boolean
   readonly mayErase: boolean
 }
 
-const search = z.object({ find: z.string().max(100).optional().default('') })
+const search = z.object({
+  find: z.string().max(100).optional().default(''),
+  page: z.string().max(20).optional(),
+})
 
 /** Everyone, in the order of the alphabet; those who left stand apart. R-BNK-14. Mentors from elsewhere stand in the bank. */
 export const listStaff = query<typeof search, PeopleList>({
   deed: 'person.read',
   input: search,
-  run: async (scope, { find }) => {
+  run: async (scope, { find, page }) => {
     const found = (await listPeople(scope, 'staff')).filter(
       (person) => person.surname !== noName && matches(person, find),
     )
     const works = (person: Person) =>
       person.employments.length === 0 || worksOn(person.employments, scope.today)
     const working = found.filter(works)
-    const left = found.filter((person) => !works(person))
+    const { rows, ...paged } = pageOf([...working, ...found.filter((person) => !works(person))], page)
     const may = {
       mayBring: mayHere(scope, 'staff.import'),
       mayAdd: mayHere(scope, 'person.edit'),
       mayErase: mayHere(scope, 'record.erase'),
     }
-    return { working, left, today: scope.today, find, ...may }
+    return {
+      ...{ working: rows.filter(works), left: rows.filter((person) => !works(person)) },
+      ...{ workingCount: working.length, paged, today: scope.today, find },
+      ...may,
+    }
   },
   shows: ({ working, left }) => [...working, ...left].map((person) => person.id),
 })

@@ -39,7 +39,11 @@ function inWords(field: string, value: string | null): string {
 }
 
 export const routes: readonly Route[] = [
-  screen('/people', { ask: listStaff, input: ({ search }) => ({ find: search.find ?? '' }), show: listPage }),
+  screen('/people', {
+    ask: listStaff,
+    input: ({ search }) => ({ find: search.find ?? '', page: search.page }),
+    show: listPage,
+  }),
   adding,
   form('/people/new', {
     carryOut: addPerson,
