@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { smallPools } from './matching/small-pools.ts'
-import { streams } from './matching/streams.ts'
+import { fairStreams, streams } from './matching/streams.ts'
 
 const { values } = parseArgs({
   options: {
@@ -20,5 +20,5 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds ?? (values.short ? 2_000 : 50_000))
 const count = Number(values.streams ?? (values.short ? 4 : 100))
 const seed = Number(values.seed)
-const held = smallPools(rounds, seed) && streams(count, 500, seed)
+const held = smallPools(rounds, seed) && streams(count, 500, seed) && fairStreams(count, 500, seed)
 process.exit(held ? 0 : 1)

@@ -24,7 +24,7 @@ export function happen(
   const before = plan.kept.search.chosen.slice()
   plan.since.push(happening)
   if (take(plan, happening)) return { plan, answer: answerOf(plan, changesSince(plan, before)) }
-  const fresh = keepPlan(problemNow(plan))
+  const fresh = keepPlan(problemNow(plan), plan.weighing)
   return fresh && { plan: fresh, answer: answerOf(fresh, changesBetween(plan, before, fresh)) }
 }
 
@@ -120,7 +120,7 @@ function arrive(
 }
 
 /** What this mentee may and must has changed; nothing is searched where the duals still hold. */
-function renew(plan: KeptPlan, mentee: number): true {
+export function renew(plan: KeptPlan, mentee: number): true {
   const { network, search } = plan.kept
   const { first, to, cost } = network
   const outside = outsideOf(plan, mentee)

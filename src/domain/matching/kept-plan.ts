@@ -17,6 +17,7 @@ export type KeptPlan = {
   readonly menteeOf: Map<string, number>
   readonly mentorOf: ReadonlyMap<string, number>
   readonly prices: Prices
+  readonly weighing: Weighing
   /** The class of each mentee as an index, or -1 for who has gone. */
   readonly rank: Int32Array
   readonly score: Int32Array
@@ -25,11 +26,17 @@ export type KeptPlan = {
   readonly locks: Map<number, number>
 }
 
+/** Pairs below `least` may not be; `flat` weighs no scores: then only who is served counts. */
+export type Weighing = { least: number; readonly flat: boolean }
+
 /** What staying out costs: more for an earlier class than any rearrangement of later ones, most where it must not be. */
 type Prices = { readonly classes: readonly number[]; readonly step: number; readonly must: number }
 
 /** Undefined for a pool with groups, or too large for exact arithmetic: those are solved anew. */
-export function keepPlan(problem: Problem): KeptPlan | undefined {
+export function keepPlan(
+  problem: Problem,
+  weighing: Weighing = { least: 0, flat: false },
+): KeptPlan | undefined {
   const prices = pricesOf(problem)
   if (problem.blocks.some((block) => block.min > 1) || prices.must * 16 > Number.MAX_SAFE_INTEGER)
     return undefined
@@ -55,6 +62,7 @@ export function keepPlan(problem: Problem): KeptPlan | undefined {
     menteeOf,
     mentorOf,
     prices,
+    weighing: { ...weighing },
     rank: withMore(
       requests.map((request) => prices.classes.indexOf(request.priority)),
       spare.mentees,
@@ -156,8 +164,10 @@ function summed(list: readonly number[]): Int32Array {
 /** An edge as the network sees it now: what is removed, or not the one locked, may not be. */
 export function costOf(plan: Omit<KeptPlan, 'kept'>, mentee: number, edge: number): number {
   const lock = plan.locks.get(mentee)
+  const { least, flat } = plan.weighing
+  const score = plan.score[edge]!
   const may = plan.rank[mentee]! >= 0 && plan.removed[edge] === 0 && (lock === undefined || lock === edge)
-  return may ? 1000 - plan.score[edge]! : never
+  return may && score >= least ? (flat ? 0 : 1000 - score) : never
 }
 
 export function outsideOf({ rank, locks, prices }: Omit<KeptPlan, 'kept'>, mentee: number): number {

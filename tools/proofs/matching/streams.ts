@@ -1,3 +1,4 @@
+import { happenFair, keepFair } from '#domain/matching/kept-fair.ts'
 import { happen, problemNow } from '#domain/matching/kept-happening.ts'
 import { keepPlan } from '#domain/matching/kept-plan.ts'
 import type { Problem } from '#domain/matching/problem.ts'
@@ -43,6 +44,38 @@ export function streams(count: number, events: number, seed: number): boolean {
   console.log(
     `${count} streams of ${events} events: the kept plan is worth what a plan made anew is, after each; ${impossible} times there was none, in both`,
   )
+  return true
+}
+
+/** The same with the level of the worst-off. */
+export function fairStreams(count: number, events: number, seed: number): boolean {
+  for (let stream = 0; stream < count; stream++) {
+    const next = seeded(seed * 3_000_017 + stream)
+    const pool = randomPool(next)
+    const first = { ...pool, locks: [], blocks: pool.blocks.map((block) => ({ ...block, min: 0 })) }
+    const stir = happeningsOf(next)
+    let state = keepFair(first)
+    for (let at = 0; at < events; at++) {
+      const done = state && happenFair(state.fair, stir(problemNow(state.fair.main)))
+      if (!done) return differs(stream, at, 'it was not kept')
+      const now = problemNow(done.fair.main)
+      const cold = solve(now, 'maxMin', { levels: ['worst', 'total'] })
+      const { answer } = done
+      state = done.fair.main.since.length < 50 ? done : keepFair(now)
+      if (answer.kind !== 'kept' || cold.kind === 'infeasible') {
+        if (answer.kind === cold.kind && answer.kind === 'infeasible' && answer.reason !== 'unproven')
+          continue
+        return differs(stream, at, `${JSON.stringify(answer)} and ${cold.kind}`)
+      }
+      if (answer.total !== cold.total || (cold.served > 0 && answer.floor !== cold.bestWorst))
+        return differs(
+          stream,
+          at,
+          `${answer.floor}, ${answer.total} kept, ${cold.bestWorst}, ${cold.total} anew`,
+        )
+    }
+  }
+  console.log(`${count} streams of ${events} events: the same with the level of the worst-off`)
   return true
 }
 
