@@ -1,6 +1,7 @@
 import { columnsOfClass, erasureOrder } from '#domain/rights/erasure-order.ts'
-import type { TableClass } from '#domain/rights/record-class.ts'
+import { noName, type TableClass } from '#domain/rights/record-class.ts'
 import { recordRegistry } from '#domain/rights/record-registry.ts'
+import { surnameStem } from '#domain/rights/surname-stem.ts'
 import { belongsTo, type Whose } from './person-rows.ts'
 
 /** One statement as text; answers its rows. At the desk, or as the owner after a restore. */
@@ -24,7 +25,9 @@ export async function eraseRows(run: Run, whose: Whose): Promise<ErasedRows> {
   const accounts = await run(
     `select account_id as id from memberships t where ${belongsTo('memberships', whose)}`,
   )
-  const letters = await lettersAbout(run, whose)
+  const stem = await stemOf(run, whose)
+  const letters = stem ? await lettersAbout(run, whose, stem) : 0
+  await clearLabels(run, whose, stem)
   for (const [table, classified] of erasureOrder) {
     // what has a lock of its own goes with the rows it hangs on
     if (!writable.has(table)) continue
@@ -78,16 +81,43 @@ async function eraseIn(run: Run, table: string, classified: TableClass, where: s
 }
 
 /** Letters to others that speak of this person: copies of what was sent, found by the unchanging part of the surname. */
-async function lettersAbout(run: Run, whose: Whose): Promise<number> {
-  const [person] = await run(`select surname from people t where ${belongsTo('people', whose)}`)
-  const surname = String(person?.surname ?? '')
-  const stem = surname.length > 5 ? surname.slice(0, -2) : surname
-  if (stem.length < 3) return 0
-  const like = literal(`%${stem.replace(/[\\%_]/g, '\\$&')}%`)
+async function lettersAbout(run: Run, whose: Whose, stem: string): Promise<number> {
+  const like = likeOf(stem)
   const removed = await run(
     `delete from letters t where t.organisation_id = '${whose.organisation}' and (t.subject ilike ${like} or t.body ilike ${like}) returning 1 as one`,
   )
   return removed.length
+}
+
+async function stemOf(run: Run, whose: Whose): Promise<string | null> {
+  const [person] = await run(`select surname from people t where ${belongsTo('people', whose)}`)
+  return surnameStem(String(person?.surname ?? ''))
+}
+
+const likeOf = (stem: string) => literal(`%${stem.replace(/[\\%_]/g, '\\$&')}%`)
+
+/**
+ * R-RGT-12. A paper that the law keeps keeps its bytes, and the name in them. What the program itself called the paper and its files
+ * is a label of ours: after the colon stands whom it is about, and that goes; so does the name beside the id of whoever is named.
+ */
+async function clearLabels(run: Run, whose: Whose, stem: string | null): Promise<void> {
+  const { organisation, person } = whose
+  const papers = `t.signed_on is not null and ${belongsTo('papers', whose)}`
+  const about = (label: string) =>
+    stem ? `(t.person_id = '${person}' or ${label} ilike ${likeOf(stem)})` : `t.person_id = '${person}'`
+  await run(`update files f set name = split_part(t.title, ': ', 1) || coalesce(substring(f.name from '[.][^.]+$'), '')
+    from papers t where f.organisation_id = '${organisation}' and f.id in (t.file_id, t.pdf_file_id, t.scan_file_id)
+    and ${papers} and ${about('f.name')}`)
+  if (stem)
+    await run(`update files f set name = '${noName}' || coalesce(substring(f.name from '[.][^.]+$'), '')
+      from consents t where f.organisation_id = '${organisation}' and f.id = t.scan_file_id
+      and ${belongsTo('consents', whose)} and f.name ilike ${likeOf(stem)}`)
+  await run(
+    `update papers t set title = split_part(t.title, ': ', 1) where ${papers} and ${about('t.title')}`,
+  )
+  await run(`update papers t set named = (select coalesce(jsonb_agg(case when one.who->>'person' = '${person}'
+      then one.who || ${literal(JSON.stringify({ name: noName }))}::jsonb else one.who end order by one.place), '[]'::jsonb)
+    from jsonb_array_elements(t.named) with ordinality as one (who, place)) where ${papers}`)
 }
 
 /** Rows of files that nothing names any more; their bytes go when the transaction is over. */

@@ -47,6 +47,22 @@ const waiting = () =>
     return rows
   })
 
+describe('R-RGT-12 words of others before an erasure', () => {
+  it('are named by their places, in any case of the surname, and not read out', async () => {
+    const page = async () => (await (await here.as('head')).get(`/people/${titov}/erasure`)).text
+    expect(await page()).toContain('фамилия не найдена')
+    const curator = await here.as('curator')
+    const { to } = await curator.post('/events/new', {
+      ...{ kind: 'materials', subject: 'guidance', title: 'Говорили с Титовым', on: '01.09.2026' },
+      file: { name: 'Памятка.pdf', bytes: new TextEncoder().encode('%PDF-1.7 памятка') },
+    })
+    expect(to).toContain('/events')
+    const found = await page()
+    expect(found).toMatch(/href="\/events\/[0-9a-f-]{36}">Событие: 1 запись/)
+    expect(found).not.toContain('Говорили')
+  })
+})
+
 describe('R-RGT-9 the work of every night', () => {
   it('is told to whoever answers for it and to the person', async () => {
     expect((await (await here.as('head')).get('/rights')).text).toContain('Пять лет после конца пары')

@@ -4,6 +4,7 @@ import { erasedList } from '#app/erased-list.ts'
 import { placeInMemory } from '#outside/backups/backup-place.ts'
 import { listKnownErasures, reapplyErasures } from '#store/erasures.ts'
 import { staffName } from '#tests/world/founding.ts'
+import { signedConsent } from '#tests/world/rights-examples.ts'
 import { type School, school } from '#tests/world.ts'
 
 let here: School
@@ -40,6 +41,8 @@ describe('R-RGT-5 who may not be erased', () => {
 describe('R-RGT-6 erasure', () => {
   it('leaves the name of whoever left in the act alone, and gives the act with its extract', async () => {
     const curator = await here.as('curator')
+    await signedConsent(here, 'Титов')
+    expect(await found()).toEqual(expect.arrayContaining(['papers', 'files']))
     await curator.post(`/people/${titov}/link`)
     await curator.get(`/people/${titov}`)
     await curator.post(`/people/${titov}/leave`, { through: '31.08.2026' })
@@ -59,6 +62,14 @@ describe('R-RGT-6 erasure', () => {
     expect(text).toContain('Титов')
     expect(text).toContain('уничтожены сведения о человеке, акт № 1')
     expect(text).toContain('приказу Роскомнадзора')
+  })
+  it('keeps the paper that the law keeps, and calls it and its file by no name (R-RGT-12)', async () => {
+    const { papers, files } = await here.rows()
+    const kept = papers!.filter((row) => row.includes('pd_consent'))
+    expect(kept).toHaveLength(1)
+    expect(kept[0]).toMatch(/Согласие[^:]*,/)
+    expect(kept[0]).toContain(titov)
+    expect(files!.some((row) => /Согласие[^:]*\.docx/.test(row))).toBe(true)
   })
   it('takes away the files: the list of the whole staff too', async () => {
     const kept = await Promise.all((await here.world.files.list()).map((one) => here.world.files.read(one)))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PersonId } from '#domain/people/person.ts'
 import type { ErasureRefusal } from '#domain/rights/erasure-order.ts'
+import { noName } from '#domain/rights/record-class.ts'
 import { daysOfNotice, keptSince, leaverGoesOn } from '#domain/rights/retention.ts'
 import { withdrawalDue } from '#domain/today/tasks.ts'
 import { addDays, type Day } from '#kit/day.ts'
@@ -9,6 +10,7 @@ import { listWithdrawn } from '#store/consented.ts'
 import { type Erasure, listErasures } from '#store/erasures.ts'
 import { type JournalLine, listJournal } from '#store/journal.ts'
 import { listLeavers } from '#store/leavers.ts'
+import { listMentions, type Mention } from '#store/mentions.ts'
 import { findOrganisation, type Organisation } from '#store/organisations.ts'
 import { findPerson, listNames, listPeople } from '#store/people.ts'
 import { listRoles } from '#store/role-assignments.ts'
@@ -20,6 +22,8 @@ export type ErasurePage = {
   readonly person: PersonId
   readonly name: string
   readonly trouble: ErasureRefusal | null
+  /** R-RGT-12. Where the name will still stand, in words of others. */
+  readonly mentions: readonly Mention[]
 }
 
 const one = z.object({ person: id<PersonId>() })
@@ -30,7 +34,13 @@ export const showErasure = query<typeof one, ErasurePage>({
   run: async (scope, { person: asked }) => {
     const person = await findPerson(scope, asked)
     if (!person) return undefined
-    return { person: asked, name: wholeName(person), trouble: await erasureTrouble(scope, person) }
+    const isErased = person.surname === noName
+    return {
+      person: asked,
+      name: wholeName(person),
+      trouble: await erasureTrouble(scope, person),
+      mentions: isErased ? [] : await listMentions(scope, asked, person.surname),
+    }
   },
   shows: ({ person }) => [person],
 })

@@ -10,10 +10,11 @@ import type { Page, Trouble } from '../route.ts'
 import type { ErasurePage, RightsPage } from './erasure-queries.ts'
 import { erasureTexts as texts } from './erasure-texts.ts'
 import { TermsTable } from './parts/terms-table.tsx'
+import { tableTitles } from './record-texts.ts'
 import { termPageTexts } from './term-texts.ts'
 
 /** What goes, what stays, and no way back: read before the one button. */
-export function erasurePage({ person, name, trouble }: ErasurePage, failed?: Trouble): Page {
+export function erasurePage({ person, name, trouble, mentions }: ErasurePage, failed?: Trouble): Page {
   const field = { errors: failed?.errors ?? {}, values: failed?.values ?? {} }
   return {
     title: texts.title,
@@ -28,6 +29,7 @@ export function erasurePage({ person, name, trouble }: ErasurePage, failed?: Tro
           <p>{texts.stays}</p>
           <p>{texts.packages}</p>
         </Note>
+        <Mentions of={mentions} />
         {trouble ? (
           <Note is="bad">
             <p>{texts.cannot}</p>
@@ -55,6 +57,28 @@ export function erasurePage({ person, name, trouble }: ErasurePage, failed?: Tro
       </>
     ),
   }
+}
+
+/** R-RGT-12. Words of others are theirs: they are mended by hand, and before, for afterwards there is no name to look for. */
+function Mentions({ of: mentions }: { readonly of: ErasurePage['mentions'] }) {
+  return (
+    <Block id="mentions" title={texts.mentions}>
+      {mentions.length === 0 ? (
+        <p>{texts.noMentions}</p>
+      ) : (
+        <>
+          <p class="lead">{texts.mentionsLead}</p>
+          <ul>
+            {mentions.map(({ table, rows, mentorship, event }) => {
+              const where = texts.mentionedIn(texts.mentionPlaces[table] ?? tableTitles[table] ?? table, rows)
+              const to = mentorship ? `/mentorships/${mentorship}` : event ? `/events/${event}` : null
+              return <li>{to ? <a href={to}>{where}</a> : where}</li>
+            })}
+          </ul>
+        </>
+      )}
+    </Block>
+  )
 }
 
 /** Whom to answer by which day, and the acts. */
