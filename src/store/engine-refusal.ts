@@ -20,6 +20,7 @@ export type EngineRefusal =
   | { readonly reason: 'disk-full'; readonly folder: string; readonly free: number; readonly needed: number }
   | { readonly reason: 'disk-not-synced'; readonly folder: string }
   | { readonly reason: 'folder-of-another-user'; readonly folder: string }
+  | { readonly reason: 'folder-on-network'; readonly folder: string }
   | { readonly reason: 'folder-unreadable'; readonly folder: string; readonly cause: string }
   | { readonly reason: 'server-unreachable'; readonly cause: string }
   /** It answers, and does not let us in. */

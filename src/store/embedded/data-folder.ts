@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { EngineRefused } from '../engine-refusal.ts'
 import { freshFolder, settle, syncTree } from './disk.ts'
 import { lockFiles } from './lock.ts'
+import { isNetworkFolder } from './network-folder.ts'
 import { freeIn, freeSpace } from './room.ts'
 import { unpackFolder } from './seed.ts'
 
@@ -43,6 +44,7 @@ export async function checkFolder(
 ): Promise<readonly SpaceWarning[]> {
   await makeFolder(folder)
   mustBeOpenToUs(folder)
+  if (isNetworkFolder(folder)) throw new EngineRefused({ reason: 'folder-on-network', folder })
   const { database, restoring, upgrading, moved } = placesIn(folder)
   if (existsSync(restoring)) throw new EngineRefused({ reason: 'restore-unfinished', folder })
   if (existsSync(upgrading) && !existsSync(database))
