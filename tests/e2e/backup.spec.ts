@@ -54,7 +54,7 @@ describe('R-CLI-6 a copy and what becomes of it', () => {
     const restored = vektor(['restore', 'whole.backup'], { folder, data: join(folder, 'moved') })
     expect(restored).toMatchObject({
       code: 0,
-      stderr: expect.stringContaining('Ключей в открытой копии нет'),
+      stderr: expect.stringContaining('Ключей в этой копии нет'),
     })
     expect(restored.answer().rows).toEqual(made.answer().rows)
   })
