@@ -54,7 +54,8 @@ export function SheetFields(props: SheetFieldsProps) {
 function QuestionField(props: SheetFieldsProps & { readonly question: Question }) {
   const { question, kind, values, errors } = props
   const { code, label, hint, seenBy, required } = question
-  const field = { name: code, label, hint, values, errors, seenBy: seenByTexts[seenBy] }
+  const about = question.suggests ? [hint, texts.willSuggest].filter(Boolean).join('. ') : hint
+  const field = { name: code, label, hint: about, values, errors, seenBy: seenByTexts[seenBy] }
   const options: readonly Option[] = optionsOf(question).map(({ value, title }) => ({ value, label: title }))
   const free = { ...field, optional: !required }
   switch (question.kind) {

@@ -60,6 +60,7 @@ const missingTexts: Readonly<Record<string, string>> = {
 export const sheetTexts = {
   more: 'Если есть ещё минута',
   yes: 'да',
+  willSuggest: 'По словам подскажем темы на следующем шаге',
   suggested: 'Похоже, речь об этом',
   suggestedHint:
     'Темы найдены по словам. Отметьте те, что подходят; остальные не трогайте: без отметки они нигде не сохранятся.',

@@ -49,8 +49,9 @@ export function rankTopics(text: string, kind: OrganisationKind): readonly Sugge
 }
 
 const longestQuote = 60
+const mostQuotes = 3
 
-/** The words as they were written: together where they stand together. */
+/** The words as they were written: together where they stand together, and then no single ones. */
 function saidBy(text: string, speak: readonly Met[]): readonly string[] {
   const words = [...new Set(speak.flatMap((one) => one.words))].sort((one, other) => one.from - other.from)
   const quotes: { from: number; through: number; sentence: number; clause: number }[] = []
@@ -60,5 +61,7 @@ function saidBy(text: string, speak: readonly Met[]): readonly string[] {
     if (isNear && through - last.from <= longestQuote) last.through = through
     else quotes.push({ from, through, sentence, clause })
   }
-  return quotes.map(({ from, through }) => text.slice(from, through).replace(/\s+/g, ' '))
+  const said = quotes.map(({ from, through }) => text.slice(from, through).replace(/\s+/g, ' '))
+  const longer = said.filter((one) => one.includes(' '))
+  return (longer.length > 0 ? longer : said).slice(0, mostQuotes)
 }
