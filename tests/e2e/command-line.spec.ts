@@ -44,6 +44,7 @@ describe('R-CLI-2 how it ended is in the exit code, why is in words', () => {
   it.each([
     ['an unknown command', ['marry'], 2, 'Нет такой команды: marry'],
     ['no file', ['decline'], 2, 'Не указан файл'],
+    ['nobody to let in', ['let-in'], 2, 'Не указан логин'],
     ['an unknown option', ['decline', 'x.json', '--loud'], 2, '--loud'],
     ['a word too many', ['decline', 'x.json', 'y.json'], 2, 'y.json'],
     ['an option without its value', ['match', 'x.json', '--policy'], 2, '--policy'],

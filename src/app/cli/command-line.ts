@@ -19,6 +19,8 @@ export type Given = {
 export type CliCommand = {
   readonly usage: string
   readonly files: number
+  /** What is said when the first word is not there, where that is no file. */
+  readonly missing?: string
   readonly more?: number
   readonly options: Readonly<Record<string, OptionKind>>
   readonly required: readonly string[]
@@ -56,7 +58,7 @@ export function readGiven(command: CliCommand, words: readonly string[]): Result
   }
   const missing = command.required.find((name) => !values.has(name))
   if (missing !== undefined) return no(cliTexts.optionMissing(`--${missing}`))
-  if (files.length < command.files) return no(cliTexts.fileMissing)
+  if (files.length < command.files) return no(command.missing ?? cliTexts.fileMissing)
   const extra = files[command.files + (command.more ?? 0)]
   if (extra !== undefined) return no(cliTexts.unexpected(extra))
   return ok({ files, flags, values })

@@ -3,11 +3,13 @@ import { askOperator } from '../start/operator-door.ts'
 import { startTexts as texts } from '../start-texts.ts'
 import type { CliCommand } from './command-line.ts'
 import { printed, refused } from './outcome.ts'
+import { cliTexts } from './texts.ts'
 
 /** R-FAC-6. `let-in LOGIN`: the way back for somebody who lost the second factor and has nobody to confirm it. */
 export const letIn: CliCommand = {
   usage: 'let-in LOGIN',
   files: 1,
+  missing: cliTexts.loginMissing,
   options: {},
   required: [],
   run: async ({ files: [login = ''] }) => {

@@ -18,6 +18,7 @@ export const cliTexts = {
   optionWithoutValue: (name: string) => `После ${name} нужно значение.`,
   optionMissing: (name: string) => `Нужен параметр ${name}.`,
   fileMissing: 'Не указан файл.',
+  loginMissing: 'Не указан логин.',
   unexpected: (word: string) =>
     `Лишнее слово: ${word}. Если это часть пути с пробелом, возьмите весь путь в кавычки: "мои копии".`,
   hint: (usage: string) => `Так: npm run --silent vektor -- ${usage}`,
