@@ -200,10 +200,11 @@ export function recruitText({ loss, newly }: Recruit<Sought>, name: CasedName): 
 }
 
 /** How far the score of the proposed pair may fall. */
-export const firmText = (firm: Firmness): string =>
-  firm.kind === 'never'
-    ? 'Каким бы низким ни был балл этой пары, план не изменится.'
-    : `План изменится, если балл этой пары упадёт на ${pointsAcc(firm.by)} или больше.`
+export function firmText(firm: Firmness): string {
+  if (firm.kind === 'never') return 'Каким бы низким ни был балл этой пары, план не изменится.'
+  if (firm.by === 1) return 'Есть равноценный план: он заменит этот, если балл этой пары упадёт хотя бы на 1.'
+  return `План изменится, если балл этой пары упадёт на ${pointsAcc(firm.by)} или больше.`
+}
 
 /** R-EXP-9. The worst-off and the pairs that would rather be together, in one breath. */
 export function fairnessText({ worst, blocking }: Pick<Solution, 'worst' | 'blocking'>): string {

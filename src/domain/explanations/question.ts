@@ -34,8 +34,14 @@ export function everyPossible({ problem }: Pick<Question, 'problem'>): (request:
   return (request) => (allowed.get(request) ?? []).filter((edge) => room.get(edge.block)! > 0)
 }
 
-export const possibleEdges = (question: Pick<Question, 'problem'>, request: string) =>
-  everyPossible(question)(request)
+/** The same of one request, without looking at the others. */
+export function possibleEdges({ problem }: Pick<Question, 'problem'>, request: string): readonly Edge[] {
+  const own = <One extends { readonly request: string }>(list: readonly One[]) =>
+    list.filter((one) => one.request === request)
+  return everyPossible({
+    problem: { ...problem, edges: own(problem.edges), removed: own(problem.removed) },
+  })(request)
+}
 
 /** The block of each request that has one. */
 export function blockOf(solution: Solution): ReadonlyMap<string, string> {

@@ -41,17 +41,21 @@ export function cheapestRepairs<What>(
 ): readonly Repaired<What>[] {
   const found: { readonly key: string; readonly repaired: Repaired<What> }[] = []
   const promise = promiseOf(question, request)
-  const promising = proposed
-    .map((repair) => ({ repair, changed: repair.change(question.problem) }))
-    .filter(({ changed }) => !stillShort({ ...question, problem: changed }, request))
-    .map((one) => ({ ...one, promise: promise(one.changed) }))
-    .sort((one, other) => one.promise - other.promise || byText(one.repair.key, other.repair.key))
   const efforts = [...new Set(proposed.map((one) => one.effort))].sort((one, other) => one - other)
   for (const effort of efforts) {
     if (found.length >= most) break
-    for (const { repair, changed } of promising
-      .filter((one) => one.repair.effort === effort)
-      .slice(0, tries)) {
+    const promising = proposed
+      .filter((one) => one.effort === effort)
+      .map((repair) => {
+        const changed = repair.change(question.problem)
+        return { repair, changed, promise: promise(changed) }
+      })
+      .sort((one, other) => one.promise - other.promise || byText(one.repair.key, other.repair.key))
+    let left = tries
+    for (const { repair, changed } of promising) {
+      if (left === 0) break
+      if (stillShort({ ...question, problem: changed }, request)) continue
+      left--
       const repaired = repairedBy(question, request, { repair, changed }, tried)
       if (repaired) found.push({ key: repair.key, repaired })
     }

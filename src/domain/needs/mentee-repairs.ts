@@ -152,12 +152,14 @@ function weighedAgain(
   mentors: readonly string[],
   otherwise: Partial<Corrections>,
 ): (problem: Problem) => Problem {
-  const part = poolOf(staff, [mentee], mentors, context, { ...made, ...otherwise }).problem
   const stays = (one: { readonly request: string; readonly block: string }) =>
     one.request !== mentee.person || !mentors.includes(one.block)
-  return (problem) => ({
-    ...problem,
-    edges: [...problem.edges.filter(stays), ...part.edges],
-    removed: [...problem.removed.filter(stays), ...part.removed],
-  })
+  return (problem) => {
+    const part = poolOf(staff, [mentee], mentors, context, { ...made, ...otherwise }).problem
+    return {
+      ...problem,
+      edges: [...problem.edges.filter(stays), ...part.edges],
+      removed: [...problem.removed.filter(stays), ...part.removed],
+    }
+  }
 }

@@ -144,13 +144,13 @@ function Board({ desk, proposed, proposal }: BoardProps) {
   )
 }
 
-/** Where one more mentor would help, tried by a new plan each. */
+/** Where one more mentor would help, tried by a new plan each; folded where nobody would get a pair by it. */
 function Recruits({ proposed: { open, people } }: { readonly proposed: Proposed }) {
   const found = open ? soughtMentors(open) : []
   if (found.length === 0) return null
   const short = casedShort(people)
-  return (
-    <Block id="recruit" title={texts.recruit}>
+  const list = (
+    <>
       <p class="lead">{texts.recruitLead}</p>
       <ul class="plain">
         {found.map((one) => (
@@ -159,7 +159,14 @@ function Recruits({ proposed: { open, people } }: { readonly proposed: Proposed 
           </li>
         ))}
       </ul>
+    </>
+  )
+  return found.some((one) => one.newly.length > 0) ? (
+    <Block id="recruit" title={texts.recruit}>
+      {list}
     </Block>
+  ) : (
+    <More summary={texts.recruitMore}>{list}</More>
   )
 }
 

@@ -72,7 +72,6 @@ export function choicePage(desk: ChoiceDesk, trouble?: Trouble): Page {
           mayCorrect={mayCorrect}
           locked={pair?.locked ?? false}
         />
-        {explained && <Others mentee={mentee} others={explained.others} words={words} />}
         {desk.mayForm && needs && (
           <More summary={texts.leave}>
             <Form action="/alone/leave">
@@ -103,6 +102,7 @@ export function choicePage(desk: ChoiceDesk, trouble?: Trouble): Page {
             </Form>
           </Block>
         )}
+        {explained && <Others mentee={mentee} others={explained.others} words={words} />}
       </>
     ),
   }

@@ -26,8 +26,10 @@ export function Repairs({
   if (found.length === 0) return <p class="sec">{texts.repairsNone}</p>
   return (
     <>
-      <h3>{texts.repairs}</h3>
-      <ol>
+      <p>
+        <b>{texts.repairs}</b>
+      </p>
+      <ul class="plain">
         {found.map((one) => (
           <li>
             {repairText(one.what, name, person)}. <span class="sec">{repairedText(one, name, person)}</span>{' '}
@@ -39,7 +41,7 @@ export function Repairs({
             />
           </li>
         ))}
-      </ol>
+      </ul>
     </>
   )
 }

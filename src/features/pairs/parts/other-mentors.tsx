@@ -123,6 +123,7 @@ export function Others({
           {
             title: texts.exactly,
             label: null,
+            kind: 'short',
             cell: ({ mentor, why }) =>
               why.kind === 'costs' && (
                 <a href={`/pairs/${mentee}?instead=${mentor}#instead`}>
