@@ -111,13 +111,23 @@ export async function livingSchool(asked: readonly Route[] = routes): Promise<Li
   }
 }
 
-/** As the examples of the matrix have it; where an address cannot be known, any. */
+/** As the examples of the matrix have it; an address that is a secret is asked for as its owner does. */
 async function sampleOf(route: Route, school: School): Promise<Sample> {
   try {
     return { path: await pathFor(route, school), fields: await fieldsFor(route, school) }
   } catch {
-    return { path: route.path.replace(/:token/, 'x'.repeat(43)).replace(/:\w+/g, '1'), fields: {} }
+    return {
+      path: route.path.replace(':token', await tokenFor(route, school)).replace(/:\w+/g, '1'),
+      fields: {},
+    }
   }
+}
+
+async function tokenFor({ path }: Route, school: School): Promise<string> {
+  const name = nameOfRole('mentee')
+  if (path.startsWith('/l/')) return (await school.answerLink(name)).slice('/l/'.length)
+  const { text } = await (await school.answering(name)).post('/asked/calendar', { do: 'open' })
+  return /\/calendar\/([\w-]{43})/.exec(text)?.[1] ?? 'x'.repeat(43)
 }
 
 /** Examples may end somebody's session: whoever is out comes in anew, by a link and, where one has it, the telephone. */
