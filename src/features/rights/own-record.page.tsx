@@ -53,10 +53,6 @@ export function ownRecordPage(shown: OwnRecord, trouble?: Trouble): Page {
             <p>{texts.takeByAccount}</p>
           )}
         </Block>
-        <Block id="terms" title={termPageTexts.title}>
-          <p class="lead">{termPageTexts.lead}</p>
-          <TermsTable />
-        </Block>
         <Block id="views" title={texts.views}>
           <p class="lead">{texts.viewsLead}</p>
           {views.length === 0 ? <Empty why={viewsTexts.nobodyEver} /> : <ViewsTable {...shown} />}
@@ -65,6 +61,10 @@ export function ownRecordPage(shown: OwnRecord, trouble?: Trouble): Page {
               <a href={`/asked/record?before=${older}#views`}>{viewsTexts.older}</a>
             </p>
           )}
+        </Block>
+        <Block id="terms" title={termPageTexts.title}>
+          <p class="lead">{termPageTexts.lead}</p>
+          <TermsTable />
         </Block>
       </>
     ),
