@@ -274,6 +274,7 @@ describe('R-PRG-10 the entry measurement', () => {
     await petrov.post(`/asked/measure/${pair}`, { ...levels, 'level.psych_ped_02': '1' })
     expect((await here.rows()).measurements).toHaveLength(1)
     expect(await textOf(pair)).toContain('Дисциплина и управление классом: 1')
+    expect(await textOf(pair, council), 'R-ACC-5').not.toContain('Дисциплина и управление классом: 1')
   })
 
   it('is entered from paper with its day, and never taken after the first meeting', async () => {

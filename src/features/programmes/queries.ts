@@ -7,7 +7,7 @@ import type { Programme, VersionOutline } from '#domain/programmes/programme.ts'
 import { listMeasurements } from '#store/measurements.ts'
 import { findMentorship, listMentorships } from '#store/mentorships.ts'
 import { findProgramme, listProgrammeOutlines } from '#store/programmes.ts'
-import type { Scope } from '#store/scope.ts'
+import { mayHere, type Scope } from '#store/scope.ts'
 import { query } from '../command.ts'
 import { id } from '../fields.ts'
 import { type DraftOf, draftFactsOf } from './prepare-programmes.ts'
@@ -102,7 +102,12 @@ const shows = ({ mentorship }: ProgrammePage) => peopleOf([mentorship])
 export const showProgramme = query<typeof one, ProgrammePage>({
   deed: 'programme.read',
   input: one,
-  run: pageOf,
+  // R-ACC-5: the council reads the programme, not how a mentee rated oneself
+  run: async (scope, asked) => {
+    const page = await pageOf(scope, asked)
+    if (!page || mayHere(scope, 'measurement.read')) return page
+    return { ...page, measured: page.measured.map((one) => ({ ...one, levels: {} })) }
+  },
   shows,
 })
 

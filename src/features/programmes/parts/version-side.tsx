@@ -100,7 +100,7 @@ function EntrySection({ page, version }: SideProps) {
                 </State>
               )}
             </p>
-            {entry && (
+            {entry && topics.length > 0 && (
               <ul>
                 {topics.map((code, at) => (
                   <li>
