@@ -79,12 +79,13 @@ describe('R-ACC-2 every table of an organisation', () => {
       ofNobody,
     )
   })
-  it('of the psychologist is reached from three files alone: who writes there, who answers there, who erases', () => {
+  it('of the psychologist is reached from four files alone: who writes there, who answers there, who erases, whose term is over', () => {
     const store = fileURLToPath(new URL('../src/', import.meta.url))
     const inside = globSync('**/*.{ts,tsx}', { cwd: store }).filter(
       (file) => !file.includes('.test.') && readFileSync(join(store, file), 'utf8').includes('inTheDrawer('),
     )
     expect(inside.sort()).toEqual([
+      'store/end-terms.ts',
       'store/erasures.ts',
       'store/psychologist-notes.ts',
       'store/sensitive-answers.ts',
