@@ -68,6 +68,12 @@ export function asker(organisations: readonly Organisation[], routes: readonly R
     const actor = actorFor(route, organisation, random, wished === 'own')
     const method =
       !wished && random.chance(0.02) ? random.pick(otherMethods[route.method]) : route.method.toUpperCase()
+    const door = organisation.doors[nameOf(route)]
+    if (door && (wished === 'own' || random.chance(0.3)))
+      return {
+        ...{ route, organisation, method: route.method.toUpperCase(), sent: door.example },
+        ...{ actor: door.actor, twin: undefined, foreign: [], by: undefined },
+      }
     const common = { route, organisation, actor, method }
     if (route.path.includes(':token')) return { ...common, ...withToken(route, random, organisations) }
 

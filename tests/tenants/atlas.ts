@@ -44,6 +44,8 @@ export async function plantAtlas(atlas: Atlas, count: number, folder: string): P
   const here = await open(database, atlas, count, folder)
   const organisations = await plant(here.database.engine, here.house, atlas.bases, count)
   await watchChanges(here.database.engine)
+  // tables that were never counted are read whole where an index would do
+  await here.database.engine.asOwner(({ query }) => query('analyze'))
   return { atlas, organisations, packed: await database.pack(folder) }
 }
 

@@ -5,6 +5,7 @@ import type { Client, Fields } from '#tests/world/client.ts'
 import { fieldsFor, nameOf, pathFor } from '#tests/world/examples.ts'
 import type { Founded } from '#tests/world/founding.ts'
 import type { School, World } from '#tests/world.ts'
+import { scenes } from './scenes.ts'
 import { openedRow } from './sealed.ts'
 
 /** Every name in a base carries it; a clone has its own mark in its place. */
@@ -31,11 +32,7 @@ export async function growBase(
   const school = await here.found({ ...founded, mark: baseMark })
   await school.everyRole()
   const guarded = routes.filter(({ deed }) => deed !== 'public')
-  for (const route of guarded.filter(({ method }) => method === 'post')) {
-    const [path, fields] = [await pathFor(route, school), await fieldsFor(route, school)]
-    await (await doer(route, school)).post(path, fields)
-  }
-  await here.work()
+  await fill(school, guarded)
   const examples: Record<string, Example> = {}
   let rows = await rowsOf(school)
   // an example may use up what an earlier one names: those are made once more
@@ -49,11 +46,24 @@ export async function growBase(
     }
     rows = await rowsOf(school)
   }
-  for (const route of guarded) {
+  const known = new Set(guarded.map(nameOf))
+  const staged = Object.entries(scenes).filter(([name]) => known.has(name))
+  for (const [name, scene] of staged) examples[name] = await scene(school)
+  if (staged.length > 0) rows = await rowsOf(school)
+  for (const route of guarded.filter((one) => !(nameOf(one) in scenes))) {
     const name = nameOf(route)
     examples[name] = { ...examples[name]!, path: standing(route.path, examples[name]!.path, rows) }
   }
   return { organisation: school.organisation, rows, examples }
+}
+
+/** Does each form of `routes` once, and whatever then waits in the queues. */
+export async function fill(school: School, routes: readonly Route[]): Promise<void> {
+  for (const route of routes.filter(({ method }) => method === 'post')) {
+    const [path, fields] = [await pathFor(route, school), await fieldsFor(route, school)]
+    await (await doer(route, school)).post(path, fields)
+  }
+  await school.world.work()
 }
 
 /** A paper made anew takes the place of the one before: where an address names what is gone, it names the newest instead. */
@@ -83,7 +93,7 @@ async function doer(route: Route, school: School): Promise<Client> {
 /** Sessions and links are not taken over: a clone has people who sign in by themselves. */
 const notTaken = ['sessions', 'links', 'memberships', 'territory_organisations']
 
-async function rowsOf({ world, organisation }: School): Promise<Record<string, readonly Row[]>> {
+export async function rowsOf({ world, organisation }: School): Promise<Record<string, readonly Row[]>> {
   return world.database.engine.asOwner(async ({ query }) => {
     const rows: Record<string, readonly Row[]> = {}
     for (const table of (await tablesInOrder(query)).filter((one) => !notTaken.includes(one))) {

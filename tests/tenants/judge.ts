@@ -68,10 +68,7 @@ function shown(owners: Owners, ask: Ask, reply: Reply): readonly string[] {
       found.push('shows something in a refusal')
   }
   if (homes.includes(organisation)) {
-    // whoever answers a request for everything about a person gives the record of work, too (R-RGT-4)
-    const given = ask.route.path.endsWith('/record') ? 'meetings.' : 'nothing'
-    const told = betrayed(text, actor, organisation).filter((what) => !what.startsWith(given))
-    for (const what of told) found.push(`shows ${what} to ${whoIs(actor)}`)
+    for (const what of betrayed(text, actor, organisation)) found.push(`shows ${what} to ${whoIs(actor)}`)
   }
   return [...new Set(found)]
 }

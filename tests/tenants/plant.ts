@@ -12,6 +12,7 @@ import { startAnswering, startSession } from '#store/sessions.ts'
 import type { Fields } from '#tests/world/client.ts'
 import type { BaseWorld, Example, Row } from './base-world.ts'
 import { canaryIn, marked, markOf } from './canaries.ts'
+import { type Door, doorsOf } from './doors-of.ts'
 import { digestIn } from './planted-files.ts'
 import { closedRow } from './sealed.ts'
 import { type Secret, secretsIn } from './secrets.ts'
@@ -35,6 +36,8 @@ export type Organisation = {
   readonly ids: Readonly<Record<string, readonly string[]>>
   readonly examples: Readonly<Record<string, Example>>
   readonly tokens: { readonly calendar: string; readonly answer: string }
+  /** How somebody signs in, by the routes that are for it: each once. */
+  readonly doors: Readonly<Record<string, Door>>
   readonly secrets: readonly Secret[]
   /** «mentorship person» of everybody on a side of one. */
   readonly members: ReadonlySet<string>
@@ -63,7 +66,7 @@ export async function plant(
   return organisations
 }
 
-type Clone = Omit<Organisation, 'actors' | 'tokens'> & {
+type Clone = Omit<Organisation, 'actors' | 'tokens' | 'doors'> & {
   readonly rows: Readonly<Record<string, readonly Row[]>>
 }
 
@@ -76,13 +79,13 @@ function cloneOf(bases: readonly BaseWorld[], number: number): Clone {
       mark,
     )
   const secrets: Secret[] = []
+  const named = JSON.parse(renamed(JSON.stringify(base.rows))) as BaseWorld['rows']
   const rows = Object.fromEntries(
-    Object.entries(base.rows).map(([table, all]) => [
+    Object.entries(named).map(([table, all]) => [
       table,
-      all.map((row) => {
-        const own = JSON.parse(renamed(JSON.stringify(row))) as Row
+      all.map((own) => {
         const kept = table === 'files' ? { ...own, sha256: digestIn(number, String(own.sha256)) } : own
-        return secretsIn(table, canaryIn(table, kept, mark), number, secrets)
+        return secretsIn(table, canaryIn(table, kept, mark), number, secrets, named)
       }),
     ]),
   )
@@ -181,7 +184,8 @@ async function peopled(house: House, { rows, ...clone }: Clone): Promise<Organis
     })
     return [...found, { token: founder, person: null, roles: [], by: 'founder' } as const]
   })
-  return { ...clone, actors, tokens: { calendar, answer } }
+  const doors = await doorsOf(house, clone, people)
+  return { ...clone, actors, tokens: { calendar, answer }, doors }
 }
 
 const nowhere = { address: '', device: '' }

@@ -12,6 +12,8 @@ import { type Ask, asker, isAllowed, type Sent } from './ask.ts'
 import { type Finding, judge, judgeTwin, type Owners } from './judge.ts'
 import type { Organisation } from './plant.ts'
 import { type Random, randomFrom } from './random.ts'
+import { never } from './scenes.ts'
+import { confirmed } from './secrets.ts'
 import { type Touch, touchesIn, traces } from './watch-changes.ts'
 
 export type Probing = {
@@ -22,6 +24,8 @@ export type Probing = {
   readonly seed: number
   /** Asks each route at least once before it goes on at random. */
   readonly each?: boolean
+  /** Told, before each request, how many there were. */
+  readonly heard?: (sent: number) => void
 }
 
 export type Probed = {
@@ -41,6 +45,7 @@ export async function probe({
   requests,
   seed,
   each,
+  heard,
 }: Probing): Promise<Probed> {
   const random = randomFrom(seed)
   const next = asker(organisations, routes, random)
@@ -49,41 +54,66 @@ export async function probe({
   const broken = listenTo(world)
   const findings: Finding[] = []
   const [done, reached] = [new Set<string>(), new Set<string>()]
-  // a page that was made by one form is asked for by the next: what comes early is asked for again
-  const first = each ? [...routes, ...routes.toReversed(), ...routes] : []
+  const first = each ? [...routes] : []
+  let rounds = each ? roundsAtFirst : 0
   let sent = 0
   while (sent < requests) {
+    heard?.(sent)
     if (random.chance(0.004)) {
       findings.push(...(await besides(world, organisations, owners, random, touched)))
       sent += 1
       continue
     }
-    await touched()
+    // a page that was made by one form is asked for by the next: what did not come about is asked for again
+    if (first.length === 0 && rounds > 0) {
+      rounds -= 1
+      first.push(...routes.filter((one) => !done.has(nameOf(one)) && !(nameOf(one) in never)))
+    }
     const early = first.pop()
     const ask = early ? next(early, 'own') : next()
     const reply = await send(world, ask, ask.sent)
     const touches = await touched()
     sent += 1
     findings.push(...judge(owners, ask, reply, touches), ...broken(ask))
-    if (reply.status < 400 && reply.to !== '/sign-in') done.add(nameOf(ask.route))
+    if (isDone(ask, reply, touches)) done.add(nameOf(ask.route))
     if (
       ask.route.deed === 'public' ||
       (isAllowed(ask.route, ask.actor) && ![401, 403].includes(reply.status))
     )
       reached.add(nameOf(ask.route))
     follow(organisations, touches)
+    const again = async () => {
+      const reply = await send(world, ask, ask.sent)
+      // what it leaves behind is not the next one's
+      await touched()
+      return reply
+    }
     if (ask.twin && touches.every(({ table }) => traces.includes(table))) {
       const twin = await send(world, ask, ask.twin)
       const left = await touched()
       sent += 1
       findings.push(...judge(owners, { ...ask, sent: ask.twin, foreign: [] }, twin, left))
       if (left.every(({ table }) => traces.includes(table)))
-        findings.push(...(await judgeTwin(ask, reply, twin, () => send(world, ask, ask.sent))))
+        findings.push(...(await judgeTwin(ask, reply, twin, again)))
     }
     if (findings.length > 50) break
   }
   return { requests: sent, findings, done, reached }
 }
+
+/** A route that would have done something is asked for again so many times by those who may. */
+const roundsAtFirst = 12
+
+/** Carried out: a page was shown, a form was taken and something of one's own is different. */
+function isDone({ route, method, twin }: Ask, { status, to }: Reply, touches: readonly Touch[]): boolean {
+  if (nameOf(route) === 'post /sign-out') return touches.some(({ table }) => table === 'sessions')
+  if (status >= 400 || to === '/sign-in' || twin !== undefined) return false
+  if (method !== route.method.toUpperCase()) return false
+  return method === 'GET' || leavesNothing.has(nameOf(route)) || touches.length > 0
+}
+
+/** Forms that look something up and leave nothing behind. */
+const leavesNothing: ReadonlySet<string> = new Set(['post /code'])
 
 function send(world: World, { actor, method }: Ask, { path, fields }: Sent): Promise<Reply> {
   const browser = world.visitor(actor.token)
@@ -117,11 +147,17 @@ function follow(organisations: readonly Organisation[], touches: readonly Touch[
   for (const { table, organisation, row } of touches) {
     const own = organisations.find(({ id }) => id === organisation)
     if (!own) continue
-    const { person_id: person, role, mentorship_id: mentorship } = JSON.parse(row) as Record<string, string>
+    const {
+      person_id: person,
+      role,
+      mentorship_id: mentorship,
+      meeting_id: meeting,
+    } = JSON.parse(row) as Record<string, string>
     if (table === 'role_assignments') {
       for (const actor of own.actors.filter((one) => one.by === 'account' && one.person === person))
         (actor.roles as string[]).push(role!)
     }
+    if (table === 'meeting_confirmations') confirmed(own.secrets, meeting)
     if (table === 'mentorship_members') (own.members as Set<string>).add(`${mentorship} ${person}`)
   }
 }
