@@ -14,6 +14,8 @@ const done = new Set<string>()
 const reached = new Set<string>()
 const findings: Said['findings'][number][] = []
 let sent = 0
+let saidAt = performance.now()
+const minute = 60_000
 for (let round = 0; sent < wanted && findings.length === 0; round++) {
   const planted = readPlanted(file!)
   const here = await openPlanted(planted, folder!)
@@ -24,6 +26,11 @@ for (let round = 0; sent < wanted && findings.length === 0; round++) {
     requests: Math.min(inOneCopy, wanted - sent),
     seed: Number(seed) * 1_000_003 + round,
     each: round === 0,
+    heard: (now) => {
+      if (performance.now() - saidAt < minute) return
+      saidAt = performance.now()
+      process.send!(sent + now)
+    },
   })
   await here.database.close()
   sent += probed.requests
