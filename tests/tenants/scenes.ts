@@ -76,6 +76,14 @@ export const scenes: Readonly<Record<string, (school: School) => Promise<Example
     path: `/asked/paper/${await consent(school, 'Ответная')}`,
     fields: { do: 'done' },
   }),
+  'post /papers/:paper/again': async (school) => ({
+    path: `/papers/${await consent(school, 'Заново')}/again`,
+    fields: {},
+  }),
+  'post /papers/:paper/ask': async (school) => ({
+    path: `/papers/${await consent(school, 'Просьбина')}/ask`,
+    fields: {},
+  }),
   'post /approval': async (school) => ({
     path: '/approval',
     fields: { number: '901-од', on: today, pairs: await based(school, 'Приказова') },

@@ -33,6 +33,8 @@ type Kind = {
   readonly only?: (row: Row, rows: Rows) => boolean
   /** Said in the tests where nobody has said it. */
   readonly always?: true
+  /** Kept as a list of what was chosen or written. */
+  readonly list?: true
 }
 
 const byId = (rows: Rows, table: string, id: unknown) => rows[table]?.find((one) => one.id === id)
@@ -80,18 +82,21 @@ export const kinds: readonly Kind[] = [
   { what: 'left_alone.because', person, deed: 'alone.read' },
   { what: 'mentor_suspensions.because', person, deed: 'bank.read' },
   { what: 'mentor_evidence.says', person, deed: 'bank.read', only: (row) => row.may_show !== true },
-  { what: 'answer_sheets.answers.given.wishAboutMentor', person: invited, deed: 'survey.run', always: true },
+  {
+    what: 'answer_sheets.answers.given.wishAboutMentor',
+    ...{ person: invited, deed: 'survey.run', always: true, list: true },
+  },
   {
     what: 'answer_sheets.answers.given.words',
-    ...{ person: invited, deed: 'survey.read', always: true },
+    ...{ person: invited, deed: 'survey.read', always: true, list: true },
     partners: () => true,
   },
   {
     what: 'answer_sheets.answers.given.strengths',
-    ...{ person: invited, deed: 'survey.read', always: true },
+    ...{ person: invited, deed: 'survey.read', always: true, list: true },
     partners: () => true,
   },
-  { what: 'answer_sheets.draft.words', person: invited, always: true },
+  { what: 'answer_sheets.draft.words', person: invited, always: true, list: true },
   {
     what: 'impression_sheets.draft.where',
     person,
@@ -115,12 +120,13 @@ export function secretsIn(table: string, row: Row, number: number, into: Secret[
   let own = row
   for (const kind of kinds.filter(({ what }) => what.startsWith(`${table}.`))) {
     if (kind.only && !kind.only(row, rows)) continue
-    const coded = (text: unknown) => {
-      if (typeof text !== 'string' && !kind.always) return text
-      if (text === '' && !kind.always) return text
+    const coded = (value: unknown) => {
+      const text = Array.isArray(value) ? value[0] : value
+      if ((typeof text !== 'string' || text === '') && !kind.always) return value
       const code = `${number * 10_000 + into.length}`
       into.push({ code, ...audienceOf(kind, row, rows) })
-      return `Тайна${code}ъ ${text || 'сказано'}`
+      const own = `Тайна${code}ъ ${text || 'сказано'}`
+      return kind.list ? [own] : own
     }
     own = changedAt(own, kind.what.split('.').slice(1), coded) as Row
   }

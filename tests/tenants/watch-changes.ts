@@ -4,8 +4,8 @@ import type { Engine } from '#store/engine.ts'
 /** One row that something put in, changed or took away. */
 export type Touch = { readonly table: string; readonly organisation: string | null; readonly row: string }
 
-/** Tables in which a request that was refused may leave a trace: who looked, who tried to sign in, when one was seen. */
-export const traces = ['personal_views', 'sessions', 'sign_in_attempts']
+/** Tables in which a request that was refused may leave a trace: who looked, who tried to sign in and how often, when one was seen. */
+export const traces = ['pending_sign_ins', 'personal_views', 'sessions', 'sign_in_attempts']
 
 /**
  * A trigger on every table writes down each row that changes, whoever changes it and past all fences, so that after a
