@@ -102,7 +102,8 @@ export async function makeDatabase(
     await client.query(`create database ${database} ${template ? `template ${template}` : ''}`)
     // Roles belong to the cluster: two databases that make them at once would meet.
     await client.query('select pg_advisory_lock(2)')
-    if (!template) await asSuperuser(own.href, rolesSql(testLogin, version))
+    // a copy of a database has its tables and their rights, and none of the rights on the database itself
+    await asSuperuser(own.href, rolesSql(testLogin, version))
   })
   own.username = testLogin
   return own.href
