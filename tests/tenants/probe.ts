@@ -13,7 +13,7 @@ import { type Finding, judge, judgeTwin, type Owners } from './judge.ts'
 import type { Organisation } from './plant.ts'
 import { type Random, randomFrom } from './random.ts'
 import { never } from './scenes.ts'
-import { confirmed } from './secrets.ts'
+import { confirmed, handedIn } from './secrets.ts'
 import { type Touch, touchesIn, traces } from './watch-changes.ts'
 
 export type Probing = {
@@ -152,11 +152,14 @@ function follow(organisations: readonly Organisation[], touches: readonly Touch[
       role,
       mentorship_id: mentorship,
       meeting_id: meeting,
+      handed_in_on: handed,
+      id,
     } = JSON.parse(row) as Record<string, string>
     if (table === 'role_assignments') {
       for (const actor of own.actors.filter((one) => one.by === 'account' && one.person === person))
         (actor.roles as string[]).push(role!)
     }
+    if (table === 'answer_sheets' && handed) handedIn(own.secrets, id)
     if (table === 'meeting_confirmations') confirmed(own.secrets, meeting)
     if (table === 'mentorship_members') (own.members as Set<string>).add(`${mentorship} ${person}`)
   }

@@ -12,7 +12,7 @@ export type Secret = {
   roles: readonly string[]
   readonly person: string | null
   readonly mentorship: string | null
-  readonly partners: boolean
+  partners: boolean
 }
 
 type Rows = Readonly<Record<string, readonly Row[]>>
@@ -165,6 +165,16 @@ function audienceOf(kind: Kind, row: Row, rows: Rows): Omit<Secret, 'code'> {
 export function confirmed(secrets: readonly Secret[], meeting: unknown): void {
   for (const secret of secrets.filter(({ what, id }) => what === 'meetings.outcome' && id === meeting))
     secret.roles = led
+}
+
+/** R-SUR-4. A draft was handed in: what stood in it is the answer now. */
+export function handedIn(secrets: readonly Secret[], sheet: unknown): void {
+  for (const secret of secrets.filter(
+    ({ what, id }) => what === 'answer_sheets.draft.words' && id === sheet,
+  )) {
+    secret.roles = policy['survey.read']
+    secret.partners = true
+  }
 }
 
 type Reader = Pick<Actor, 'roles' | 'person'>
