@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { keptSince, type TermRule, termRules } from '#domain/rights/retention.ts'
 import type { Day } from '#kit/day.ts'
-import { dropFiles, type Run } from './erase-rows.ts'
+import { atTheDesk, dropFiles } from './erase-rows.ts'
 import type { FileId } from './files.ts'
 import { type Gate, inTheDrawer, type Scope } from './scope.ts'
 
@@ -20,10 +20,8 @@ export async function endTerm(scope: Scope, rule: DeskRule): Promise<EndedTerm> 
   const day = keptSince(rule, scope.today)
   const moment = sql<string>`(${day}::date::timestamp at time zone ${scope.zone})`
   const { rows, files = [] } = await rules[rule](scope, { day, moment })
-  const run: Run = async (statement) =>
-    (await sql.raw<Record<string, unknown>>(statement).execute(scope.tables)).rows
   const ids = [...new Set(files.filter((one) => one !== null))]
-  return { rows, files: await dropFiles(run, scope, ids) }
+  return { rows, files: await dropFiles(atTheDesk(scope), scope, ids) }
 }
 
 export const deskRules = Object.keys(termRules).filter(
@@ -179,8 +177,10 @@ async function endPairs(scope: Scope, { day }: Since): Promise<Removed> {
 /** R-RGT-9. The same before any organisation is known: where people came in from, and what lets nobody in any more. */
 export async function endTermsAtTheGate(gate: Gate): Promise<void> {
   const { tables, now } = gate
-  const days = sql.raw(`interval '${termRules['sign-ins'].days} days'`)
-  await sql`delete from sign_ins where at < ${now}::timestamptz - ${days}`.execute(tables)
+  const { days } = termRules['sign-ins']
+  await sql`delete from sign_ins where at < ${now}::timestamptz - make_interval(days => ${days}::int)`.execute(
+    tables,
+  )
   for (const table of ['sessions', 'pending_sign_ins'])
     await sql`delete from ${sql.table(table)} where until_at < ${now}`.execute(tables)
 }

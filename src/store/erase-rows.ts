@@ -1,11 +1,19 @@
+import { sql } from 'kysely'
 import { columnsOfClass, erasureOrder } from '#domain/rights/erasure-order.ts'
 import { noName, type TableClass } from '#domain/rights/record-class.ts'
 import { recordRegistry } from '#domain/rights/record-registry.ts'
 import { surnameStem } from '#domain/rights/surname-stem.ts'
 import { belongsTo, type Whose } from './person-rows.ts'
+import type { Scope } from './scope.ts'
 
 /** One statement as text; answers its rows. At the desk, or as the owner after a restore. */
 export type Run = (statement: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
+
+/** Statements hold names from the registry, ids that were checked, and literals in quotes; nothing that came from a form. */
+export const atTheDesk =
+  ({ tables }: Scope): Run =>
+  async (statement) =>
+    (await sql.raw<Record<string, unknown>>(statement).execute(tables)).rows
 
 export type ErasedRows = {
   readonly gone: Readonly<Record<string, number>>

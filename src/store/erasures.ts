@@ -5,7 +5,7 @@ import type { ErasureAct, Ground } from '#domain/rights/erasure-order.ts'
 import { noName } from '#domain/rights/record-class.ts'
 import type { Id } from '#kit/brand.ts'
 import type { Instant } from '#kit/instant.ts'
-import { type ErasedRows, eraseClosed, eraseRows, type Run } from './erase-rows.ts'
+import { atTheDesk, type ErasedRows, eraseClosed, eraseRows, type Run } from './erase-rows.ts'
 import { listKeptFiles } from './files.ts'
 import { newId } from './ids.ts'
 import type { OwnerConnection } from './migrate.ts'
@@ -38,8 +38,7 @@ export async function erasePerson(
   person: PersonId,
   given: { readonly ground: Ground; readonly name: string; readonly position: string },
 ): Promise<ErasedRows & { readonly number: number }> {
-  const run: Run = async (statement) =>
-    (await sql.raw<Record<string, unknown>>(statement).execute(scope.tables)).rows
+  const run = atTheDesk(scope)
   const whose = { organisation: scope.organisation, person }
   const closed = await inTheDrawer(scope, () => eraseClosed(run, whose))
   const erased = await eraseRows(run, whose)

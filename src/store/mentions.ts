@@ -3,7 +3,7 @@ import type { PersonId } from '#domain/people/person.ts'
 import { columnsOf, type TableClass } from '#domain/rights/record-class.ts'
 import { recordRegistry } from '#domain/rights/record-registry.ts'
 import { surnameStem } from '#domain/rights/surname-stem.ts'
-import { belongsTo } from './person-rows.ts'
+import { isOf } from './person-rows.ts'
 import type { Scope } from './scope.ts'
 
 /** Where a name stands in words of others: in how many rows of which table, and the pair or the event where they are mended. */
@@ -35,10 +35,10 @@ export async function listMentions(
   const whose = { organisation: scope.organisation, person }
   const looked = Object.entries(recordRegistry).flatMap(([table, classified]) => {
     if (notLooked.includes(table)) return []
-    const own = belongsTo(table, whose)
+    const own = isOf(table, whose)
     const says = wordsOf(classified).map(({ name, stays }) => {
       const found = sql`t.${sql.ref(name)}::text ilike ${like}`
-      return stays || own === null ? found : sql`(${found} and not (${sql.raw(own)}))`
+      return stays || own === null ? found : sql`(${found} and not (${own}))`
     })
     if (says.length === 0) return []
     const names = columnsOf(classified).map(({ name }) => name)
@@ -46,7 +46,7 @@ export async function listMentions(
     const mentorship = pair ? sql`t.${sql.ref(pair)}::text` : sql`null::text`
     const event = table === 'events' ? sql`t.id::text` : sql`null::text`
     return [
-      sql<Mention>`select ${sql.lit(table)}::text as "table", count(*)::int as rows, ${mentorship} as mentorship, ${event} as event
+      sql<Mention>`select ${table}::text as "table", count(*)::int as rows, ${mentorship} as mentorship, ${event} as event
         from ${sql.table(table)} t where ${sql.join(says, sql` or `)} group by 3, 4`,
     ]
   })

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { type Belonging, columnsOf, type TableClass } from '#domain/rights/record-class.ts'
 import { recordRegistry } from '#domain/rights/record-registry.ts'
 
@@ -12,6 +13,12 @@ export function belongsTo(table: string, { organisation, person }: Whose, alias 
   const classified = recordRegistry[table]
   const condition = classified && conditionOf(classified.of, { organisation, person }, alias)
   return condition ? `${alias}.organisation_id = '${organisation}' and (${condition})` : null
+}
+
+/** The same to be put into a statement. */
+export function isOf(table: string, whose: Whose): RawBuilder<boolean> | null {
+  const condition = belongsTo(table, whose)
+  return condition === null ? null : sql.raw(condition)
 }
 
 function conditionOf(of: Belonging, whose: Whose, alias: string): string | null {
