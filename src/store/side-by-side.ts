@@ -1,17 +1,17 @@
 import { Transaction } from 'kysely'
-import type { Scope } from './scope.ts'
+import type { Gate, Scope } from './scope.ts'
 import type { Tables } from './tables.generated.ts'
 
-type Readings = Readonly<Record<string, (scope: Scope) => Promise<unknown>>>
-type AnswersTo<Asked extends Readings> = {
+type Readings<Door extends Scope | Gate> = Readonly<Record<string, (at: Door) => Promise<unknown>>>
+type AnswersTo<Asked extends Readings<never>> = {
   readonly [Name in keyof Asked]: Awaited<ReturnType<Asked[Name]>>
 }
 
 /** R-SPD-2. Several readings that need nothing of each other's answers, begun together: the first statements of all travel
  *  in one journey, then the second ones. The answer comes when the last is done, and when one fails, none is left behind
- *  and its own cause is thrown. For reading alone: nothing is promised about the order. */
-export async function sideBySide<const Asked extends Readings>(
-  scope: Scope,
+ *  and its own cause is thrown. For reading, and for writing where any order will do: none is promised. */
+export async function sideBySide<Door extends Scope | Gate, const Asked extends Readings<Door>>(
+  scope: Door,
   asked: Asked,
 ): Promise<AnswersTo<Asked>> {
   const executor = scope.tables.getExecutor()

@@ -11,9 +11,12 @@ const foundingPeople = 3
 
 export type Curator = Client & { readonly cookieHeader: () => string }
 
+/** Somebody at a browser that knows nothing of the program yet. */
+export const newBrowser = (program: Program): Client => client((request) => send(program.url, request))
+
 /** A curator who has founded a school over real HTTP. */
 export async function foundSchool(program: Program): Promise<Curator> {
-  const browser = client((request) => send(program.url, request))
+  const browser = newBrowser(program)
   await expectGo(browser, new URL(await program.link()).pathname, {})
   await expectGo(browser, '/found', organisationFields(founded))
   await expectGo(browser, '/found/people', { ...peopleFields(founded), founder: 'curator' })

@@ -8,6 +8,7 @@ import { findPerson } from '#store/people.ts'
 import { atTheGate, type Gate, type House, inOrganisation, type Who } from '#store/scope.ts'
 import { hasSecondFactor } from '#store/second-factors.ts'
 import { type Beginning, limitIdling, startSession } from '#store/sessions.ts'
+import { sideBySide } from '#store/side-by-side.ts'
 import { addSignIn } from '#store/sign-ins.ts'
 import { command, done } from '../command.ts'
 import type { Perform, Visit } from '../route.ts'
@@ -22,10 +23,14 @@ export type Arrived = { readonly token: string } & (
 )
 
 /** R-FAC-1. The first factor was right: whoever has a second one is asked for it, by a link as by a password.
- *  `membership`: that of the organisation, where it is known already. */
-export async function arrive(gate: Gate, arriving: Arriving, membership?: Membership): Promise<Arrived> {
-  if (!(await hasSecondFactor(gate, arriving.account)))
-    return begin(gate, { ...arriving, twoFactors: false }, membership)
+ *  `known`: what was read of the account already. */
+export async function arrive(
+  gate: Gate,
+  arriving: Arriving,
+  known?: { readonly membership: Membership | undefined; readonly hasCode: boolean },
+): Promise<Arrived> {
+  if (!(known ? known.hasCode : await hasSecondFactor(gate, arriving.account)))
+    return begin(gate, { ...arriving, twoFactors: false }, known?.membership)
   const token = newToken()
   await addPending(gate, tokenHash(token), arriving)
   return { token, next: 'code' }
@@ -37,11 +42,18 @@ export async function begin(
   known?: Membership,
 ): Promise<Arrived & { readonly next: 'in' }> {
   const token = newToken()
-  await startSession(gate, tokenHash(token), beginning)
   const { account, organisation, by: way, twoFactors, from } = beginning
-  const ofOrganisation = (one: Membership) => one.organisation === organisation
-  const membership = known ?? (await listMemberships(gate, account)).find(ofOrganisation)
-  return { token, next: 'in', membership, unknown: await addSignIn(gate, account, { way, twoFactors, from }) }
+  const { unknown, memberships } = await sideBySide(gate, {
+    session: (at) => startSession(at, tokenHash(token), beginning),
+    unknown: (at) => addSignIn(at, account, { way, twoFactors, from }),
+    memberships: async (at) => (known ? [known] : listMemberships(at, account)),
+  })
+  return {
+    token,
+    next: 'in',
+    membership: memberships.find((one) => one.organisation === organisation),
+    unknown,
+  }
 }
 
 /** What only the desk knows of somebody who has just come in: how long the session may be left alone, whether to write

@@ -3,6 +3,8 @@ import { passwordFits } from '#outside/sign-in/password.ts'
 import { tokenHash } from '#outside/sign-in/token.ts'
 import { findAccountByLogin, hadMembership, listMemberships } from '#store/accounts.ts'
 import { atTheGate, type House } from '#store/scope.ts'
+import { hasSecondFactor } from '#store/second-factors.ts'
+import { sideBySide } from '#store/side-by-side.ts'
 import { forgiveAttempts, takeAttempts } from '#store/sign-in-attempts.ts'
 import type { Visit } from '../route.ts'
 import { type Arrived, arrive } from './begin-session.ts'
@@ -27,25 +29,32 @@ export async function enterByPassword(
 ): Promise<Result<Arrived, PasswordRefusal>> {
   const subject = tokenHash(login.trim().toLowerCase())
   const network = tokenHash(`network ${from.network}`)
-  const { account, mayTry } = await atTheGate(house, async (gate) => ({
-    account: await findAccountByLogin(gate, login.trim()),
-    mayTry: await takeAttempts(gate, [
-      { subject, allowed: attemptsOfLogin },
-      { subject: network, allowed: attemptsOfNetwork },
-    ]),
-  }))
+  const { account, mayTry } = await atTheGate(house, (gate) =>
+    sideBySide(gate, {
+      account: (at) => findAccountByLogin(at, login.trim()),
+      mayTry: (at) =>
+        takeAttempts(at, [
+          { subject, allowed: attemptsOfLogin },
+          { subject: network, allowed: attemptsOfNetwork },
+        ]),
+    }),
+  )
   if (!mayTry) return no({ reason: 'too-often' })
 
   const fits = await passwordFits(account?.passwordHash ?? null, password)
   if (!account || !fits || account.disabled) return no({ reason: 'wrong' })
   return atTheGate(house, async (gate) => {
-    await forgiveAttempts(gate, subject, network)
-    const [membership] = await listMemberships(gate, account.id)
+    const { memberships, hasCode } = await sideBySide(gate, {
+      forgiven: (at) => forgiveAttempts(at, subject, network),
+      memberships: (at) => listMemberships(at, account.id),
+      hasCode: (at) => hasSecondFactor(at, account.id),
+    })
+    const [membership] = memberships
     // R-SES-8: only who knows the password is told
     if (!membership && (await hadMembership(gate, account.id))) return no({ reason: 'left' })
     const { address, device } = from
     const organisation = membership?.organisation ?? null
     const arriving = { account: account.id, organisation, by: 'password', from: { address, device } } as const
-    return ok(await arrive(gate, arriving, membership))
+    return ok(await arrive(gate, arriving, { membership, hasCode }))
   })
 }

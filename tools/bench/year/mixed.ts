@@ -1,10 +1,10 @@
 import { loadavg } from 'node:os'
 import { type Figure, median } from '../figure.ts'
 import { type Loaded, load } from '../load.ts'
+import { processorSeconds } from '../processor.ts'
 import type { Program } from '../program.ts'
 import { journeys } from './journeys.ts'
 import type { LivingSchool } from './living-school.ts'
-import { processorSeconds } from './processor.ts'
 
 const rounds = 3
 const bounded = { connections: 8, milliseconds: 8000, most: 1500 }

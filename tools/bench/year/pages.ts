@@ -1,8 +1,8 @@
 import type { Figure } from '../figure.ts'
 import { load } from '../load.ts'
+import { processorSeconds } from '../processor.ts'
 import type { Program } from '../program.ts'
 import type { LivingSchool } from './living-school.ts'
-import { processorSeconds } from './processor.ts'
 
 const usual = 200
 const times = 15
