@@ -70,16 +70,20 @@ function wordsOf(column: string, value: unknown, about: About): string {
   if (Array.isArray(value)) return value.map((one) => wordsOf(column, one, about)).join(', ')
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([key, one]) => `${codeWords[column]?.[key] ?? key}: ${wordsOf(key, one, about)}`)
+      .map(([key, one]) => `${wordOf(codeWords[column], key) ?? key}: ${wordsOf(key, one, about)}`)
       .join('; ')
   const text = String(value)
-  const named =
-    about.names.get(text) ?? codeWords[column]?.[text] ?? deedNames[text as keyof typeof deedNames]
+  const named = about.names.get(text) ?? wordOf(codeWords[column], text) ?? wordOf(deedNames, text)
   if (named) return named
-  if (column === 'category') return categoryNames[text] ?? text
-  if (column === 'role') return roleNames[text as keyof typeof roleNames] ?? text
+  if (column === 'category') return wordOf(categoryNames, text) ?? text
+  if (column === 'role') return wordOf(roleNames, text) ?? text
   if (isDay(text)) return shortDay(text as Day)
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? longMoment(text, about.zone) : text
+}
+
+/** People write «constructor» too: only what the words themselves hold is one of them. */
+function wordOf(words: Readonly<Record<string, string>> | undefined, key: string): string | undefined {
+  return words && Object.hasOwn(words, key) ? words[key] : undefined
 }
 
 function safe(text: string): string {
