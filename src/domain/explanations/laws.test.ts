@@ -12,7 +12,7 @@ import { howFirm, withScore } from './how-firm.ts'
 import { leastInOrder, leastLosses, relax } from './least-loss.ts'
 import { inOrder, lossOf } from './plan-loss.ts'
 import { possibleEdges, type Question, questionOf } from './question.ts'
-import { cheapestRepairs, type Repair, withPair, withPlaces } from './repairs.ts'
+import { cheapestRepairs, type Repair, withPlaces } from './repairs.ts'
 import { type Newcomer, whereToRecruit, withNewcomer, worthOf } from './where-to-recruit.ts'
 import { whyNot } from './why-not.ts'
 
@@ -37,6 +37,13 @@ const solved = (question: Question, problem: Problem) => {
 }
 const locked = ({ problem }: Question, request: string) =>
   problem.locks.some((lock) => lock.request === request)
+
+/** The pool where a pair may be that could not, with what it would be worth. */
+const withPair = (problem: Problem, edge: Problem['edges'][number]): Problem => {
+  const other = (one: { readonly request: string; readonly block: string }) =>
+    one.request !== edge.request || one.block !== edge.block
+  return { ...problem, removed: problem.removed.filter(other), edges: [...problem.edges.filter(other), edge] }
+}
 
 describe('R-EXP-2, R-EXP-3 why not: no explanation contradicts a re-solve', () => {
   it('loses at least what the bound says, and exactly what forcing says', () => {

@@ -122,10 +122,3 @@ export const withPlaces = (problem: Problem, block: string, more: number): Probl
   ),
   blocks: problem.blocks.map((one) => (one.id === block ? { ...one, max: one.max + more } : one)),
 })
-
-/** The problem where a pair may be that could not, with what it would be worth. */
-export const withPair = (problem: Problem, edge: Problem['edges'][number]): Problem => {
-  const other = (one: { readonly request: string; readonly block: string }) =>
-    one.request !== edge.request || one.block !== edge.block
-  return { ...problem, removed: problem.removed.filter(other), edges: [...problem.edges.filter(other), edge] }
-}
