@@ -4,6 +4,8 @@ import type { Engine } from '#store/engine.ts'
 import { addJob, isWaitingLater, listWithoutJob } from '#store/jobs.ts'
 import { atTheGate, type House, inOrganisation } from '#store/scope.ts'
 
+/** The first page waits for no work of the night. */
+const firstAfter = 20_000
 const every = 60 * 60_000
 
 export type Nights = {
@@ -14,7 +16,7 @@ export type Nights = {
 }
 
 /**
- * R-RGT-9. The work of the night does not depend on anybody's deeds: at the start and every hour it is looked which organisation has
+ * R-RGT-9. The work of the night does not depend on anybody's deeds: soon after the start and every hour it is looked which organisation has
  * none waiting. A computer that is off at night does it in the morning.
  */
 export function keepNights(
@@ -30,6 +32,7 @@ export function keepNights(
         await addJob(scope, 'end-terms', {}, nextNight(scope.now, scope.zone))
       })
   }
+  let first: NodeJS.Timeout | undefined
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   const quietly = () => {
@@ -38,10 +41,11 @@ export function keepNights(
   return {
     look,
     start: () => {
+      first = setTimeout(quietly, firstAfter).unref()
       timer = setInterval(quietly, every).unref()
-      quietly()
     },
     stop: async () => {
+      clearTimeout(first)
       clearInterval(timer)
       await running
     },
