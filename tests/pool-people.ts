@@ -1,7 +1,10 @@
+import { usualSettings } from '#domain/needs/pair-settings.ts'
 import type { PoolPerson } from '#domain/needs/pool-person.ts'
 import { type Day, day } from '#kit/day.ts'
 
 export const today = day('2026-11-21')
+/** What a pair is weighed by. */
+export const usual = { today, settings: usualSettings }
 const longAgo = day('2010-09-01')
 
 /** A teacher of mathematics of 21 years, of the highest category, whom nothing keeps from being a mentor. */

@@ -3,6 +3,7 @@ import type { BankConfirmation } from '#domain/banks/confirmation.ts'
 import type { Evidence } from '#domain/banks/evidence.ts'
 import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import { type PairSettings, usualSettings } from '#domain/needs/pair-settings.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Need } from '#domain/surveys/need.ts'
@@ -25,6 +26,7 @@ import { sideBySide } from './side-by-side.ts'
 export type BanksDesk = {
   readonly organisation: string
   readonly kind: OrganisationKind
+  readonly settings: PairSettings
   readonly schoolYear: number
   readonly today: Day
   readonly staff: readonly Person[]
@@ -63,5 +65,5 @@ export async function findBanksDesk(scope: Scope): Promise<BanksDesk | undefined
   })
   if (!organisation) return undefined
   const { shortName, kind, schoolYear } = organisation
-  return { ...found, organisation: shortName, kind, schoolYear, today: scope.today }
+  return { ...found, organisation: shortName, kind, schoolYear, settings: usualSettings, today: scope.today }
 }

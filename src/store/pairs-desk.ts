@@ -1,5 +1,6 @@
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { type Taken, takenBy } from '#domain/mentorships/taken.ts'
+import { type PairSettings, usualSettings } from '#domain/needs/pair-settings.ts'
 import type { Said } from '#domain/needs/said.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
@@ -25,6 +26,7 @@ export type PairsDesk = {
   readonly roles: readonly RoleAssignment[]
   readonly decisions: Decisions
   readonly kind: OrganisationKind
+  readonly settings: PairSettings
   readonly today: Day
   readonly said: Said & SaidInFull
   readonly mentorships: readonly Mentorship[]
@@ -54,7 +56,7 @@ export async function findPairsDesk(scope: Scope, known: Known = {}): Promise<Pa
     decisions: listDecisions,
     said: (at) => whatWasSaid(at, takenBy(mentorships, { ordered, today })),
   })
-  return { ...found, kind: organisation.kind, today, mentorships, ordered }
+  return { ...found, kind: organisation.kind, settings: usualSettings, today, mentorships, ordered }
 }
 
 async function whatWasSaid(scope: Scope, { settled, places }: Taken): Promise<Said & SaidInFull> {

@@ -1,6 +1,7 @@
 import type { Role } from '#domain/access/role.ts'
 import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import type { PhaseContext } from '#domain/mentorships/phase-of.ts'
+import type { PairSettings } from '#domain/needs/pair-settings.ts'
 import { correctionsOf, type Decided, type Kept, poolOfStaff } from '#domain/needs/pool-of-staff.ts'
 import type { PoolPerson } from '#domain/needs/pool-person.ts'
 import type { Corrections } from '#domain/needs/proposal.ts'
@@ -22,6 +23,7 @@ export type BanksSource<Person extends Kept = Kept> = PhaseContext & {
     readonly categories: readonly (Decided['categories'][number] & { readonly on: Day })[]
   }
   readonly kind: OrganisationKind
+  readonly settings: PairSettings
   readonly bank: MentorBank
   readonly evidence: readonly Evidence[]
   readonly outside: readonly OutsideMentor[]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { usualSettings } from '#domain/needs/pair-settings.ts'
 import type { Kept } from '#domain/needs/pool-of-staff.ts'
 import { day } from '#kit/day.ts'
 import type { BanksSource } from './banks-of-desk.ts'
@@ -15,7 +16,15 @@ const person = (id: string) => ({
 const admission = (id: string) => ({ person: id, from: today, through: null })
 const desk = (offer: object | undefined, consented: readonly string[] = ['иванова']) =>
   ({
-    ...{ today, kind: 'school', ordered: new Set(), roles: [], outside: [], mentorships: [] },
+    ...{
+      today,
+      kind: 'school',
+      settings: usualSettings,
+      ordered: new Set(),
+      roles: [],
+      outside: [],
+      mentorships: [],
+    },
     staff: [person('иванова'), person('титов')] as unknown as Kept[],
     decisions: { categories: [], mentors: [], pairs: [] },
     bank: { admissions: [admission('иванова')], suspensions: [] },

@@ -2,6 +2,7 @@ import { lastDay } from '#domain/mentorships/ending.ts'
 import { type Mentorship, menteesIn, mentorOf } from '#domain/mentorships/mentorship.ts'
 import { isLive, type PhaseContext, phaseOf } from '#domain/mentorships/phase-of.ts'
 import type { MenteeCategory, UnknownCategory } from '#domain/needs/mentee-categories.ts'
+import type { PairSettings } from '#domain/needs/pair-settings.ts'
 import { menteesOf } from '#domain/needs/pool.ts'
 import type { PoolPerson } from '#domain/needs/pool-person.ts'
 import type { Corrections, PoolMentee } from '#domain/needs/proposal.ts'
@@ -45,13 +46,14 @@ export type MenteesDesk = PhaseContext & {
     readonly on: Day
   }[]
   readonly kind: OrganisationKind
+  readonly settings: PairSettings
   readonly needs: ReadonlyMap<string, Need>
   readonly mentorships: readonly Mentorship[]
 }
 
 /** R-BNK-7. The bank of mentees: whom the rules or people name, who is led already, and who was said to need nobody. */
 export function menteeRows(desk: MenteesDesk): readonly MenteeRow[] {
-  const asking = menteesOf(desk.pool, { today: desk.today, kind: desk.kind }, desk.corrections)
+  const asking = menteesOf(desk.pool, desk, desk.corrections)
   const known = new Map(asking.map((one) => [one.person, one]))
   const own = byMentee(desk.mentorships)
   const isLed = (person: string) => own.get(person)?.some((one) => isLive(one, desk)) ?? false

@@ -1,6 +1,7 @@
 import { type Mentorship, menteesIn } from '#domain/mentorships/mentorship.ts'
 import { isLive, type PhaseContext } from '#domain/mentorships/phase-of.ts'
 import type { MentorCandidate } from '#domain/needs/mentor-candidate.ts'
+import type { PairSettings } from '#domain/needs/pair-settings.ts'
 import { candidatesOf, menteesOf } from '#domain/needs/pool.ts'
 import type { PoolPerson } from '#domain/needs/pool-person.ts'
 import type { Corrections } from '#domain/needs/proposal.ts'
@@ -49,6 +50,7 @@ export type MentorsDesk = PhaseContext & {
   readonly pool: readonly PoolPerson[]
   readonly corrections: Corrections
   readonly kind: OrganisationKind
+  readonly settings: PairSettings
   readonly bank: MentorBank
   readonly evidence: readonly Evidence[]
   readonly outside: readonly OutsideMentor[]
@@ -59,8 +61,8 @@ export type MentorsDesk = PhaseContext & {
 /** R-BNK-6. The bank of mentors: everybody who works here with what speaks for and against, and those who come from
  *  elsewhere. Whom nothing speaks for stands in it too, apart: the curator may have grounds of one's own. */
 export function mentorRows(desk: MentorsDesk): readonly MentorRow[] {
-  const mentees = menteesOf(desk.pool, { today: desk.today, kind: desk.kind }, desk.corrections)
-  const candidates = candidatesOf(desk.pool, mentees, desk.today, desk.corrections)
+  const mentees = menteesOf(desk.pool, desk, desk.corrections)
+  const candidates = candidatesOf(desk.pool, mentees, desk, desk.corrections)
   const outside = new Map(desk.outside.map((one) => [one.person as string, one]))
   const here = new Set(desk.pool.map((one) => one.id))
   const from = desk.outside.filter((one) => !here.has(one.person))

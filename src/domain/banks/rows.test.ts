@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Mentorship } from '#domain/mentorships/mentorship.ts'
+import { usualSettings } from '#domain/needs/pair-settings.ts'
 import { noCorrections } from '#domain/needs/proposal.ts'
 import type { Need } from '#domain/surveys/need.ts'
 import type { Offer } from '#domain/surveys/offer.ts'
@@ -41,6 +42,7 @@ const mentees: MenteesDesk = {
   corrections: noCorrections,
   categories: [],
   kind: 'school',
+  settings: usualSettings,
   needs: new Map(),
   mentorships: [],
 }
@@ -49,6 +51,7 @@ const mentors: MentorsDesk = {
   pool: [teacher('иванова'), novice('петров'), teacher('титова', { categories: null })],
   corrections: noCorrections,
   kind: 'school',
+  settings: usualSettings,
   bank: { admissions: [], suspensions: [] },
   evidence: [],
   outside: [],

@@ -1,6 +1,6 @@
 import type { PairOf } from '#domain/needs/eligibility.ts'
 import { candidatesOf, menteesOf, pairKey, poolOf } from '#domain/needs/pool.ts'
-import { staffPool } from '#domain/needs/propose-for-staff.ts'
+import { contextOf, staffPool } from '#domain/needs/propose-for-staff.ts'
 import { type Said, usualPlaces } from '#domain/needs/said.ts'
 import type { PairScore } from '#domain/needs/score.ts'
 import { type Mentorship, menteesIn, mentorOf } from './mentorship.ts'
@@ -22,7 +22,7 @@ export function successorsFor(pair: Mentorship, desk: Desk): readonly Successor[
   const mine = new Set<string>(people)
   const said = { ...desk.said, settled: desk.said.settled.filter((one) => !mine.has(one)) }
   const { pool, corrections } = staffPool({ ...desk, said })
-  const context = { today: desk.today, kind: desk.kind }
+  const context = contextOf(desk)
   const known = menteesOf(pool, context, corrections)
   const mentees = people.map(
     (person) =>
@@ -33,7 +33,7 @@ export function successorsFor(pair: Mentorship, desk: Desk): readonly Successor[
   )
   const here = new Set(pool.map((one) => one.id))
   const asked = mentees.filter((one) => here.has(one.person))
-  const candidates = candidatesOf(pool, known, desk.today, corrections)
+  const candidates = candidatesOf(pool, known, desk, corrections)
   const yes = candidates.filter((one) => one.verdict === 'yes').map((one) => one.person)
   const { weighed } = poolOf(pool, asked, yes, context, { ...corrections, locks: [] })
   const bans = new Set(bansOf(desk).map(({ mentor, mentee }) => pairKey(mentee, mentor)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { novice, teacher, today } from '#tests/pool-people.ts'
+import { novice, teacher, usual } from '#tests/pool-people.ts'
 import { menteeRepairs } from './mentee-repairs.ts'
 import { soughtMentors } from './newcomers.ts'
 import { openPool } from './open-pool.ts'
@@ -10,7 +10,11 @@ const historian = teacher('историк', { subject: 'история' })
 const school = [teacher('иванова'), historian, novice('петров'), novice('сидоров', { subject: 'история' })]
 
 function opened(staff = school, corrections: Partial<typeof noCorrections> = {}) {
-  const open = openPool(staff, { today, kind: 'school', corrections: { ...noCorrections, ...corrections } })
+  const open = openPool(staff, {
+    ...usual,
+    kind: 'school',
+    corrections: { ...noCorrections, ...corrections },
+  })
   if (!open.ok) throw new Error(open.refusal.reason)
   return open.value
 }

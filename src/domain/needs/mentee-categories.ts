@@ -3,6 +3,7 @@ import { addDays, type Day, dayBefore } from '#kit/day.ts'
 import reference from '#reference/matching/category_rules.json' with { type: 'json' }
 import categories from '#reference/mentee_categories.json' with { type: 'json' }
 import { addMonths } from './add-months.ts'
+import type { PairThresholds } from './pair-settings.ts'
 import { experienceBounds, type PoolPerson } from './pool-person.ts'
 
 const known: ReadonlySet<string> = new Set(categories.items.map(({ code }) => code))
@@ -55,6 +56,16 @@ export type MenteeCategories = {
 }
 
 export const categoryRules: readonly CategoryRule[] = reference.rules
+
+/** The rules with the thresholds an organisation may set for itself. */
+export function rulesBy(set: PairThresholds): readonly CategoryRule[] {
+  const months: Readonly<Record<string, Partial<CategoryRule>>> = {
+    hired: { months: set.newcomerMonths },
+    moved: { months: set.newPositionMonths },
+    break: { months: set.breakMonths, lasts: set.breakLasts },
+  }
+  return categoryRules.map((rule) => ({ ...rule, ...months[rule.test] }))
+}
 
 type Finding = Omit<MenteeCategory, 'category' | 'rule'> | { readonly missing: MissingFact } | null
 

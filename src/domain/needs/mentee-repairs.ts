@@ -5,7 +5,6 @@ import type { Problem, Solution } from '#domain/matching/problem.ts'
 import type { OpenPool } from './open-pool.ts'
 import { poolOf } from './pool.ts'
 import type { Corrections, PoolMentee } from './proposal.ts'
-import { usualPlaces } from './said.ts'
 import { mayBeTopic, mostTopics, topicsFor } from './topics.ts'
 
 /** What a curator may do so that somebody gets a mentor. */
@@ -134,7 +133,7 @@ function admissions({ candidates, staff, mentees, context, made }: OpenPool) {
     .map(({ person }) =>
       repair({ kind: 'admit', mentor: person }, person, (problem) => {
         const part = poolOf(staff, mentees, [person], context, made).problem
-        const block = { id: person, person, min: 0, max: usualPlaces }
+        const block = { id: person, person, min: 0, max: context.settings.thresholds.usualPlaces }
         return {
           ...problem,
           blocks: [...problem.blocks, block],

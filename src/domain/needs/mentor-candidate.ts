@@ -4,6 +4,7 @@ import rule from '#reference/matching/mentor_rule.json' with { type: 'json' }
 import positions from '#reference/positions.json' with { type: 'json' }
 import { addMonths } from './add-months.ts'
 import { type MenteeCategory, menteeCategories } from './mentee-categories.ts'
+import { type PairThresholds, usualThresholds } from './pair-settings.ts'
 import { experienceBounds, type PoolPerson } from './pool-person.ts'
 
 export type CandidateFor =
@@ -38,19 +39,20 @@ export function mentorCandidate(
   person: PoolPerson,
   today: Day,
   needs: readonly MenteeCategory[] = menteeCategories(person, today).categories,
+  { mentorMonths, mentorCategory }: PairThresholds = usualThresholds,
 ): MentorCandidate {
   const reasonsFor: CandidateFor[] = []
   const reasonsAgainst: CandidateAgainst[] = needs.map((one) => ({ kind: 'need', category: one.category }))
   const missing: MentorCandidate['missing'][number][] = []
   const held = bestCategory(person, today)
   if (held) reasonsFor.push({ kind: 'category', category: held.category, through: inForceThrough(held) })
-  else if (person.categories === null) missing.push('category')
-  else reasonsAgainst.push(lapsed(person, today))
+  else if (mentorCategory && person.categories === null) missing.push('category')
+  else if (mentorCategory) reasonsAgainst.push(lapsed(person, today))
 
   const { least, most } = experienceBounds(person)
-  if (least >= rule.pedagogicalMonths) reasonsFor.push({ kind: 'experience', months: least })
-  else if (most < rule.pedagogicalMonths)
-    reasonsAgainst.push({ kind: 'experience', months: most, needed: rule.pedagogicalMonths })
+  if (least >= mentorMonths) reasonsFor.push({ kind: 'experience', months: least })
+  else if (most < mentorMonths)
+    reasonsAgainst.push({ kind: 'experience', months: most, needed: mentorMonths })
   else missing.push('experience')
 
   if (person.position === null) missing.push('position')

@@ -1,7 +1,6 @@
 import { type Newcomer, type Recruit, whereToRecruit } from '#domain/explanations/where-to-recruit.ts'
 import type { OpenPool } from './open-pool.ts'
 import type { PoolPerson } from './pool-person.ts'
-import { usualPlaces } from './said.ts'
 import { scorePair } from './score.ts'
 import { coveredTopics } from './topics.ts'
 
@@ -52,10 +51,10 @@ function newcomer(
     const mentee = people.get(person)!
     const covered = covers(topics, mentee)
     if (covered.length === 0 || mentee.role !== null) return []
-    const { total } = scorePair({ person: mentee, topics }, { person: mentor, covered }, context.today)
+    const { total } = scorePair({ person: mentee, topics }, { person: mentor, covered }, context)
     return [{ request: person, block: id, score: total, menteePref: total, mentorPref: total }]
   })
-  return { what, block: { id, person: null, min: 0, max: usualPlaces }, edges }
+  return { what, block: { id, person: null, min: 0, max: context.settings.thresholds.usualPlaces }, edges }
 }
 
 function somebody(known: Partial<PoolPerson>): PoolPerson {

@@ -35,7 +35,7 @@ export function openPool(
   const stranger = made.locks.flatMap((lock) => [lock.mentee, lock.mentor]).find((id) => !ids.has(id))
   if (stranger !== undefined) return no({ reason: 'unknown-person', person: stranger })
   const needing = menteesOf(staff, context, made)
-  const candidates = candidatesOf(staff, needing, context.today, made)
+  const candidates = candidatesOf(staff, needing, context, made)
   const away = new Set([...made.settled, ...made.leftAlone])
   const mentees = needing.filter((one) => !away.has(one.person))
   const mentors = candidates.filter((one) => one.verdict === 'yes').map((one) => one.person)
@@ -47,8 +47,8 @@ export function openPool(
       conflict: [{ ...gone, code: asked.has(gone.mentee) ? 'mentor-not-admitted' : 'not-a-mentee' }],
     })
   const pool = poolOf(staff, mentees, mentors, context, made)
-  const policy = context.policy ?? 'maxMin'
-  const question = questionOf(pool.problem, policy)
+  const { policy, levels, classes } = context.settings
+  const question = questionOf(pool.problem, policy, { levels, classes })
   if ('reason' in question) return no(conflictOf(question))
   return ok({ staff, context, made, mentees, candidates, mentors, pool, policy, question })
 }

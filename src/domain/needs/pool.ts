@@ -1,5 +1,4 @@
 import type { Edge, Problem, Removed } from '#domain/matching/problem.ts'
-import type { Day } from '#kit/day.ts'
 import { eligibility, firmReasons, type IneligibleReason } from './eligibility.ts'
 import {
   isByRequest,
@@ -7,12 +6,12 @@ import {
   mayChoose,
   menteeCategories,
   priorityOf,
+  rulesBy,
 } from './mentee-categories.ts'
 import { canBe, type MentorCandidate, mentorCandidate } from './mentor-candidate.ts'
 import { alikeBy } from './pair-words.ts'
 import type { PoolPerson } from './pool-person.ts'
 import type { Corrections, PoolMentee, ProposalContext } from './proposal.ts'
-import { usualPlaces } from './said.ts'
 import { type PairScore, scorePair } from './score.ts'
 import { coveredTopics, mayBeTopic, topicsFor } from './topics.ts'
 
@@ -32,8 +31,9 @@ export function menteesOf(
   context: ProposalContext,
   made: Corrections,
 ): PoolMentee[] {
+  const rules = rulesBy(context.settings.thresholds)
   return staff.flatMap((person) => {
-    const found = menteeCategories(person, context.today)
+    const found = menteeCategories(person, context.today, rules)
     const own = made.categories.filter((one) => one.person === person.id)
     const dropped = new Set(own.filter((one) => !one.holds).map((one) => one.category))
     const added = own.filter((one) => one.holds && mayChoose(one.category)).map((one) => one.category)
@@ -61,7 +61,7 @@ export function menteesOf(
 export function candidatesOf(
   staff: readonly PoolPerson[],
   mentees: readonly PoolMentee[],
-  today: Day,
+  { today, settings }: Pick<ProposalContext, 'today' | 'settings'>,
   made: Corrections,
 ): MentorCandidate[] {
   return staff.map((person) => {
@@ -70,6 +70,7 @@ export function candidatesOf(
       person,
       today,
       needs.filter((one) => !isByRequest(one.category)),
+      settings.thresholds,
     )
     if (made.notAdmitted.includes(person.id))
       return {
@@ -111,7 +112,7 @@ export function poolOf(
       }
       const words = alike(mentee.person, id)
       const asked = { person, topics: mentee.topics }
-      const score = scorePair(asked, { person: mentor, covered }, context.today, words)
+      const score = scorePair(asked, { person: mentor, covered }, context, words)
       weighed.set(pairKey(mentee.person, id), { score, covered })
       const { total } = score
       edges.push({ request: mentee.person, block: id, score: total, menteePref: total, mentorPref: total })
@@ -155,7 +156,7 @@ function whyNot(person: PoolPerson, mentor: PoolPerson, asked: Asked): Ineligibl
  */
 function placesOf(asking: number, mentors: readonly string[], context: ProposalContext, made: Corrections) {
   const said = new Map(made.places.map((one) => [one.mentor, one.places]))
-  const each = context.placesEach ?? usualPlaces
+  const each = context.settings.thresholds.usualPlaces
   const groups = mentors.reduce((all, id) => all + (said.get(id) ?? each), 0) < asking
   const blocks = mentors.map((id) => {
     const locked = made.locks.filter((lock) => lock.mentor === id).length

@@ -4,6 +4,7 @@ import type { Day } from '#kit/day.ts'
 import type { IneligibleReason, PairHistory, PairOf } from './eligibility.ts'
 import type { MenteeCategory, UnknownCategory } from './mentee-categories.ts'
 import type { MentorCandidate } from './mentor-candidate.ts'
+import type { PairSettings } from './pair-settings.ts'
 import type { PairScore } from './score.ts'
 
 /** What people have decided so far; the next proposal keeps to it. */
@@ -57,9 +58,8 @@ export type ProposalContext = {
   readonly today: Day
   readonly kind: OrganisationKind
   readonly corrections?: Corrections
-  /** One-to-one places of a mentor for whom nothing else is said; 2 by default. */
-  readonly placesEach?: number
-  readonly policy?: Policy
+  /** By what the organisation has its pairs proposed. */
+  readonly settings: PairSettings
   readonly acrossSites?: boolean
 }
 

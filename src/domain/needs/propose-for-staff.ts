@@ -4,6 +4,7 @@ import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { Day } from '#kit/day.ts'
 import { ok, type Result } from '#kit/result.ts'
 import { type OpenPool, openPool } from './open-pool.ts'
+import type { PairSettings } from './pair-settings.ts'
 import { correctionsOf, type Decided, type Kept, poolOfStaff } from './pool-of-staff.ts'
 import type { PoolPerson } from './pool-person.ts'
 import type { Corrections, Proposal, ProposalRefusal } from './proposal.ts'
@@ -16,6 +17,7 @@ type Desk<Person extends Kept> = {
   readonly decisions: Decided
   readonly kind: OrganisationKind
   readonly today: Day
+  readonly settings: PairSettings
   readonly said?: Said
 }
 
@@ -31,7 +33,7 @@ export type Proposed<Person extends Kept> = {
 /** R-NEE-10. The proposal of this very moment for the staff as it is kept, and the pool it came from. */
 export function proposeForStaff<Person extends Kept>(desk: Desk<Person>): Proposed<Person> {
   const { pool, corrections } = staffPool(desk)
-  const open = openPool(pool, { today: desk.today, kind: desk.kind, corrections })
+  const open = openPool(pool, { ...contextOf(desk), corrections })
   return {
     pool,
     corrections,
@@ -39,6 +41,11 @@ export function proposeForStaff<Person extends Kept>(desk: Desk<Person>): Propos
     proposal: open.ok ? ok(proposalOf(open.value)) : open,
     people: new Map(desk.staff.map((person) => [person.id, person])),
   }
+}
+
+/** What the rules of a proposal need to know of a desk beside its people. */
+export function contextOf({ today, kind, settings }: Pick<Desk<Kept>, 'today' | 'kind' | 'settings'>) {
+  return { today, kind, settings }
 }
 
 /** Everyone who works here or comes as a mentor, and what was decided and said about them. */

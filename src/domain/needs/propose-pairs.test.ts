@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#kit/day.ts'
-import { novice, teacher, today } from '#tests/pool-people.ts'
+import { novice, teacher, usual } from '#tests/pool-people.ts'
 import { noCorrections, type Proposal, type ProposalContext } from './proposal.ts'
 import { proposePairs } from './propose-pairs.ts'
 
-const context: ProposalContext = { today, kind: 'school' }
+const context: ProposalContext = { ...usual, kind: 'school' }
 const historian = teacher('историк', { subject: 'история' })
 const school = [teacher('иванова'), historian, novice('петров'), novice('сидоров', { subject: 'история' })]
 

@@ -1,19 +1,20 @@
 import type { Solution, Unmatched } from '#domain/matching/problem.ts'
 import { ok, type Result } from '#kit/result.ts'
 import { type OpenPool, openPool } from './open-pool.ts'
+import { usualSettings } from './pair-settings.ts'
 import { type Pool, pairKey } from './pool.ts'
 import type { PoolPerson } from './pool-person.ts'
 import type { Alone, Proposal, ProposalContext, ProposalRefusal, ProposedPair } from './proposal.ts'
 
 /**
  * R-NEE-10. One proposal for the whole staff: who needs a mentor and why, who may be one and why, the best pairs with
- * their reasons, and who stays alone and why. A person decides; nothing is consented.
+ * their reasons, and who stays alone and why. A person decides; nothing is consented. By the usual settings unless said.
  */
 export function proposePairs(
   staff: readonly PoolPerson[],
-  context: ProposalContext,
+  context: Omit<ProposalContext, 'settings'> & Partial<ProposalContext>,
 ): Result<Proposal, ProposalRefusal> {
-  const open = openPool(staff, context)
+  const open = openPool(staff, { settings: usualSettings, ...context })
   return open.ok ? ok(proposalOf(open.value)) : open
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import weights from '#reference/matching/weights.json' with { type: 'json' }
-import { novice, teacher, today } from '#tests/pool-people.ts'
+import { novice, teacher, usual } from '#tests/pool-people.ts'
 import { type EligibilityContext, eligibility, ineligibleReasons } from './eligibility.ts'
 import { alikeBy } from './pair-words.ts'
 import { wordsOffered } from './said.ts'
@@ -61,7 +61,7 @@ describe('R-NEE-7 the score by parts', () => {
     const score = scorePair(
       { person: novice('п'), topics: requested },
       { person: teacher('и'), covered: requested.slice(0, 2) },
-      today,
+      usual,
     )
     expect(score.total).toBe(186 + 120 + 100 + 40)
     expect(score.weights).toBe('1')
@@ -87,7 +87,7 @@ describe('R-NEE-7 the score by parts', () => {
     const score = scorePair(
       { person: novice('п'), topics: [] },
       { person: teacher('и', facts), covered: [] },
-      today,
+      usual,
     )
     expect(score.parts.find((one) => one.part === 'subject')?.points).toBe(points)
   })
@@ -97,7 +97,7 @@ describe('R-NEE-7 the score by parts', () => {
       scorePair(
         { person: novice('п'), topics: requested },
         { person: teacher('и', { birth }), covered: [] },
-        today,
+        usual,
       )
     expect(of({ year: 1950 })).toEqual(of(null))
   })
@@ -105,7 +105,7 @@ describe('R-NEE-7 the score by parts', () => {
 
 describe('R-WRD-10 free words in the score', () => {
   const score = (alike?: Parameters<typeof scorePair>[3]) =>
-    scorePair({ person: novice('п'), topics: [] }, { person: teacher('и'), covered: [] }, today, alike)
+    scorePair({ person: novice('п'), topics: [] }, { person: teacher('и'), covered: [] }, usual, alike)
   it('are a share of their weight in whole points, and nobody’s words are no words', () => {
     const text = (alike?: Parameters<typeof scorePair>[3]) =>
       score(alike).parts.find(({ part }) => part === 'text')

@@ -2,6 +2,7 @@ import type { Likeness } from '#domain/free-words/likeness.ts'
 import type { Day } from '#kit/day.ts'
 import weights from '#reference/matching/weights.json' with { type: 'json' }
 import { bestCategory } from './mentor-candidate.ts'
+import { type PairSettings, type ScorePartName, scorePartNames } from './pair-settings.ts'
 import type { PoolPerson } from './pool-person.ts'
 import { subjectTitle } from './subjects.ts'
 import { familyOf, sameSubject } from './topics.ts'
@@ -21,13 +22,14 @@ export type ScoreBecause =
   | { readonly kind: 'no-data'; readonly data: 'marks' | 'text' | 'style' | 'hours' }
 
 export type ScorePart = {
-  readonly part: keyof typeof weights.weights
+  readonly part: ScorePartName
   readonly points: number
   readonly of: number
   readonly because: ScoreBecause
 }
 export type PairScore = {
   readonly total: number
+  /** The version of the settings it was made by. */
   readonly weights: string
   readonly parts: readonly ScorePart[]
 }
@@ -39,61 +41,75 @@ export type PairScore = {
 export function scorePair(
   mentee: { readonly person: PoolPerson; readonly topics: readonly string[] },
   mentor: { readonly person: PoolPerson; readonly covered: readonly string[] },
-  today: Day,
+  { today, settings }: { readonly today: Day; readonly settings: PairSettings },
   alike?: Likeness | undefined,
 ): PairScore {
   const requested = mentee.topics.length
-  const found: Readonly<Record<ScorePart['part'], readonly [points: number, because: ScoreBecause]>> = {
+  const most = settings.weights
+  const found: Readonly<Record<ScorePartName, readonly [points: number, because: ScoreBecause]>> = {
     coverage: [
-      requested === 0 ? 0 : Math.floor((weights.weights.coverage * mentor.covered.length) / requested),
+      requested === 0 ? 0 : Math.floor((most.coverage * mentor.covered.length) / requested),
       { kind: 'topics', covered: mentor.covered, requested },
     ],
     marks: [0, { kind: 'no-data', data: 'marks' }],
-    subject: subjectPart(mentee.person, mentor.person),
-    place: placePart(mentee.person, mentor.person),
-    text: alike ? wordsPart(alike) : [0, { kind: 'no-data', data: 'text' }],
+    subject: subjectPart(mentee.person, mentor.person, most.subject),
+    place: placePart(mentee.person, mentor.person, most.place),
+    text: alike ? wordsPart(alike, most.text) : [0, { kind: 'no-data', data: 'text' }],
     style: [0, { kind: 'no-data', data: 'style' }],
     hours: [0, { kind: 'no-data', data: 'hours' }],
-    results: resultsPart(mentor.person, today),
+    results: resultsPart(mentor.person, today, most.results),
   }
-  const names = Object.keys(weights.weights) as ScorePart['part'][]
-  const parts = names.map((part): ScorePart => {
+  const parts = scorePartNames.map((part): ScorePart => {
     const [points, because] = found[part]
-    return { part, points, of: weights.weights[part], because }
+    return { part, points, of: most[part], because }
   })
-  return { total: parts.reduce((all, one) => all + one.points, 0), weights: weights.version, parts }
+  const own = settings.version === 0 ? '' : `.${settings.version}`
+  return {
+    total: parts.reduce((all, one) => all + one.points, 0),
+    weights: `${weights.version}${own}`,
+    parts,
+  }
+}
+
+/** `points` of a scale that the reference gives for its own weight, in the weight that is set. */
+function scaled(points: number, part: 'subject' | 'results', most: number): number {
+  return Math.floor((most * points) / weights.weights[part])
 }
 
 /** R-WRD-10. What both wrote in their own words, as a share of the weight. */
-function wordsPart({ points, concepts }: Likeness): [number, ScoreBecause] {
-  return [Math.floor((weights.weights.text * points) / 100), { kind: 'words', concepts }]
+function wordsPart({ points, concepts }: Likeness, most: number): [number, ScoreBecause] {
+  return [Math.floor((most * points) / 100), { kind: 'words', concepts }]
 }
 
-function subjectPart(mentee: PoolPerson, mentor: PoolPerson): [number, ScoreBecause] {
+function subjectPart(mentee: PoolPerson, mentor: PoolPerson, most: number): [number, ScoreBecause] {
+  const [points, because] = stageOf(mentee, mentor)
+  return [scaled(weights.subject[points], 'subject', most), because]
+}
+
+function stageOf(mentee: PoolPerson, mentor: PoolPerson): [keyof typeof weights.subject, ScoreBecause] {
   const { position } = mentor
   if (mentor.subject !== null && sameSubject(mentee.subject, mentor.subject))
-    return [weights.subject['same-subject'], { kind: 'same-subject', subject: subjectTitle(mentor.subject) }]
+    return ['same-subject', { kind: 'same-subject', subject: subjectTitle(mentor.subject) }]
   if (position !== null && mentee.position === position) {
     const alone = mentee.subject === null && mentor.subject === null
-    return alone
-      ? [weights.subject['same-position'], { kind: 'same-position', position }]
-      : [weights.subject['same-position-other-subject'], { kind: 'same-position-other-subject', position }]
+    const kind = alone ? 'same-position' : 'same-position-other-subject'
+    return [kind, { kind, position }]
   }
   const family = familyOf(position)
   return family !== undefined && family === familyOf(mentee.position)
-    ? [weights.subject['same-family'], { kind: 'same-family' }]
-    : [weights.subject.other, { kind: 'other-work' }]
+    ? ['same-family', { kind: 'same-family' }]
+    : ['other', { kind: 'other-work' }]
 }
 
-function placePart(mentee: PoolPerson, mentor: PoolPerson): [number, ScoreBecause] {
+function placePart(mentee: PoolPerson, mentor: PoolPerson, most: number): [number, ScoreBecause] {
   const apart = mentee.site !== null && mentor.site !== null && mentee.site !== mentor.site
-  return apart ? [0, { kind: 'other-site' }] : [weights.weights.place, { kind: 'same-organisation' }]
+  return apart ? [0, { kind: 'other-site' }] : [most, { kind: 'same-organisation' }]
 }
 
-function resultsPart(mentor: PoolPerson, today: Day): [number, ScoreBecause] {
+function resultsPart(mentor: PoolPerson, today: Day, most: number): [number, ScoreBecause] {
   const held = bestCategory(mentor, today)
   const points: Readonly<Record<string, number>> = weights.results
   return held
-    ? [points[held.category] ?? 0, { kind: 'category', category: held.category }]
+    ? [scaled(points[held.category] ?? 0, 'results', most), { kind: 'category', category: held.category }]
     : [0, { kind: 'no-category' }]
 }

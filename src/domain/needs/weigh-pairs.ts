@@ -1,6 +1,6 @@
 import type { PairOf } from './eligibility.ts'
 import { menteesOf, pairKey, poolOf, type Weighed } from './pool.ts'
-import { staffPool } from './propose-for-staff.ts'
+import { contextOf, staffPool } from './propose-for-staff.ts'
 
 type Desk = Parameters<typeof staffPool>[0]
 
@@ -13,7 +13,7 @@ export type PairWeight = Partial<Weighed> & {
 /** R-NEE-7 for pairs somebody has chosen: their topics and scores, without looking for better ones. */
 export function weighPairs(desk: Desk, pairs: readonly PairOf[]): (pair: PairOf) => PairWeight {
   const { pool, corrections } = staffPool(desk)
-  const context = { today: desk.today, kind: desk.kind }
+  const context = contextOf(desk)
   const chosen = new Set(pairs.map((one) => one.mentee))
   const mentees = menteesOf(pool, context, corrections).filter((one) => chosen.has(one.person))
   const here = new Set(pool.map((one) => one.id))
