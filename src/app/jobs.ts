@@ -1,10 +1,12 @@
 import type { OrganisationId } from '#domain/organisations/organisation.ts'
 import { convertPackage } from '#features/documents/convert-package.ts'
 import { makePackage } from '#features/documents/make-package.ts'
+import { keepMonth } from '#features/indicators/keep-month.ts'
 import type { JobDesk } from '#features/job-desk.ts'
 import { sendLetters } from '#features/letters/send-letters.ts'
 import { makePapers } from '#features/papers/make-papers.ts'
 import { printPapers } from '#features/papers/print-papers.ts'
+import { closeAccessOfGone } from '#features/people/close-access-of-gone.ts'
 import { endTerms } from '#features/rights/end-terms.ts'
 import { finishErasure } from '#features/rights/finish-erasure.ts'
 import type { Services } from '#features/services.ts'
@@ -56,7 +58,12 @@ export function jobsOf(
         here(given),
         Number(given.number),
       ),
-    'end-terms': (given) => endTerms(desk, services.files, here(given)),
+    // the work of the night, R-RGT-9
+    'end-terms': async (given) => {
+      await closeAccessOfGone(desk, here(given))
+      await keepMonth(desk, here(given))
+      await endTerms(desk, services.files, here(given))
+    },
     'make-papers': (given) => makePapers(desk, services.files, here(given)),
     'print-papers': (given) => printPapers(desk, { files: services.files, printer }, here(given)),
     'send-letters': async (given) => (postman ? sendLetters(desk, postman, here(given)) : undefined),

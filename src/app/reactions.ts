@@ -4,17 +4,16 @@ import type { Fact } from '#domain/journal/fact.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { newTerm } from '#domain/mentorships/new-term.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import { closeAccess } from '#store/close-access.ts'
 import { saveTerm } from '#store/endings.ts'
 import { addJob, isWaitingLater, type JobData } from '#store/jobs.ts'
-import { endLinksGivenBy, endLinksOf } from '#store/links.ts'
 import { findMentorship } from '#store/mentorships.ts'
-import { endMembership, endSessionsOf, limitIdlingOf, listGoneMembers } from '#store/open-sessions.ts'
+import { limitIdlingOf } from '#store/open-sessions.ts'
 import { addProgrammePaper, lapseOutdatedPapers, lapseOwnPapers } from '#store/paper-changes.ts'
 import { findProgramme } from '#store/programmes.ts'
 import type { QueueName } from '#store/queues.ts'
 import type { Scope } from '#store/scope.ts'
 import { digestJobAfter } from './digest-jobs.ts'
-import { keepMonth } from './month-snapshot.ts'
 import { type LaterJob, surveyJobAfter } from './survey-jobs.ts'
 import { paperTitles } from './texts.ts'
 
@@ -40,10 +39,6 @@ async function follow(scope: Scope, fact: Fact): Promise<void> {
     await lapseOwnPapers(scope, fact.mentorship as MentorshipId, fact.person as PersonId)
   if (fact.kind === 'mentorship-changed' || fact.kind === 'mentorship-dropped')
     await lapseOutdatedPapers(scope, fact.mentorship as MentorshipId)
-  if (fact.kind === 'digests-written') {
-    await keepMonth(scope)
-    await closeAccessOfGone(scope)
-  }
   if (fact.kind === 'person-left' && fact.through < scope.today)
     await closeAccess(scope, fact.person as PersonId)
   if (fact.kind === 'role-given') await limitIdlingBy(scope, fact.person as PersonId, fact.role as Role)
@@ -68,19 +63,6 @@ async function printProgramme(scope: Scope, mentorship: MentorshipId): Promise<v
 async function limitIdlingBy(scope: Scope, person: PersonId, role: Role): Promise<void> {
   const minutes = idleMinutesOf([role])
   if (minutes < idleMinutesOf([])) await limitIdlingOf(scope, person, minutes)
-}
-
-/** R-SES-8. Who no longer works here: no session, no link, no password lets in, nor a link that this person gave in another's name. */
-async function closeAccess(scope: Scope, person: PersonId): Promise<void> {
-  await endLinksOf(scope, person)
-  await endLinksGivenBy(scope, person)
-  await endSessionsOf(scope, person)
-  await endMembership(scope, person)
-}
-
-/** Whose last day has come meanwhile: looked at with the letters of each day. */
-async function closeAccessOfGone(scope: Scope): Promise<void> {
-  for (const person of await listGoneMembers(scope)) await closeAccess(scope, person)
 }
 
 /** Many facts of one deed may ask for the same job: it is done once. */

@@ -1,6 +1,3 @@
-import type { Day } from '#kit/day.ts'
-import { monthOf } from '#kit/russian/dates.ts'
-
 export const menuTexts = {
   today: 'Сегодня',
   surveys: 'Анкеты',
@@ -73,6 +70,3 @@ export const serverTexts = {
 
 /** How a paper is called until it is printed. */
 export const paperTitles = { programme: 'Программа' }
-
-/** How a snapshot is called that the program keeps itself. */
-export const snapshotNames = { month: (on: Day) => `Конец месяца: ${monthOf(on)}` }

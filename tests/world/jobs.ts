@@ -5,6 +5,7 @@ import type { Postman } from '#outside/mail/postman.ts'
 import type { PdfPrinter } from '#outside/pdf/pdf-printer.ts'
 import { jobsConnection } from '#store/jobs.ts'
 import type { QueueName } from '#store/queues.ts'
+import type { School } from '../world.ts'
 import { answering } from './client.ts'
 
 type Waiting = {
@@ -18,6 +19,11 @@ export const blankPrinter: PdfPrinter = {
   close: async () => {},
   toPdf: async (sources) =>
     ok(sources.map(({ name }) => ({ name: `${name}.pdf`, bytes: new TextEncoder().encode(`%PDF ${name}`) }))),
+}
+
+/** The work of a night in one organisation, whoever put it there. */
+export async function night({ world, organisation }: Pick<School, 'world' | 'organisation'>): Promise<void> {
+  await jobsOf(world.services, undefined, blankPrinter)['end-terms']({ organisation })
 }
 
 /** Does, here and now, all that waits in the queues by the clock of the world; the queue itself has tests of its own. */

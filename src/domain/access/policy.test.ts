@@ -31,6 +31,7 @@ describe('R-ACC-1 who may do what', () => {
         "record.erase: head hr_specialist",
         "erasure.finish: job",
         "term.end: job",
+        "night.work: job",
         "record.views: head hr_specialist sysadmin",
         "letters.read: sysadmin",
         "letters.send: job",

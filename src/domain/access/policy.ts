@@ -33,6 +33,7 @@ export const policy = {
   'record.erase': ['head', 'hr_specialist'],
   'erasure.finish': ['job'],
   'term.end': ['job'],
+  'night.work': ['job'],
   'record.views': ['head', 'hr_specialist', 'sysadmin'],
   'letters.read': ['sysadmin'],
   'letters.send': ['job'],

@@ -5,6 +5,7 @@ import { takeAttempt } from '#store/sign-in-attempts.ts'
 import { type Authenticator, setUpSecondFactor } from '#tests/world/authenticator.ts'
 import type { Client } from '#tests/world/client.ts'
 import { staffName } from '#tests/world/founding.ts'
+import { night } from '#tests/world/jobs.ts'
 import { effectOf } from '#tests/world/rows.ts'
 import { type School, school } from '#tests/world.ts'
 
@@ -174,6 +175,23 @@ describe('R-SES-8 sessions', () => {
     const again = here.world.visitor()
     await again.post(await here.linkFor(name))
     expect(await isIn(again)).toBe(true)
+  })
+  it('whose last day lay ahead is out in the night after it, whatever anybody does', async () => {
+    const name = staffName('Рыбина', here.mark)
+    await here.give(name, 'curator', 'beside')
+    const browser = here.world.visitor()
+    await browser.post(await here.linkFor(name))
+    const head = await here.as('head')
+    const person = await here.person(name)
+    expect((await head.post(`/people/${person}/leave`, { through: '02.09.2026' })).status).toBe(303)
+    const open = async () =>
+      (await here.rows()).memberships!.filter((row) => row.includes(person) && row.endsWith(',)'))
+    await night(here)
+    expect(await open()).toHaveLength(1)
+    here.world.clock.set('2026-09-03T00:30:00.000Z')
+    await night(here)
+    expect(await open()).toEqual([])
+    expect(await isIn(browser)).toBe(false)
   })
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readTable } from '#outside/spreadsheets/read-table.ts'
 import type { Client, Fields } from '#tests/world/client.ts'
 import { staffCsv } from '#tests/world/founding.ts'
+import { night } from '#tests/world/jobs.ts'
 import { changeOf } from '#tests/world/rows.ts'
 import { type School, world } from '#tests/world.ts'
 
@@ -178,8 +179,8 @@ describe('R-IND-23 the statement for statistics', () => {
 it('R-IND-21 the end of a month is kept by the program itself, once', async () => {
   const kept = async () => ((await here.rows()).snapshots ?? []).filter((row) => row.includes('Конец месяца'))
   for (const moment of ['2026-09-21', '2026-10-01', '2026-10-02']) {
-    here.world.clock.set(`${moment}T07:00:00.000Z`)
-    await here.world.work()
+    here.world.clock.set(`${moment}T03:00:00.000Z`)
+    await night(here)
   }
   const rows = await kept()
   expect(rows).toHaveLength(1)

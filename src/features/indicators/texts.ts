@@ -1,5 +1,5 @@
 import type { Day } from '#kit/day.ts'
-import { longDay, schoolYearWords, shortDay } from '#kit/russian/dates.ts'
+import { longDay, monthOf, schoolYearWords, shortDay } from '#kit/russian/dates.ts'
 import { grouped } from '#kit/russian/numbers.ts'
 import { plural } from '#kit/russian/plural.ts'
 import { capitalise } from '#kit/russian/words.ts'
@@ -71,6 +71,8 @@ export const oneTexts = {
 
 export const snapshotTexts = {
   saveTitle: 'Сохранить срез',
+  /** How a snapshot is called that the program keeps itself. */
+  month: (on: Day) => `Конец месяца: ${monthOf(on)}`,
   saveLead:
     'Срез останется таким, каким сохранён: числа и номера записей. Если факты потом исправят, рядом будет видно, что изменилось.',
   name: 'Название',

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { jobsOf } from '#app/jobs.ts'
 import { keepNights } from '#app/nights.ts'
 import { ask } from '#app/perform.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { staffName } from '#tests/world/founding.ts'
-import { blankPrinter } from '#tests/world/jobs.ts'
+import { night } from '#tests/world/jobs.ts'
 import { type School, school } from '#tests/world.ts'
 import { showRights } from './erasure-queries.ts'
 
@@ -27,9 +26,9 @@ const nights = () =>
   keepNights({ engine: here.world.database.engine, house: here.world.house }, (failure) => {
     throw failure
   })
-const night = async (on: string) => {
+const nightOf = async (on: string) => {
   here.world.clock.set(`${on}T06:00:00.000Z`)
-  await jobsOf(here.world.services, undefined, blankPrinter)['end-terms']({ organisation: here.organisation })
+  await night(here)
   await here.world.work()
 }
 /** As the head would see it: no session lasts that long. */
@@ -78,10 +77,10 @@ describe('R-RGT-9 the work of every night', () => {
     ])
   })
   it('takes the list that was brought, with its file, when ninety days are over', async () => {
-    await night('2026-11-29')
+    await nightOf('2026-11-29')
     expect((await here.rows()).staff_imports).not.toEqual([])
     const before = await here.world.files.list()
-    await night('2026-12-02')
+    await nightOf('2026-12-02')
     expect((await here.rows()).staff_imports).toEqual([])
     expect((await here.world.files.list()).length).toBeLessThan(before.length)
     expect(await has('journal_lines', 'staff-lists')).toBe(true)
@@ -93,12 +92,12 @@ describe('R-RGT-10 who left long ago', () => {
     await here.world.database.engine.asOwner(({ query }) =>
       query(`update employments set through_day = '2026-12-01' where person_id = $1`, [titov]),
     )
-    await night('2031-10-30')
+    await nightOf('2031-10-30')
     expect((await rights()).leaving).toEqual([])
-    await night('2031-12-01')
+    await nightOf('2031-12-01')
     expect(await has('people', 'Титов')).toBe(true)
     expect((await rights()).leaving).toMatchObject([{ person: titov, by: '2031-12-02' }])
-    await night('2031-12-02')
+    await nightOf('2031-12-02')
     expect(await has('people', 'Титов')).toBe(false)
     expect((await here.rows()).people!.filter((row) => row.includes(',—,'))).toHaveLength(1)
     expect(await rights()).toMatchObject({ leaving: [], erasures: [{ number: 1, ground: 'term', by: null }] })
