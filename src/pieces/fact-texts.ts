@@ -98,6 +98,7 @@ const sentences: Sentences = {
   'links-ended': ({ person }, who) => `погашены личные ссылки: ${who(person)}`,
   'second-factor-set': ({ person }, who) => `включён второй фактор: ${who(person)}`,
   'second-factor-dropped': ({ person }, who) => `выключен второй фактор: ${who(person)}`,
+  'recovery-code-used': ({ person }, who) => `вошли по коду восстановления: ${who(person)}`,
   'recovery-codes-made': ({ person }, who) => `сделаны новые коды восстановления: ${who(person)}`,
   'let-in': ({ person }, who) =>
     `командой с компьютера программы снят второй фактор и дана личная ссылка: ${who(person)}`,

@@ -26,6 +26,7 @@ export type Happened =
   | { readonly kind: 'second-factor-set'; readonly person: string }
   | { readonly kind: 'second-factor-dropped'; readonly person: string }
   | { readonly kind: 'recovery-codes-made'; readonly person: string }
+  | { readonly kind: 'recovery-code-used'; readonly person: string }
   | { readonly kind: 'let-in'; readonly person: string }
   | { readonly kind: 'factor-reset-asked'; readonly person: string }
   | { readonly kind: 'factor-reset-done'; readonly person: string; readonly askedBy: string }

@@ -165,7 +165,10 @@ describe('R-FAC-3 what is kept of it', () => {
   })
   it('whoever came by one is told what to do when the telephone is lost', async () => {
     const browser = await half()
+    const told = async () => (await rows('journal_lines')).split('recovery-code-used').length
+    const before = await told()
     const { to } = await browser.post('/sign-in/code', { code: telephone.recovery[2]! })
+    expect(await told()).toBe(before + 1)
     const { text } = await browser.get(to!)
     expect(text).toContain('Вы вошли кодом с листа')
     expect(text).toContain('action="/account/second-factor/drop"')

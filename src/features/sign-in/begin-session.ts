@@ -62,7 +62,7 @@ export async function settle(
   visit: Visit,
   perform: Perform,
   { token, unknown, membership }: Arrived & { readonly next: 'in' },
-  twoFactors: boolean,
+  { twoFactors, fromSheet = false }: { readonly twoFactors: boolean; readonly fromSheet?: boolean },
 ): Promise<'/today' | '/account/second-factor'> {
   const { house } = visit.services
   if (!membership) return '/today'
@@ -72,6 +72,7 @@ export async function settle(
   const minutes = idleMinutesOf(roles)
   if (minutes !== idleMinutesOf([]))
     await atTheGate(house, (gate) => limitIdling(gate, tokenHash(token), minutes))
+  if (fromSheet) await perform.carryOut({ ...visit, who }, noteSheet, {})
   if (unknown) await perform.carryOut({ ...visit, who }, tellOfStrange, visit.from)
   return onlyWaits ? toFactor : '/today'
 }
@@ -106,4 +107,11 @@ const tellOfStrange = command({
     }
     return done(null, { kind: 'signed-in-anew', person: person.id })
   },
+})
+
+/** R-FAC-3. Perhaps the telephone is lost, perhaps the sheet: the history says when. */
+const noteSheet = command({
+  deed: 'account.keep',
+  input: z.object({}),
+  run: async ({ person }) => (person ? done(null, { kind: 'recovery-code-used', person }) : done(null)),
 })

@@ -28,7 +28,7 @@ export const routes: readonly Route[] = [
     const arrived = entered.value
     const { token: session } = arrived
     if (arrived.next === 'code') return { go: '/sign-in/code', cookie: { session, half: true } }
-    return { go: await settle(visit, perform, arrived, false), cookie: { session } }
+    return { go: await settle(visit, perform, arrived, { twoFactors: false }), cookie: { session } }
   }),
   open('get', '/sign-in/code', async ({ services, sessionHash }) => {
     const pending = sessionHash && (await atTheGate(services.house, (gate) => findPending(gate, sessionHash)))
@@ -43,7 +43,7 @@ export const routes: readonly Route[] = [
     const result = await enterByCode(services.house, sessionHash, form.values.code ?? '', { address, device })
     if (result.ok) {
       const { entered, by, fromSheet } = result.value
-      const to = await settle(visit, perform, entered, true)
+      const to = await settle(visit, perform, entered, { twoFactors: true, fromSheet })
       const next = by === 'link' ? '/password' : fromSheet ? '/account/second-factor?sheet=yes' : to
       return { go: next, cookie: { session: entered.token } }
     }
@@ -92,7 +92,7 @@ export const routes: readonly Route[] = [
     if (!entered.ok) return session?.byLink ? { go: '/password' } : { page: linkGonePage() }
     const { value } = entered
     const cookie = { session: value.token, half: value.next === 'code' }
-    if (value.next === 'in') await settle(visit, perform, value, false)
+    if (value.next === 'in') await settle(visit, perform, value, { twoFactors: false })
     return { go: afterLink[value.next], cookie }
   }),
   open('get', '/password', async ({ services, session, who }) => {
