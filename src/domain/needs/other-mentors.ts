@@ -52,3 +52,7 @@ export function explainChoice(
         : undefined,
   }
 }
+
+/** R-EXP-4. The other mentors of one mentee that cost the whole least, without the rest of the explanation. */
+export const cheapestOthers = ({ question }: OpenPool, mentee: string): readonly Alternative[] =>
+  alternatives(question, leastLosses(question), mentee)

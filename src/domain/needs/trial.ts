@@ -1,0 +1,45 @@
+import { type Moved, movedBetween } from '#domain/explanations/plan-loss.ts'
+import { measuresOf, type PlanMeasures } from '#domain/explanations/plan-measures.ts'
+import type { Result } from '#kit/result.ts'
+import type { OpenPool } from './open-pool.ts'
+import type { Proposal, ProposalRefusal } from './proposal.ts'
+import type { TriedChange } from './tried-changes.ts'
+
+/** Two plans side by side: what each is worth, and whose mentor differs. */
+export type PlansBeside = {
+  readonly before: PlanMeasures
+  readonly after: PlanMeasures
+  readonly moved: readonly Moved[]
+}
+
+/**
+ * What comes of the tried changes. `freed`: until now the kept locks could not stand together, with the changes they can.
+ * `outside` are tried locks that do not come into the plan: answers, or a pair that is made already, stand before them.
+ */
+export type Trial =
+  | (PlansBeside & { readonly kind: 'stands'; readonly outside: readonly TriedChange[] })
+  | { readonly kind: 'freed' }
+  | { readonly kind: 'refused'; readonly refusal: ProposalRefusal }
+
+type Opened = {
+  readonly open: OpenPool | undefined
+  readonly proposal: Result<Proposal, ProposalRefusal>
+}
+
+/** R-DSK-1. The plan with the changes against the plan without them; both are solved, nothing is guessed. */
+export function trialOf(before: Opened, after: Opened, tried: readonly TriedChange[]): Trial {
+  if (!after.proposal.ok) return { kind: 'refused', refusal: after.proposal.refusal }
+  if (!before.open || !after.open) return { kind: 'freed' }
+  const now = new Map(after.open.question.base.pairs.map((pair) => [pair.request, pair.block]))
+  const outside = tried.filter((one) => one.kind === 'lock' && now.get(one.mentee) !== one.mentor)
+  return { kind: 'stands', ...plansBeside(before.open, after.open), outside }
+}
+
+export function plansBeside(before: OpenPool, after: OpenPool): PlansBeside {
+  const [first, second] = [before.question.base, after.question.base]
+  return {
+    before: measuresOf(first),
+    after: measuresOf(second),
+    moved: movedBetween(first, second),
+  }
+}
