@@ -11,12 +11,12 @@ import {
   monthsText,
   pairReason,
   poolRefusalText,
-  proposalRefusalTexts,
   scorePartText,
   tooFewMentors,
   unknownCategoryReason,
   whyNobody,
 } from './pair-texts.ts'
+import { proposalRefusalTexts } from './refusal-texts.ts'
 
 const staff = [teacher('иванова'), teacher('орлова', { subject: 'история' }), novice('петров')]
 const found = proposePairs(staff, { today, kind: 'school' })

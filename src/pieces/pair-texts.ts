@@ -2,7 +2,7 @@ import type { PoolRefusal } from '#domain/matching/read-pool.ts'
 import type { IneligibleReason } from '#domain/needs/eligibility.ts'
 import type { MenteeCategory, MissingFact, UnknownCategory } from '#domain/needs/mentee-categories.ts'
 import type { CandidateAgainst, CandidateFor, MentorCandidate } from '#domain/needs/mentor-candidate.ts'
-import type { Alone, ProposalRefusal, ProposedPair } from '#domain/needs/proposal.ts'
+import type { Alone, ProposedPair } from '#domain/needs/proposal.ts'
 import type { ScoreBecause, ScorePart } from '#domain/needs/score.ts'
 import { shortDay } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
@@ -162,6 +162,23 @@ export function pairReason(
   return parts.length === 0 ? 'Общих тем и предмета по списку не видно.' : `${capitalise(parts.join('; '))}.`
 }
 
+/** Why one mentor leads several, and what they have in common. */
+export function groupReason(members: readonly ProposedPair[]): string {
+  const [first, ...others] = members
+  const topics = (first?.covered ?? []).filter((topic) => others.every((one) => one.covered.includes(topic)))
+  const works = (first?.score.parts ?? [])
+    .map((part) => workOf(part.because))
+    .filter((one) => one !== undefined)
+  const common = works.filter((one) =>
+    others.every((other) => other.score.parts.some((part) => workOf(part.because) === one)),
+  )
+  const shared = [...common, ...(topics.length > 0 ? [topicsText(topics)] : [])]
+  const why = 'Наставляемых больше, чем мест «один на один», поэтому наставник ведёт группу.'
+  return shared.length > 0 ? `${why} Общее у всех: ${shared.join('; ')}.` : why
+}
+
+const workOf = (because: ScoreBecause) => (because.kind === 'words' ? undefined : workReason(because))
+
 function workReason(because: ScoreBecause): string | undefined {
   switch (because.kind) {
     case 'same-subject':
@@ -252,24 +269,6 @@ export function tooFewMentors(eligible: number): string {
   const who = eligible === 0 ? 'По списку нет ни одного кандидата' : 'По списку только один кандидат'
   return `${who} в наставники: выбирать не из кого, баллы не считаются. Можно включить кандидата вручную или найти наставника в другой организации.`
 }
-
-export const proposalRefusalTexts: {
-  [Reason in ProposalRefusal['reason']]: (
-    refusal: Extract<ProposalRefusal, { reason: Reason }>,
-    names: (person: string) => string,
-  ) => string
-} = {
-  'lock-forbidden': ({ conflict }, names) =>
-    `Закреплённая пара невозможна: ${conflict.map((one) => `${names(one.mentee)} — ${names(one.mentor)} (${lockCode(one.code)})`).join('; ')}.`,
-  'lock-capacity': ({ conflict }, names) =>
-    `Закреплённых пар больше, чем мест: ${conflict.map((one) => `${names(one.mentee)} — ${names(one.mentor)}`).join('; ')}.`,
-  unproven: () =>
-    'Расчёт не прошёл собственную проверку, поэтому план не показан. Сообщите разработчикам: это ошибка программы, а не ваша.',
-  'unknown-person': () => 'В закреплённой паре назван человек, которого нет в списке.',
-}
-
-const lockCode = (code: string) =>
-  code === 'not-a-mentee' ? 'не в числе наставляемых' : (ineligibleTexts[code as IneligibleReason] ?? code)
 
 const poolRefusals: Readonly<Record<PoolRefusal['reason'], string>> = {
   'not-an-object': 'здесь нужен объект',
