@@ -29,11 +29,16 @@ export async function listDecisions(scope: Scope): Promise<Decisions> {
     .selectFrom('mentor_decisions')
     .select(['person_id as person', 'decision'])
     .execute()
-  const pairs = await tables
+  return { categories, mentors, pairs: await listPairCorrections(scope) }
+}
+
+export function listPairCorrections({ tables }: Scope): Promise<Decisions['pairs']> {
+  return tables
     .selectFrom('pair_corrections')
     .select(['mentee_id as mentee', 'mentor_id as mentor', 'correction'])
+    .orderBy('mentee_id')
+    .orderBy('mentor_id')
     .execute()
-  return { categories, mentors, pairs }
 }
 
 /** `null` takes the decision back: the rule decides again. R-BNK-7. What confirms a category of the rules ends with it. */

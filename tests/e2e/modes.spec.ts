@@ -22,11 +22,14 @@ beforeAll(async () => {
   await apply(page)
   const whole = await takePackage(page)
   await page.goto('/pairs')
+  await page.getByRole('link', { name: 'Другие наставники' }).first().click()
+  await page.waitForURL(/open=/)
+  const opened = page.url().slice(site.url.length)
   const choice = (await linksOf(page)).find((one) => /^\/pairs\/[0-9a-f-]{36}$/.test(one)) ?? ''
   await page.goto('/people')
   const person = (await linksOf(page)).find((one) => /^\/people\/[0-9a-f-]{36}$/.test(one)) ?? ''
   const menu = ['/today', '/people', '/pairs', '/organisation', '/roles', '/history', '/documents', '/staff']
-  places = [...menu, '/mentees', '/mentors', choice, person, `${person}/edit`, whole]
+  places = [...menu, '/mentees', '/mentors', opened, choice, person, `${person}/edit`, whole]
 })
 afterAll(async () => {
   await browser.close()

@@ -32,7 +32,7 @@ export async function makePairs(office: Office): Promise<void> {
   await seen(curator, 'agreed-outside')
   await curator.goto('/pairs')
   await seen(curator, 'agreed-board')
-  await curator.getByRole('main').getByRole('link', { name: 'Составить пары' }).click()
+  await curator.getByRole('main').getByRole('link', { name: 'Предложить эти пары' }).click()
   await seen(curator, 'agreed-make')
   const apart: { readonly mentor: string; readonly mentee: string }[] = []
   for (const line of (await curator.locator('tbody input[name=pair]').all()).slice(0, byHand)) {

@@ -67,12 +67,20 @@ async function choosePairs(page: Page, seen: Seen): Promise<void> {
   await expect.poll(() => pairs.first().textContent()).toContain('закреплено вами')
 
   const banned = await namesIn(page, 1)
-  await pairs.nth(1).getByRole('button', { name: 'Не предлагать эту пару' }).click()
-  await page.waitForLoadState()
+  await pairs.nth(1).getByRole('link', { name: 'Попробовать без этой пары' }).click()
+  await page.waitForURL(/try=/)
+  await seen(page, 'pairs-tried')
+  await press(page, 'Оставить так')
+  await page.waitForURL(/kept=/)
+  await seen(page, 'pairs-kept')
   await expect.poll(async () => (await namesIn(page, banned.mentee)).mentor).not.toBe(banned.mentor)
 
   const chosen = await namesIn(page, 2)
-  await pairs.nth(2).getByRole('link', { name: 'Выбрать другого наставника' }).click()
+  await pairs.nth(2).getByRole('link', { name: 'Другие наставники' }).click()
+  await page.waitForURL(/open=/)
+  await seen(page, 'pairs-others')
+  await pairs.nth(2).getByRole('link', { name: 'Почему не остальные' }).click()
+  await page.waitForURL(/\/pairs\/[0-9a-f-]{36}$/)
   await seen(page, 'choice')
   const mentors = await page.locator('#mentor option').all()
   const values = await Promise.all(mentors.map(async (one) => (await one.getAttribute('value')) ?? ''))
@@ -80,7 +88,7 @@ async function choosePairs(page: Page, seen: Seen): Promise<void> {
   const other = values.find((one) => one !== '' && one !== current) ?? ''
   await page.selectOption('#mentor', other)
   await page.getByRole('main').locator('form').last().getByRole('button', { name: 'Закрепить пару' }).click()
-  await page.waitForURL(/\/pairs(#|$)/)
+  await page.waitForURL(/\/pairs\?kept=/)
   const after = await namesIn(page, chosen.mentee)
   expect(after.mentor).not.toBe(chosen.mentor)
 

@@ -86,6 +86,10 @@ const forms: Forms = {
   'post /pairs/lock': pair,
   'post /pairs/ban': pair,
   'post /pairs/lift': locked,
+  'post /pairs/keep': async (school) => {
+    const { mentee, mentor } = await locked(school)
+    return { try: `lift:${mentee}:${mentor}` }
+  },
   'post /pairs/:mentee': async (school) => ({ mentor: (await pair(school)).mentor }),
   ...mentorshipForms(another),
   ...indicatorForms(another),

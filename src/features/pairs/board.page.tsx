@@ -1,95 +1,88 @@
-import { soughtMentors } from '#domain/needs/newcomers.ts'
-import type { Proposal, ProposedPair } from '#domain/needs/proposal.ts'
-import { type Proposed as ProposedFor, proposeForStaff } from '#domain/needs/propose-for-staff.ts'
-import { employmentWords, mainEmployment } from '#domain/people/employment.ts'
-import { wholeName } from '#kit/russian/full-name.ts'
-import { surnameFirst } from '#kit/russian/initials.ts'
-import { casedShort } from '#pieces/cased-short.ts'
-import { fairnessText, recruitText, soughtText } from '#pieces/explanation-texts.ts'
-import {
-  pairReason,
-  proposalRefusalTexts,
-  scorePartText,
-  tooFewMentors,
-  topicsText,
-  whyNobody,
-} from '#pieces/pair-texts.ts'
-import type { Person } from '#store/people.ts'
-import type { Action } from '#ui/blocks/actions.tsx'
+import type { Proposal } from '#domain/needs/proposal.ts'
+import { trialOf } from '#domain/needs/trial.ts'
+import { fairnessText } from '#pieces/explanation-texts.ts'
+import { tooFewMentors, whyNobody } from '#pieces/pair-texts.ts'
+import { refusalText } from '#pieces/refusal-texts.ts'
 import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Figs } from '#ui/blocks/figures.tsx'
-import { Block, Head, More, Note } from '#ui/blocks/head.tsx'
-import { Match, type Matched } from '#ui/work/match.tsx'
-import type { Page } from '../route.ts'
+import { Block, Head, Note } from '#ui/blocks/head.tsx'
+import { ErrorSummary } from '#ui/forms/form.tsx'
+import type { Page, Trouble } from '../route.ts'
+import { type BoardWords, boardWords, type Proposed, proposedWith } from './parts/board-words.ts'
+import { Corrections } from './parts/corrections.tsx'
+import { PairList } from './parts/pair-list.tsx'
+import { Recruits } from './parts/recruits.tsx'
 import { boardTexts as texts } from './parts/texts.ts'
-import type { PairsDesk } from './queries.ts'
+import { Lately, Tried } from './parts/tried.tsx'
+import type { BoardDesk } from './queries.ts'
 
-/** The proposal side by side, each pair with its reason in one sentence. */
-export function boardPage(desk: PairsDesk): Page {
-  const proposed = proposeForStaff(desk)
-  const { proposal } = proposed
+/** The proposal with whatever is tried, each pair with its reason in one sentence. */
+export function boardPage(desk: BoardDesk, trouble?: Trouble): Page {
+  const words = boardWords(desk)
+  const kept = proposedWith(desk, [])
+  const trying = desk.tried.length > 0
+  const changed = trying ? proposedWith(desk, desk.tried) : kept
+  const trial = trying ? trialOf(kept, changed, desk.tried) : undefined
+  const shown = changed.proposal.ok ? changed : kept
+  const { proposal } = shown
   return {
     title: texts.title,
     width: 'wide',
-    body: proposal.ok ? (
-      <Board desk={desk} proposed={proposed} proposal={proposal.value} />
-    ) : (
+    body: (
       <>
-        <Head title={texts.title} lead={texts.lead} />
-        <Note is="bad">
-          <p>
-            {(
-              proposalRefusalTexts[proposal.refusal.reason] as (
-                refusal: unknown,
-                names: (id: string) => string,
-              ) => string
-            )(proposal.refusal, (id) => nameOf(proposed.people.get(id)))}
-          </p>
-        </Note>
-        <Corrections desk={desk} proposed={proposed} />
+        <ErrorSummary errors={trouble?.errors ?? {}} />
+        <Head
+          title={texts.title}
+          lead={texts.lead}
+          actions={
+            !trying &&
+            desk.mayForm &&
+            proposal.ok &&
+            isReady(proposal.value) && <ButtonLink href="/mentorships/make">{texts.propose}</ButtonLink>
+          }
+        />
+        <Lately desk={desk} words={words} />
+        {trial && <Tried desk={desk} trial={trial} words={words} />}
+        {proposal.ok ? (
+          <Board
+            desk={desk}
+            proposed={shown}
+            proposal={proposal.value}
+            words={words}
+            was={new Map(trial?.kind === 'stands' ? trial.moved.map((one) => [one.request, one.from]) : [])}
+          />
+        ) : (
+          !trial && (
+            <Note is="bad">
+              <p>{refusalText(proposal.refusal, words.name)}</p>
+            </Note>
+          )
+        )}
+        <Corrections desk={desk} words={words} />
       </>
     ),
   }
 }
 
-type Proposed = ProposedFor<Person>
-type BoardProps = { readonly desk: PairsDesk; readonly proposed: Proposed; readonly proposal: Proposal }
+const isReady = (proposal: Proposal) =>
+  proposal.kind === 'proposal' ? proposal.pairs.length > 0 : proposal.only.length > 0
 
-function Board({ desk, proposed, proposal }: BoardProps) {
+type BoardProps = {
+  readonly desk: BoardDesk
+  readonly proposed: Proposed
+  readonly proposal: Proposal
+  readonly words: BoardWords
+  readonly was: ReadonlyMap<string, string | null>
+}
+
+function Board({ desk, proposed, proposal, words, was }: BoardProps) {
   const mentors = proposal.candidates.filter((one) => one.verdict === 'yes').length
   const known = proposal.mentees.length + mentors > 0
   const pairs = proposal.kind === 'proposal' ? proposal.pairs : []
   const alone = proposal.kind === 'proposal' ? proposal.alone : []
-  const ready = pairs.length > 0 || (proposal.kind === 'too-few-mentors' && proposal.only.length > 0)
   return (
     <>
-      <Head
-        title={texts.title}
-        lead={texts.lead}
-        actions={
-          <>
-            {ready && desk.mayForm && <ButtonLink href="/mentorships/make">{texts.make}</ButtonLink>}
-            {pairs.length > 0 && desk.mayTake && (
-              <ActionButton
-                action={{ label: texts.take, post: '/documents' }}
-                look={desk.mayForm ? 'second' : 'primary'}
-              />
-            )}
-            {desk.mentorships.length > 0 && (
-              <ButtonLink href="/mentorships" look="second">
-                {texts.toMentorships}
-              </ButtonLink>
-            )}
-            <ButtonLink href="/mentees" look="second">
-              {texts.whoNeeds}
-            </ButtonLink>
-            <ButtonLink href="/mentors" look="second">
-              {texts.whoMay}
-            </ButtonLink>
-          </>
-        }
-      />
       {!known && (
         <Empty
           title={texts.emptyTitle}
@@ -107,6 +100,7 @@ function Board({ desk, proposed, proposal }: BoardProps) {
           ]}
         />
       )}
+      <Ways desk={desk} mayTake={pairs.length > 0 && desk.mayTake && desk.tried.length === 0} />
       {known && proposal.mentees.length === 0 && desk.said.settled.length > 0 && (
         <Empty
           title={texts.allSettled}
@@ -121,7 +115,7 @@ function Board({ desk, proposed, proposal }: BoardProps) {
       )}
       {pairs.length > 0 && (
         <Block id="pairs" title={texts.pairs}>
-          <Match pairs={pairs.map((pair) => matched(pair, desk, proposed))} />
+          <PairList desk={desk} proposed={proposed} words={words} pairs={pairs} was={was} />
           <p class="small sec">{texts.proof(texts.proven(proposal.mentees.length))}</p>
           {proposal.kind === 'proposal' && <p class="small sec">{fairnessText(proposal)}</p>}
         </Block>
@@ -131,110 +125,28 @@ function Board({ desk, proposed, proposal }: BoardProps) {
           <ul class="plain">
             {alone.map((one) => (
               <li>
-                <a href={`/pairs/${one.mentee}`}>{nameOf(proposed.people.get(one.mentee))}</a>{' '}
+                <a href={`/pairs/${one.mentee}`}>{words.name(one.mentee)}</a>{' '}
                 <span class="sec">{whyNobody(one)}</span>
               </li>
             ))}
           </ul>
         </Block>
       )}
-      {proposal.kind === 'proposal' && <Recruits proposed={proposed} />}
-      <Corrections desk={desk} proposed={proposed} />
+      {proposal.kind === 'proposal' && desk.tried.length === 0 && proposed.open && (
+        <Recruits open={proposed.open} words={words} />
+      )}
     </>
   )
 }
 
-/** Where one more mentor would help, tried by a new plan each; folded where nobody would get a pair by it. */
-function Recruits({ proposed: { open, people } }: { readonly proposed: Proposed }) {
-  const found = open ? soughtMentors(open) : []
-  if (found.length === 0) return null
-  const short = casedShort(people)
-  const list = (
-    <>
-      <p class="lead">{texts.recruitLead}</p>
-      <ul class="plain">
-        {found.map((one) => (
-          <li>
-            <b>{soughtText(one.what)}.</b> {recruitText(one, short)}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-  return found.some((one) => one.newly.length > 0) ? (
-    <Block id="recruit" title={texts.recruit}>
-      {list}
-    </Block>
-  ) : (
-    <More summary={texts.recruitMore}>{list}</More>
-  )
-}
-
-function matched(pair: ProposedPair, desk: PairsDesk, { people, pool }: Proposed): Matched {
-  const mentor = people.get(pair.mentor)
-  const months = pool.find((one) => one.id === pair.mentor)?.pedagogicalMonths ?? null
-  const fields = { mentee: pair.mentee, mentor: pair.mentor }
-  const corrections: Action[] = pair.locked
-    ? [{ label: texts.lift, post: '/pairs/lift', fields }]
-    : [
-        { label: texts.lock, post: '/pairs/lock', fields },
-        { label: texts.ban, post: '/pairs/ban', fields },
-      ]
-  return {
-    key: `pair-${pair.mentee}`,
-    mentee: { name: nameOf(people.get(pair.mentee)), role: roleOf(people.get(pair.mentee)) },
-    mentor: { name: nameOf(mentor), role: roleOf(mentor) },
-    why: pairReason(pair, { name: mentor ? surnameFirst(mentor) : '', pedagogicalMonths: months }, 'counted'),
-    states: [
-      { word: texts.score(pair.score.total) },
-      ...(pair.type === 'group' ? [{ word: texts.group }] : []),
-      ...(pair.locked ? [{ is: 'now' as const, word: texts.locked }] : []),
-    ],
-    locked: pair.locked,
-    actions: desk.mayCorrect ? [{ label: texts.other, href: `/pairs/${pair.mentee}` }, ...corrections] : [],
-    alternatives: {
-      summary: texts.parts,
-      items: [
-        ...(pair.covered.length > 0 ? [{ name: '', price: topicsText(pair.covered) }] : []),
-        ...pair.score.parts.map((part) => ({ name: '', price: scorePartText(part) })),
-      ],
-    },
-  }
-}
-
-/** Bans are not seen in the proposal itself: they stand here, to be taken back. */
-function Corrections({ desk, proposed: { people } }: Pick<BoardProps, 'desk' | 'proposed'>) {
-  const bans = desk.decisions.pairs.filter((one) => one.correction === 'ban' || !people.has(one.mentor))
-  const locks = desk.decisions.pairs.filter((one) => one.correction === 'lock')
-  if (!desk.mayCorrect || bans.length + locks.length === 0) return null
+/** Where else to go from here: none of it is the step of this page. */
+function Ways({ desk, mayTake }: { readonly desk: BoardDesk; readonly mayTake: boolean }) {
   return (
-    <More summary={texts.bans}>
-      <ul class="plain">
-        {[...bans, ...locks].map(({ mentee, mentor, correction }) => (
-          <li>
-            {nameOf(people.get(mentee))} — {nameOf(people.get(mentor))}{' '}
-            <ActionButton
-              action={{
-                label: correction === 'ban' ? texts.liftBan : texts.lift,
-                post: '/pairs/lift',
-                fields: { mentee, mentor },
-              }}
-              look="quiet"
-              slim
-              about={`${nameOf(people.get(mentee))}, ${nameOf(people.get(mentor))}`}
-            />
-          </li>
-        ))}
-      </ul>
-    </More>
+    <nav class="ways" aria-label={texts.ways}>
+      <a href="/mentees">{texts.whoNeeds}</a>
+      <a href="/mentors">{texts.whoMay}</a>
+      {desk.mentorships.length > 0 && <a href="/mentorships">{texts.toMentorships}</a>}
+      {mayTake && <ActionButton action={{ label: texts.take, post: '/documents' }} look="quiet" slim />}
+    </nav>
   )
-}
-
-export function nameOf(person: Person | undefined): string {
-  return person ? wholeName(person) : ''
-}
-
-export function roleOf(person: Person | undefined): string {
-  const job = person && mainEmployment(person.employments)
-  return job ? employmentWords(job) : ''
 }

@@ -1,7 +1,6 @@
 import { explainChoice } from '#domain/needs/other-mentors.ts'
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { casedName } from '#domain/people/cased-forms.ts'
-import { casedShort } from '#pieces/cased-short.ts'
 import { firmText, partSentence } from '#pieces/explanation-texts.ts'
 import { categoryReason, pairReason, whyNobody } from '#pieces/pair-texts.ts'
 import { Button } from '#ui/blocks/actions.tsx'
@@ -10,7 +9,7 @@ import { Select } from '#ui/forms/choice.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import type { Page, Trouble } from '../route.ts'
-import { nameOf, roleOf } from './board.page.tsx'
+import { boardWords } from './parts/board-words.ts'
 import { Alternatives, Instead, Others } from './parts/other-mentors.tsx'
 import { boardTexts as texts } from './parts/texts.ts'
 import type { ChoiceDesk } from './queries.ts'
@@ -27,13 +26,12 @@ export function choicePage(desk: ChoiceDesk, trouble?: Trouble): Page {
   const candidates = proposal.ok
     ? proposal.value.candidates.filter((one) => one.verdict === 'yes' && one.person !== mentee)
     : []
-  const name = (id: string) => nameOf(people.get(id))
-  const short = casedShort(people)
+  const words = boardWords(desk)
+  const { name, short } = words
   const months = pair && (pool.find((one) => one.id === pair.mentor)?.pedagogicalMonths ?? null)
   const person = people.get(mentee)
   const title = texts.choiceTitle(person ? casedName(person, person.corrections.name).gen : '')
   const field = { errors: trouble?.errors ?? {}, values: { mentor: pair?.mentor ?? '', ...trouble?.values } }
-  const words = { name, short, role: (id: string) => roleOf(people.get(id)) }
   return {
     title,
     body: (
@@ -93,7 +91,7 @@ export function choicePage(desk: ChoiceDesk, trouble?: Trouble): Page {
                 hint={texts.mentorHint}
                 options={candidates.map((one) => ({
                   value: one.person,
-                  label: `${name(one.person)}, ${roleOf(people.get(one.person))}`,
+                  label: `${name(one.person)}, ${words.role(one.person)}`,
                 }))}
               />
               <FormButtons>

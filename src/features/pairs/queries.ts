@@ -1,36 +1,58 @@
 import { z } from 'zod'
+import { areKept, type TriedChange } from '#domain/needs/tried-changes.ts'
 import { type PairsDesk as Desk, findPairsDesk } from '#store/pairs-desk.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { query } from '../command.ts'
+import { readTried } from './parts/tried-address.ts'
 
-const nothing = z.object({})
+const changes = z.string().optional().transform(readTried)
+const person = z.uuid().optional().catch(undefined)
 
 export type PairsDesk = Desk & {
   readonly mayCorrect: boolean
   readonly mayTake: boolean
   readonly mayForm: boolean
+  /** What the curator looks at without keeping it; about people who are here. */
+  readonly tried: readonly TriedChange[]
 }
 
-async function deskOf(scope: Scope): Promise<PairsDesk | undefined> {
+async function deskOf(scope: Scope, tried: readonly TriedChange[]): Promise<PairsDesk | undefined> {
   const desk = await findPairsDesk(scope)
-  return (
-    desk && {
-      ...desk,
-      mayCorrect: mayHere(scope, 'pair.correct'),
-      mayTake: mayHere(scope, 'package.make'),
-      mayForm: mayHere(scope, 'mentorship.form'),
-    }
-  )
+  if (!desk) return undefined
+  const here = new Set<string>(desk.staff.map((one) => one.id))
+  return {
+    ...desk,
+    tried: tried.filter((one) => here.has(one.mentee) && here.has(one.mentor)),
+    mayCorrect: mayHere(scope, 'pair.correct'),
+    mayTake: mayHere(scope, 'package.make'),
+    mayForm: mayHere(scope, 'mentorship.form'),
+  }
 }
 
-export const showPairs = query<typeof nothing, PairsDesk>({
+const looked = z.object({ try: changes, open: person, kept: changes, undo: changes })
+
+export type BoardDesk = PairsDesk & {
+  /** Whose other mentors stand open. */
+  readonly open: string | undefined
+  /** What was kept a moment ago and still stands, with what takes it back. */
+  readonly lately:
+    | { readonly kept: readonly TriedChange[]; readonly undo: readonly TriedChange[] }
+    | undefined
+}
+
+export const showPairs = query<typeof looked, BoardDesk>({
   deed: 'pair.read',
-  input: nothing,
-  run: deskOf,
-  shows: ({ staff }) => staff.map((person) => person.id),
+  input: looked,
+  run: async (scope, { try: tried, open, kept, undo }) => {
+    const desk = await deskOf(scope, tried)
+    if (!desk) return undefined
+    const stands = kept.length > 0 && undo.length > 0 && areKept(desk.decisions.pairs, kept)
+    return { ...desk, open, lately: stands ? { kept, undo } : undefined }
+  },
+  shows: ({ staff }) => staff.map((one) => one.id),
 })
 
-const one = z.object({ mentee: z.uuid(), instead: z.uuid().optional().catch(undefined) })
+const one = z.object({ mentee: z.uuid(), instead: person, try: changes })
 
 export type ChoiceDesk = PairsDesk & {
   readonly mentee: string
@@ -41,9 +63,9 @@ export type ChoiceDesk = PairsDesk & {
 export const showPairChoice = query<typeof one, ChoiceDesk>({
   deed: 'pair.read',
   input: one,
-  run: async (scope, { mentee, instead }) => {
-    const desk = await deskOf(scope)
-    if (!desk?.staff.some((person) => person.id === mentee)) return undefined
+  run: async (scope, { mentee, instead, try: tried }) => {
+    const desk = await deskOf(scope, tried)
+    if (!desk?.staff.some((found) => found.id === mentee)) return undefined
     return { ...desk, mentee, instead }
   },
   shows: ({ mentee }) => [mentee],

@@ -1,23 +1,41 @@
-import { form, type Route, screen } from '../route.ts'
+import { form, type Route, screen, type Visit } from '../route.ts'
 import { boardPage } from './board.page.tsx'
 import { choicePage } from './choice.page.tsx'
-import { banPair, liftPairCorrection, lockPair } from './correct-pair.ts'
+import { banPair, type KeptChanges, keepTried, liftPairCorrection, lockPair } from './correct-pair.ts'
 import { boardTexts as texts } from './parts/texts.ts'
+import { written } from './parts/tried-address.ts'
 import { showPairChoice, showPairs } from './queries.ts'
 
+const board = screen('/pairs', {
+  ask: showPairs,
+  input: ({ search, form }) => ({
+    ...search,
+    ...(form.values.try !== undefined && { try: form.values.try }),
+  }),
+  show: (desk, _visit, trouble) => boardPage(desk, trouble),
+})
 const choice = screen('/pairs/:mentee', {
   ask: showPairChoice,
-  input: ({ params, search }) => ({ mentee: params.mentee, instead: search.instead }),
+  input: ({ params, search }) => ({ mentee: params.mentee, instead: search.instead, try: search.try }),
   show: (desk, _visit, trouble) => choicePage(desk, trouble),
 })
-const toPair = (mentee: string) => `/pairs#pair-${mentee}`
 const samePerson = () => ({ mentor: texts.samePerson })
 
+/** Back to the board, which says what was kept and how to take it back. */
+function toBoard({ kept, undo }: KeptChanges): string {
+  return kept.length === 0 ? '/pairs' : `/pairs?kept=${written(kept)}&undo=${written(undo)}`
+}
+
+/** The same at the place of the pair: whoever locks one after another is not led away. */
+const toPair = (changes: KeptChanges, { form, params }: Visit) =>
+  `${toBoard(changes)}#pair-${params.mentee ?? form.values.mentee}`
+
 export const routes: readonly Route[] = [
-  screen('/pairs', { ask: showPairs, show: boardPage }),
+  board,
   form('/pairs/lock', { carryOut: lockPair, after: toPair, refusal: samePerson }),
   form('/pairs/ban', { carryOut: banPair, after: toPair, refusal: samePerson }),
   form('/pairs/lift', { carryOut: liftPairCorrection, after: toPair }),
+  form('/pairs/keep', { carryOut: keepTried, onPage: board, after: toBoard }),
   choice,
   form('/pairs/:mentee', { carryOut: lockPair, onPage: choice, after: toPair, refusal: samePerson }),
 ]

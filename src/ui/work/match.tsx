@@ -20,6 +20,8 @@ export type Matched = {
         readonly items: readonly { readonly name: string; readonly price: ComponentChildren }[]
       }
     | undefined
+  /** What somebody opened, under everything else. */
+  readonly opened?: ComponentChildren | undefined
 }
 
 /** Mentee → mentor with the reason; what else is possible and at what price stands behind `More`. */
@@ -50,7 +52,7 @@ function Side({ of, class: place }: { readonly of: Matched['mentor']; readonly c
 }
 
 function Why({ pair }: { readonly pair: Matched }) {
-  const { why, states, actions = [], alternatives } = pair
+  const { why, states, actions = [], alternatives, opened } = pair
   return (
     <div class="why">
       <p>{why}</p>
@@ -73,6 +75,7 @@ function Why({ pair }: { readonly pair: Matched }) {
           </More>
         )}
       </div>
+      {opened}
     </div>
   )
 }

@@ -9,10 +9,11 @@ import {
   movedText,
   whyNotText,
 } from '#pieces/explanation-texts.ts'
-import { ActionButton } from '#ui/blocks/actions.tsx'
+import { ActionButton, ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
 import { Block } from '#ui/blocks/head.tsx'
 import { Table } from '#ui/tables/table.tsx'
-import { boardTexts as texts } from './texts.ts'
+import { boardTexts as texts, triedTexts } from './texts.ts'
+import { boardAddress } from './tried-address.ts'
 
 type Words = {
   readonly name: (id: string) => string
@@ -73,6 +74,7 @@ function Moves({ moved, words }: { readonly moved: readonly Moved[]; readonly wo
   )
 }
 
+/** First tried on the board, where the whole plan is seen; or locked at once. */
 function Lock({
   mentee,
   mentor,
@@ -82,13 +84,24 @@ function Lock({
   readonly mentor: string
   readonly words: Words
 }) {
+  const about = words.name(mentor)
   return (
-    <ActionButton
-      action={{ label: texts.lock, post: '/pairs/lock', fields: { mentee, mentor } }}
-      look="second"
-      slim
-      about={words.name(mentor)}
-    />
+    <Buttons>
+      <ButtonLink
+        href={boardAddress({ tried: [{ kind: 'lock', mentee, mentor }] }, 'tried')}
+        look="second"
+        slim
+        about={about}
+      >
+        {triedTexts.try}
+      </ButtonLink>
+      <ActionButton
+        action={{ label: texts.lock, post: '/pairs/lock', fields: { mentee, mentor } }}
+        look="quiet"
+        slim
+        about={about}
+      />
+    </Buttons>
   )
 }
 
@@ -104,7 +117,7 @@ export function Others({
 }) {
   if (others.length === 0) return null
   return (
-    <Block id="others" title={texts.others}>
+    <Block id="others" title={texts.whyNotOther}>
       <p class="lead">{texts.othersLead}</p>
       <Table
         caption={texts.othersCaption}

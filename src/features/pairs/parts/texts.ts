@@ -14,7 +14,7 @@ export const boardTexts = {
     alone: 'без пары',
   },
   of: (count: number) => `из ${count}`,
-  make: 'Составить пары',
+  propose: 'Предложить эти пары',
   toMentorships: 'Составленные пары',
   allSettled: 'У всех, кому нужен наставник, есть пара',
   allSettledWhy: 'Кто ещё не ответил и чья пара ждёт приказа, видно в списке составленных пар.',
@@ -32,10 +32,17 @@ export const boardTexts = {
   parts: 'Темы и баллы',
   locked: 'закреплено вами',
   lock: 'Закрепить пару',
-  ban: 'Не предлагать эту пару',
+  ban: 'Попробовать без этой пары',
   lift: 'Снять закрепление',
+  nothingTried: 'Здесь нечего сохранять: выберите, что попробовать, на странице подбора',
+  groupOf: (genitive: string, count: number) =>
+    `Группа ${genitive}: ${plural(count, ['человек', 'человека', 'человек'])}`,
+  single: 'Пары',
+  othersOf: (genitive: string) => `Другие наставники для ${genitive}`,
+  whyNotOthers: 'Почему не остальные',
+  closeOthers: 'Свернуть',
   liftBan: 'Снова предлагать',
-  other: 'Выбрать другого наставника',
+  others: 'Другие наставники',
   proof: (mentees: string) =>
     `Лучше составить пары нельзя: при этих правилах больше людей не обеспечить, а самую слабую пару не усилить (${mentees}). Доказательство проверено при расчёте.`,
   proven: (count: number) => plural(count, ['наставляемый', 'наставляемых', 'наставляемых']),
@@ -43,7 +50,13 @@ export const boardTexts = {
   recruitMore: 'Где помог бы ещё один наставник',
   recruitLead:
     'Что даст ещё один наставник, готовый вести двоих. Каждая строка проверена: программа составила план с ним заново.',
-  bans: 'Исключённые вами пары',
+  ways: 'Другие страницы подбора',
+  corrections: (locks: number, bans: number) =>
+    `Что вы решили о парах: ${[
+      ...(locks > 0 ? [`закреплено ${locks}`] : []),
+      ...(bans > 0 ? [`исключено ${bans}`] : []),
+    ].join(', ')}`,
+  banned: 'исключена вами',
 
   choiceTitle: (genitive: string) => `Наставник для ${genitive}`,
   choiceLead: 'Чего стоит каждый другой выбор. Остальные пары программа подберёт заново.',
@@ -51,7 +64,7 @@ export const boardTexts = {
   nobody: 'Никто',
   alternatives: 'Другие варианты',
   whyThis: (points: number) => `Из чего сложились ${plural(points, ['балл', 'балла', 'баллов'])}`,
-  others: 'Почему не другие',
+  whyNotOther: 'Почему не другие',
   othersLead:
     'Все, кто может быть наставником. Потеря названа снизу: меньше план не потеряет. Точно — по ссылке в строке.',
   othersCaption: 'Другие наставники и почему не они',
@@ -66,4 +79,38 @@ export const boardTexts = {
   noAlternatives: 'Других подходящих наставников нет.',
   samePerson: 'Человек не может быть наставником сам себе',
   back: 'Подбор пар',
+}
+
+export const triedTexts = {
+  title: 'Вы пробуете',
+  lead: 'Ничего ещё не сохранено. Ниже — план, каким он станет; остальные пары программа подобрала заново.',
+  remove: 'Убрать',
+  keep: 'Оставить так',
+  drop: 'Не менять',
+  beside: 'Сравнить с нынешним планом',
+  change: {
+    lock: (mentee: string, mentor: string) => `Закрепить пару: ${mentee} — ${mentor}.`,
+    ban: (mentee: string, mentor: string) => `Не предлагать пару: ${mentee} — ${mentor}.`,
+    lift: (mentee: string, mentor: string) => `Снять закрепление: ${mentee} — ${mentor}.`,
+    liftBan: (mentee: string, mentor: string) => `Снова предлагать пару: ${mentee} — ${mentor}.`,
+  },
+  worse: 'Что станет хуже',
+  better: 'Что станет лучше',
+  moved: 'У кого изменится наставник',
+  same: 'План не изменится.',
+  nothingLost: 'План ничего не теряет.',
+  refused: 'Так составить план нельзя. Уберите одно из изменений; ниже — нынешний план.',
+  freed: 'Сейчас закреплённые пары не уживаются, и плана нет. С этими изменениями план есть.',
+  outside: (mentee: string, mentor: string) =>
+    `Пара в план не войдёт: ${mentee} — ${mentor}. Она не подходит по ответам, или наставника этому человеку уже не подбирают.`,
+  instead: (genitive: string) => `вместо ${genitive}`,
+  newly: 'раньше без пары',
+  locked: 'закрепляете сейчас',
+  try: 'Попробовать',
+  kept: {
+    lock: (mentee: string, mentor: string) => `Пара закреплена: ${mentee} — ${mentor}.`,
+    ban: (mentee: string, mentor: string) => `Пара больше не предлагается: ${mentee} — ${mentor}.`,
+    lift: (mentee: string, mentor: string) => `Снято закрепление или запрет: ${mentee} — ${mentor}.`,
+  },
+  undo: 'Отменить',
 }

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Client } from '#tests/world/client.ts'
+import { staffCsv } from '#tests/world/founding.ts'
+import { effectOf } from '#tests/world/rows.ts'
+import { type School, school } from '#tests/world.ts'
+
+let here: School
+let curator: Client
+let head: Client
+let id: Readonly<Record<'mentee' | 'other' | 'own' | 'strange' | 'head', string>>
+
+/** Two novices and two mentors, each pair of one subject. */
+beforeAll(async () => {
+  here = await school()
+  const { mark } = here
+  const rows = [
+    `Кузнецова-${mark} Марина Павловна;учитель математики;12.05.1980;высшая;21`,
+    `Орлова-${mark} Наталья Андреевна;учитель истории;12.05.1975;высшая;31`,
+    `Сафин-${mark} Ринат Ильдарович;учитель математики;12.05.2001;;1`,
+    `Тихонов-${mark} Олег Львович;учитель истории;12.05.2001;;1`,
+  ]
+  await here.bring(staffCsv(mark, rows))
+  curator = await here.as('curator')
+  head = await here.as('head')
+  const of = (name: string) => here.person(name.replace(' ', `-${mark} `))
+  id = {
+    mentee: await of('Сафин Ринат'),
+    other: await of('Тихонов Олег'),
+    own: await of('Кузнецова Марина'),
+    strange: await of('Орлова Наталья'),
+    head: await of('Громова Вера'),
+  }
+})
+afterAll(() => here.world.close())
+
+const effect = <Answer>(work: () => Promise<Answer>) => effectOf(here.world.database.engine, work)
+const corrections = async () => ((await here.rows()).pair_corrections ?? []).length
+const board = async (search = '', reader = curator) =>
+  (await reader.get(`/pairs${search}`)).text.replaceAll('\u00a0', ' ')
+const undoIn = (to: string | null) => new URL(to!, 'http://here').searchParams.get('undo')!
+const lock = () => `lock:${id.mentee}:${id.strange}`
+const ban = () => `ban:${id.other}:${id.strange}`
+
+describe('R-DSK-1, R-DSK-2 trying on the board', () => {
+  it('keeps nothing and says what becomes worse and who moves', async () => {
+    const { answer, changed } = await effect(() => board(`?try=${lock()}`))
+    expect(changed.filter((one) => one !== 'personal_views')).toEqual([])
+    expect(answer).toContain('Ничего ещё не сохранено')
+    expect(answer).toMatch(/Что станет хуже.+Самый низкий балл упадёт на \d+: станет \d+, сейчас \d+/s)
+    expect(answer).toMatch(/У Сафина-\S+ Р\. И\. наставником вместо Кузнецовой-\S+ М\. П\. станет Орлова-/)
+    expect(answer).toContain('Оставить так')
+  })
+  it('tries several together, each with its own way out', async () => {
+    const text = await board(`?try=${lock()},${ban()}`)
+    expect(text).toContain(`href="/pairs?try=${lock()}#tried"`)
+    expect(text).toContain(`href="/pairs?try=${ban()}#tried"`)
+  })
+  it('says in words why locks cannot stand, and lets nothing be kept', async () => {
+    const text = await board(`?try=${lock()},lock:${id.other}:${id.head}`)
+    expect(text).toMatch(
+      /Закреплённая пара невозможна: Тихонов-.+начальник и подчинённый.+Так составить план нельзя/s,
+    )
+    expect(text).not.toContain('Оставить так')
+  })
+  it('is the plain board for nonsense, and nobody else’s to keep', async () => {
+    const nobody = '00000000-0000-7000-8000-000000000000'
+    for (const search of ['?try=lock', `?try=lock:${id.mentee}:${nobody}`, `?try=${'x'.repeat(3000)}`])
+      expect(await board(search)).not.toContain('Вы пробуете')
+    expect(await board(`?try=${lock()}`, head)).not.toContain('Оставить так')
+  })
+})
+
+describe('R-DSK-3, R-DSK-4 keeping what was tried, and taking it back', () => {
+  it('keeps all of it at once, says so, and undoes it', async () => {
+    const { to } = await curator.post('/pairs/keep', { try: `${lock()},${ban()}` })
+    expect(await corrections()).toBe(2)
+    const after = await board(to!.slice('/pairs'.length))
+    expect(after).toMatch(/Пара закреплена: Сафин-.+Пара больше не предлагается: Тихонов-/s)
+    const undo = undoIn(to)
+    expect(after).toContain(`value="${undo}"`)
+    await curator.post('/pairs/keep', { try: undo })
+    expect(await corrections()).toBe(0)
+    expect(await board(to!.slice('/pairs'.length))).not.toContain('Пара закреплена')
+  })
+  it('gives back the lock that had to give way', async () => {
+    await curator.post('/pairs/lock', { mentee: id.mentee, mentor: id.own })
+    const { to } = await curator.post('/pairs/lock', { mentee: id.mentee, mentor: id.strange })
+    await curator.post('/pairs/keep', { try: undoIn(to) })
+    const [kept] = (await here.rows()).pair_corrections!
+    expect(kept).toContain(`${id.mentee},${id.own},lock`)
+    await curator.post('/pairs/lift', { mentee: id.mentee, mentor: id.own })
+  })
+  it.each([
+    ['nothing that can be read', () => 'everything', 422, 'Здесь нечего сохранять'],
+    [
+      'somebody who is not here, with the rest',
+      () => `${lock()},ban:${id.other}:00000000-0000-7000-8000-000000000000`,
+      404,
+      '',
+    ],
+  ])('refuses %s and keeps nothing', async (_, tried, status, words) => {
+    const { answer, changed } = await effect(() => curator.post('/pairs/keep', { try: tried() }))
+    expect({ status: answer.status, changed: changed.filter((one) => one !== 'personal_views') }).toEqual({
+      status,
+      changed: [],
+    })
+    expect(answer.text.replaceAll('\u00a0', ' ')).toContain(words)
+  })
+  it('is the curator’s alone', async () => {
+    const { answer, changed } = await effect(() => head.post('/pairs/keep', { try: lock() }))
+    expect({ status: answer.status, changed }).toEqual({ status: 403, changed: [] })
+  })
+})
+
+describe('R-DSK-5 the other mentors of one pair in place', () => {
+  it('stand open for the pair that was asked about alone, with the price and a way to try', async () => {
+    expect(await board()).toContain(`href="/pairs?open=${id.mentee}#pair-${id.mentee}"`)
+    const text = await board(`?open=${id.mentee}`)
+    expect(text.match(/Другие наставники для/g)).toHaveLength(1)
+    expect(text).toMatch(/Орлова-\S+ Наталья Андреевна<\/b> Самый низкий балл упадёт на \d+/)
+    expect(text).toContain(`href="/pairs?try=${lock()}#tried"`)
+  })
+})

@@ -1,0 +1,22 @@
+import { type Proposed as ProposedFor, proposeForStaff } from '#domain/needs/propose-for-staff.ts'
+import { decidedWith, type TriedChange } from '#domain/needs/tried-changes.ts'
+import { casedShort } from '#pieces/cased-short.ts'
+import type { CasedName } from '#pieces/explanation-texts.ts'
+import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
+import type { Person } from '#store/people.ts'
+import type { PairsDesk } from '../queries.ts'
+
+export type Proposed = ProposedFor<Person>
+
+export type BoardWords = Pick<PeopleWords, 'name' | 'role'> & { readonly short: CasedName }
+
+export function boardWords(desk: PairsDesk): BoardWords {
+  const { name, role } = peopleWords(desk.staff, desk.said.outside)
+  return { name, role, short: casedShort(new Map(desk.staff.map((one) => [one.id, one]))) }
+}
+
+/** R-DSK-1. The proposal as it would be with these changes kept: solved the very same way. */
+export function proposedWith(desk: PairsDesk, tried: readonly TriedChange[]): Proposed {
+  const pairs = decidedWith(desk.decisions.pairs, tried)
+  return proposeForStaff({ ...desk, decisions: { ...desk.decisions, pairs } })
+}
