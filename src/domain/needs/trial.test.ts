@@ -5,6 +5,7 @@ import { lossOf } from '#domain/explanations/plan-loss.ts'
 import { ok } from '#kit/result.ts'
 import { novice, teacher, today } from '#tests/pool-people.ts'
 import { openPool } from './open-pool.ts'
+import { usualSettings } from './pair-settings.ts'
 import { noCorrections } from './proposal.ts'
 import { proposalOf } from './propose-pairs.ts'
 import { trialOf } from './trial.ts'
@@ -22,7 +23,12 @@ function opened(tried: readonly TriedChange[]) {
   const pairs = decidedWith([], tried)
   const locks = pairs.filter((one) => one.correction === 'lock')
   const bans = pairs.filter((one) => one.correction === 'ban')
-  const found = openPool(staff, { today, kind: 'school', corrections: { ...noCorrections, locks, bans } })
+  const found = openPool(staff, {
+    today,
+    kind: 'school',
+    settings: usualSettings,
+    corrections: { ...noCorrections, locks, bans },
+  })
   return found.ok
     ? { open: found.value, proposal: ok(proposalOf(found.value)) }
     : { open: undefined, proposal: found }
