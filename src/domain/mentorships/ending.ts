@@ -17,3 +17,8 @@ export type Ending = {
 export function lastDay({ ending, through }: Pick<Mentorship, 'ending' | 'through'>): Day {
   return ending === null || ending.on > through ? through : ending.on
 }
+
+/** Somebody ends it before its term, and the plan was not done. */
+export function endsEarly(one: Pick<Mentorship, 'ending' | 'through'>): boolean {
+  return one.ending !== null && one.ending.way !== 'done' && lastDay(one) < one.through
+}

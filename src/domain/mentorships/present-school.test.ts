@@ -3,85 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { changeVariants } from '#domain/matching/change-variants.ts'
 import { possibleNow } from '#domain/matching/few-moves.ts'
 import { solve } from '#domain/matching/solve.ts'
-import type { Kept } from '#domain/needs/pool-of-staff.ts'
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { nothingSaid } from '#domain/needs/said.ts'
-import type { PersonId } from '#domain/people/person.ts'
-import { type Day, day } from '#kit/day.ts'
-import { mentorshipOf } from '#tests/mentorship-of.ts'
-import type { Member, Mentorship, MentorshipId } from './mentorship.ts'
-import { type PresentDesk, presentSchool } from './present-school.ts'
+import { day } from '#kit/day.ts'
+import { desk, member, novice, pair, pairs, person, staff, today } from '#tests/living-pairs.ts'
+import type { MentorshipId } from './mentorship.ts'
+import { presentSchool } from './present-school.ts'
 
-const today = day('2026-11-21')
-const person = (
-  id: string,
-  other: Partial<Kept['employments'][number]> = {},
-  more: Partial<Kept> = {},
-): Kept => ({
-  id,
-  birthDay: day('1980-05-12'),
-  birthYear: null,
-  pedagogicalDegree: true,
-  totalMonths: 260,
-  pedagogicalMonths: 252,
-  serviceOn: today,
-  categories: [{ category: 'highest', from: day('2024-03-01'), through: null }],
-  employments: [
-    {
-      id: `${id} работа`,
-      positionCode: 'teacher',
-      position: 'учитель',
-      subject: 'математика',
-      kind: 'main',
-      rate: 1,
-      from: day('2010-09-01'),
-      through: null,
-      onLeave: false,
-      ...other,
-    } as never,
-  ],
-  ...more,
-})
-const novice = (id: string, other: Partial<Kept['employments'][number]> = {}) =>
-  person(
-    id,
-    { from: day('2025-09-01'), ...other },
-    { birthDay: day('2001-02-03'), totalMonths: 14, pedagogicalMonths: 14, categories: [] },
-  )
-const member = (who: string, side: Member['side']): Member => ({
-  person: who as PersonId,
-  side,
-  topics: side === 'co_mentor' ? ['assessment'] : [],
-  consent: { answer: 'yes', on: today, source: 'paper', enteredBy: null, scan: null },
-})
-const pair = (mentor: string, mentees: readonly string[], more: Partial<Mentorship> = {}) =>
-  mentorshipOf({
-    id: `${mentor}-${mentees.join('-')}` as MentorshipId,
-    members: [member(mentor, 'mentor'), ...mentees.map((one) => member(one, 'mentee'))],
-    ...more,
-  })
-const desk = (
-  staff: readonly Kept[],
-  mentorships: readonly Mentorship[],
-  more: Partial<PresentDesk> = {},
-): PresentDesk => ({
-  staff,
-  roles: [],
-  decisions: { categories: [], mentors: [], pairs: [] },
-  kind: 'school',
-  today,
-  said: { ...nothingSaid, today: today as Day },
-  mentorships,
-  ordered: new Set(mentorships.map((one) => one.id)),
-  ...more,
-})
-const staff = [
-  person('Яковлева'),
-  person('Орлов'),
-  person('Сомова'),
-  ...['А', 'Б', 'В'].map((id) => novice(id)),
-]
-const pairs = [pair('Яковлева', ['А']), pair('Орлов', ['Б'])]
 const said = (all: readonly { request: string; block: string }[]) =>
   all.map((one) => `${one.request} ${one.block}`)
 
@@ -96,6 +24,17 @@ describe('R-PYR-1 the school as it stands', () => {
   it('without a living pair is the pool of the proposal', () => {
     const { present } = presentSchool(desk(staff, []))
     expect(present.problem).toEqual(proposeForStaff(desk(staff, [])).open!.pool.problem)
+  })
+
+  it('whose pair ends before its time waits already, though it still works', () => {
+    const ending = { on: day('2026-12-01'), way: 'initiative' as const, by: 'mentor' as const }
+    const next = pair('Сомова', ['А'], { from: day('2026-12-02'), succeeds: pairs[0]!.id })
+    const [early, second] = [pair('Яковлева', ['А'], { ending }), pairs[1]!]
+    expect(said(presentSchool(desk(staff, [early, second])).present.pairs)).toEqual(['Б Орлов'])
+    expect(said(presentSchool(desk(staff, [early, second, next])).present.pairs)).toEqual([
+      'Б Орлов',
+      'А Сомова',
+    ])
   })
 
   it('does not count what is over, was refused or given up, or is one meeting', () => {

@@ -4,6 +4,7 @@ import { candidatesOf, menteesOf, type Pool, pairKey, poolOf } from '#domain/nee
 import type { Corrections, PoolMentee } from '#domain/needs/proposal.ts'
 import { staffPool } from '#domain/needs/propose-for-staff.ts'
 import { type Said, usualPlaces } from '#domain/needs/said.ts'
+import { endsEarly } from './ending.ts'
 import { type Mentorship, menteesIn, mentorOf } from './mentorship.ts'
 import { isLive, type PhaseContext } from './phase-of.ts'
 import { pairsOf } from './taken.ts'
@@ -28,13 +29,14 @@ export type PresentSchool = {
 
 /**
  * R-PYR-1. Living pairs as the engine takes them. For a pair to go on it is enough that nobody forbids it; a group, a
- * reverse pair, one of another form and one with a co-mentor stay together as long as their mentor leads them.
+ * reverse pair, one of another form and one with a co-mentor stay together as long as their mentor leads them. One that ends
+ * before its time is none any more.
  */
 export function presentSchool(desk: PresentDesk): PresentSchool {
   const { today, kind, said } = desk
   const context = { today, kind }
   const living = desk.mentorships.filter(
-    (one) => isLive(one, desk) && termsOf(one.form, one.types)?.needsProgramme !== false,
+    (one) => isLive(one, desk) && !endsEarly(one) && termsOf(one.form, one.types)?.needsProgramme !== false,
   )
   const { pool: staff, corrections } = staffPool({
     ...desk,
