@@ -31,7 +31,7 @@ function happeningOf({ problem, pairs }: Present, after: After): Happening | und
   if (after.kind === 'now') return undefined
   if (after.kind === 'ends') {
     const pair = pairs.find((one) => one.request === after.mentee)
-    return pair && { kind: 'pair-removed', ...pair, reason: 'pair-ends' }
+    return pair && { kind: 'pair-removed', ...pair, reason: 'failed-before' }
   }
   if (!problem.blocks.some((block) => block.id === after.mentor)) return undefined
   return after.kind === 'away'

@@ -16,8 +16,9 @@ export type Successor = {
   readonly proposed: { readonly score: PairScore; readonly covered: readonly string[] } | null
 }
 
-/** R-CHG-4. The best first: those the rules propose for the first of the mentees, then everybody with free places. */
-export function successorsFor(pair: Mentorship, desk: Desk): readonly Successor[] {
+/** R-CHG-4. The best first: those the rules propose for the first of the mentees, then everybody with free places, and
+ *  whoever is `named`: a place may be free by the day of the replacement. */
+export function successorsFor(pair: Mentorship, desk: Desk, named?: string): readonly Successor[] {
   const people = menteesIn(pair).map(({ person }) => person)
   const mine = new Set<string>(people)
   const said = { ...desk.said, settled: desk.said.settled.filter((one) => !mine.has(one)) }
@@ -46,7 +47,7 @@ export function successorsFor(pair: Mentorship, desk: Desk): readonly Successor[
       const all = weights.every((one) => one !== undefined)
       return { person: id, ...placesOf(desk.said, id), proposed: all && first ? first : null }
     })
-    .filter((one) => one.free >= people.length)
+    .filter((one) => one.free >= people.length || one.person === named)
   const score = (one: Successor) => one.proposed?.score.total ?? -1
   return found.toSorted((one, other) => score(other) - score(one))
 }

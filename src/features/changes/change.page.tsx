@@ -72,7 +72,12 @@ function Now({ desk, words, trouble }: PartProps) {
       ))}
       {leaves.map(({ person, through }) => (
         <Note is="bad">
-          <p>{texts.broken(words.name(person), longDay(through))}</p>
+          <p>
+            {texts.broken(words.name(person), longDay(through))}{' '}
+            {person === mentorOf(pair).person && (
+              <a href={`/pairs/variants?after=away:${person}`}>{texts.variants}</a>
+            )}
+          </p>
         </Note>
       ))}
       {former && (
@@ -198,6 +203,15 @@ function Choices({ desk: { pair, context, successors } }: Pick<PartProps, 'desk'
   }
   const rows = [
     ...choices.map(([code, label, why]) => ({ href: `${hub}?what=${code}`, label, why })),
+    ...(!taken && (going || pair.ending)
+      ? [
+          {
+            href: `/pairs/variants?after=ends:${menteesIn(pair)[0]?.person}`,
+            label: texts.variants,
+            why: texts.variantsWhy,
+          },
+        ]
+      : []),
     ...(going && !pair.ending && menteesIn(pair).length > 0
       ? [{ href: `/programmes/${pair.id}`, label: texts.term, why: texts.termWhy }]
       : []),

@@ -75,9 +75,14 @@ export function changesPage(desk: ChangesPage, visit: Visit, trouble?: Trouble):
           title={texts.title}
           lead={texts.lead}
           actions={
-            <ButtonLink href="/changes/final" look="second">
-              {paperTexts.final}
-            </ButtonLink>
+            <>
+              <ButtonLink href="/pairs/variants" look="second">
+                {texts.variants}
+              </ButtonLink>
+              <ButtonLink href="/changes/final" look="second">
+                {paperTexts.final}
+              </ButtonLink>
+            </>
           }
         />
         {nothing && <Empty why={texts.empty} />}

@@ -86,11 +86,14 @@ export const showChanges = query<typeof nothing, ChangesPage>({
 const one = z.object({
   pair: z.uuid().transform((id) => id as MentorshipId),
   what: z.enum(['end', 'replace', 'pause', 'request']).optional().catch(undefined),
+  mentor: z.uuid().optional().catch(undefined),
 })
 
 export type ChangePage = ChangesDesk & {
   readonly pair: Mentorship
   readonly what: 'end' | 'replace' | 'pause' | 'request' | undefined
+  /** Whom a variant of the year names as the next mentor. */
+  readonly named: string | undefined
   /** Whose place it takes, and who takes its place. */
   readonly former: Mentorship | undefined
   readonly successors: readonly Mentorship[]
@@ -102,13 +105,13 @@ export type ChangePage = ChangesDesk & {
 export const showChange = query<typeof one, ChangePage>({
   deed: 'change.read',
   input: one,
-  run: async (scope, { pair: id, what }) => {
+  run: async (scope, { pair: id, what, mentor }) => {
     const pair = await findMentorship(scope, id)
     if (!pair) return undefined
     const desk = await changesDesk(scope)
     const exits = (await listMeasurements(scope, [id])).filter(({ moment }) => moment === 'exit')
     return {
-      ...{ ...desk, pair, what },
+      ...{ ...desk, pair, what, named: mentor },
       former: desk.mentorships.find((other) => other.id === pair.succeeds),
       successors: desk.mentorships.filter((other) => other.succeeds === id),
       desk: what === 'replace' ? await findPairsDesk(scope) : undefined,

@@ -16,7 +16,7 @@ import { changeTexts } from './texts.ts'
 const list = screen('/changes', { ask: showChanges, show: changesPage })
 const hub = screen('/mentorships/:pair/change', {
   ask: showChange,
-  input: ({ params, search }) => ({ pair: params.pair, what: search.what }),
+  input: ({ params, search }) => ({ pair: params.pair, what: search.what, mentor: search.mentor }),
   show: (desk, _visit, trouble) => changePage(desk, trouble),
 })
 const final = screen('/changes/final', {

@@ -21,8 +21,9 @@ const most = 5
 /** Whom the rules propose stands first, each with the reason; everybody else with a free place is one line away. */
 export function ReplaceForm({ desk, words, trouble }: PartProps) {
   const { pair, today, requests } = desk
-  const found = desk.desk ? successorsFor(pair, desk.desk) : []
-  const proposed = found.filter((one) => one.proposed).slice(0, most)
+  const found = desk.desk ? successorsFor(pair, desk.desk, desk.named) : []
+  const ranked = found.filter((one) => one.proposed)
+  const proposed = ranked.filter((one, at) => at < most || one.person === desk.named)
   const others = found.filter((one) => !proposed.includes(one))
   const relief = requests.find(
     (one) => one.mentorship === pair.id && one.kind === 'relief' && one.settled === null,
@@ -36,7 +37,7 @@ export function ReplaceForm({ desk, words, trouble }: PartProps) {
     : relief
       ? 'mentor'
       : undefined
-  const values = { on, by, noticeOn: warnedOn(desk, pair), ...trouble?.values }
+  const values = { on, by, noticeOn: warnedOn(desk, pair), mentor: desk.named, ...trouble?.values }
   const field = { errors: trouble?.errors ?? {}, values }
   if (found.length === 0)
     return <Empty why={texts.nobody} action={<ButtonLink href="/mentors">{texts.toBank}</ButtonLink>} />
@@ -53,10 +54,16 @@ export function ReplaceForm({ desk, words, trouble }: PartProps) {
     return {
       value: person,
       label: `${words.name(person)}, ${words.role(person)}`,
-      hint: [texts.leads(leads, free), reason].filter(Boolean).join('. '),
+      hint: [
+        texts.leads(leads, free),
+        person === desk.named && free < mentees.length ? texts.freesLater : '',
+        reason,
+      ]
+        .filter(Boolean)
+        .join('. '),
     }
   }
-  const chosen = trouble?.values.mentor
+  const chosen = trouble?.values.mentor ?? desk.named
   return (
     <Form action={`/mentorships/${pair.id}/replace?what=replace`} guard>
       <Radios
