@@ -2,6 +2,8 @@ import { proposedTerm } from '#domain/documents/programme-days.ts'
 import { later } from '#domain/documents/school-days.ts'
 import type { Proposal } from '#domain/needs/proposal.ts'
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
+import { weighPairs } from '#domain/needs/weigh-pairs.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import { addDays, type Day } from '#kit/day.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
 import { modeNames } from '#pieces/mentorship-texts.ts'
@@ -15,6 +17,7 @@ import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField } from '#ui/forms/text-field.tsx'
 import { Table } from '#ui/tables/table.tsx'
 import type { Page, Trouble, Visit } from '../route.ts'
+import { reasonOf } from './make-pairs.ts'
 import type { FormingDesk } from './queries.ts'
 import { makeTexts as texts } from './texts.ts'
 
@@ -30,9 +33,11 @@ type Line = { readonly mentor: string; readonly mentees: readonly string[]; read
 
 /** The check before the proposal becomes pairs: every line ticked, one press. */
 export function makePage(desk: FormingDesk, visit: Visit, trouble?: Trouble): Page {
-  const { proposal } = proposeForStaff(desk)
+  const { pairs } = visit.search
   const words = peopleWords(desk.staff, desk.said.outside)
-  const lines = proposal.ok ? linesOf(proposal.value, desk) : []
+  const named = pairs ? namedLines(pairs, desk) : undefined
+  const proposal = named ? undefined : proposeForStaff(desk).proposal
+  const lines = named ?? (proposal?.ok ? linesOf(proposal.value, desk) : [])
   const lineOf = (line: Line) => [line.mentor, ...line.mentees].join(':')
   const term = usualTerm(desk.today, desk.schoolYear)
   const field = {
@@ -52,11 +57,11 @@ export function makePage(desk: FormingDesk, visit: Visit, trouble?: Trouble): Pa
         {lines.length === 0 ? (
           <Empty
             title={texts.emptyTitle}
-            why={proposal.ok ? texts.emptyWhy : texts.locksWhy}
+            why={proposal && !proposal.ok ? texts.locksWhy : texts.emptyWhy}
             action={<ButtonLink href="/mentorships">{texts.toList}</ButtonLink>}
           />
         ) : (
-          <Form action="/mentorships/make">
+          <Form action={`/mentorships/make${named ? `?pairs=${pairs}` : ''}`}>
             <div id="pair">
               <Table
                 caption={texts.caption}
@@ -113,6 +118,23 @@ export function makePage(desk: FormingDesk, visit: Visit, trouble?: Trouble): Pa
       </>
     ),
   }
+}
+
+/** R-PYR-3. Pairs that a variant names, «mentor:mentee» by commas; who has a mentor meanwhile falls away. */
+function namedLines(text: string, desk: FormingDesk): readonly Line[] {
+  const known = new Set<string>(desk.staff.map((one) => one.id))
+  const settled = new Set<string>(desk.said.settled)
+  const pairs = text.split(',').flatMap((line) => {
+    const [mentor = '', mentee = ''] = line.split(':')
+    const fits = known.has(mentor) && known.has(mentee) && mentor !== mentee && !settled.has(mentee)
+    return fits ? [{ mentor: mentor as PersonId, mentee: mentee as PersonId }] : []
+  })
+  const weigh = weighPairs(desk, pairs)
+  return pairs.map((pair) => ({
+    mentor: pair.mentor,
+    mentees: [pair.mentee],
+    why: reasonOf(desk, pair, weigh(pair), false) || texts.namedWhy,
+  }))
 }
 
 /** Pairs one by one, a group as one line; with a single mentor there was nothing to choose, and so no reason to give. */
