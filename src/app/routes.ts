@@ -19,6 +19,7 @@ import { routes as meetings } from '#features/meetings/routes.ts'
 import { routes as mentorships } from '#features/mentorships/routes.ts'
 import { routes as network } from '#features/network/routes.ts'
 import { routes as organisation } from '#features/organisation/routes.ts'
+import { routes as pairYear } from '#features/pair-year/routes.ts'
 import { routes as pairs } from '#features/pairs/routes.ts'
 import { routes as papers } from '#features/papers/routes.ts'
 import { routes as people } from '#features/people/routes.ts'
@@ -48,6 +49,8 @@ export const routes: readonly Route[] = [
   ...answers,
   ...psychologistNotes,
   ...banks,
+  // before `/pairs/:mentee`
+  ...pairYear,
   ...pairs,
   ...consents,
   ...changes,

@@ -34,7 +34,18 @@ export function alonePage(found: AloneDesk, trouble?: Trouble): Page {
       <>
         {found.mayForm && <Crumb href="/pairs">{texts.back}</Crumb>}
         <ErrorSummary errors={field.errors} />
-        <Head title={texts.title} lead={texts.lead} />
+        <Head
+          title={texts.title}
+          lead={texts.lead}
+          actions={
+            found.mayForm &&
+            found.desk.said.settled.length > 0 && (
+              <ButtonLink href="/pairs/variants" look="second">
+                {texts.variants}
+              </ButtonLink>
+            )
+          }
+        />
         {people.length === 0 ? (
           <Empty
             title={texts.emptyTitle}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { orderedPair } from '#tests/world/change-examples.ts'
+import type { Client } from '#tests/world/client.ts'
+import { staffName } from '#tests/world/founding.ts'
+import { effectOf } from '#tests/world/rows.ts'
+import { type School, school } from '#tests/world.ts'
+
+let here: School
+let curator: Client
+/** Петров with Иванова. */
+let pair: string
+
+beforeAll(async () => {
+  here = await school()
+  await here.everyRole()
+  curator = await here.as('curator')
+  pair = await orderedPair(here, 'Иванова', ['Петров'], { from: '01.09.2026' })
+})
+afterAll(() => here.world.close())
+
+const person = (surname: string) => here.person(staffName(surname, here.mark))
+const words = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replaceAll(`-${here.mark}`, '')
+const variants = async (after: string, browser = curator) => browser.get(`/pairs/variants?after=${after}`)
+
+describe('R-PYR-2 three variants of what to do', () => {
+  it('shows them over the pair that lives, and changes nothing', async () => {
+    const { answer, changed } = await effectOf(here.world.database.engine, () => variants(''))
+    expect({ status: answer.status, changed: changed.filter((table) => table !== 'personal_views') }).toEqual(
+      {
+        status: 200,
+        changed: [],
+      },
+    )
+    expect(words(answer.text)).toContain('Идут дальше: 1 наставляемый со своими наставниками.')
+    expect(words(answer.text)).toContain('То же, что и «Никто не переезжает»: переезды ничего не дают.')
+    expect((await variants('', await here.as('head'))).status).toBe(403)
+  })
+  it('says whom a mentor leaves, who may take them, and that it is proven', async () => {
+    const text = words((await variants(`away:${await person('Иванова')}`)).text)
+    expect(text).toContain('Не сможет вести: Иванова М. П. Без наставника из-за этого: Петров П. А.')
+    expect(text).toMatch(/Никто не переезжает С наставником 1 из 1; .* вместо Ивановой М\. П\. станет/)
+    expect(text).toContain('Расчёт проверен: при этом условии лучше нельзя.')
+  })
+  it.each(['away:nobody', 'ends:', 'place:%00', `${'я'.repeat(200)}`])(
+    'takes %s for nothing',
+    async (after) => {
+      expect((await variants(encodeURIComponent(after))).status).toBeLessThan(500)
+    },
+  )
+})
+
+describe('R-PYR-3 a variant leads to what there is already', () => {
+  it('to a replacement with its mentor chosen', async () => {
+    const { text } = await variants(`ends:${await person('Петров')}`)
+    const link = /mentorships\/([\w-]+)\/change\?what=replace&amp;mentor=([\w-]+)/.exec(text)
+    expect(link?.[1]).toBe(pair)
+    const form = (await curator.get(link![0].replace('&amp;', '&').replace(/^/, '/'))).text
+    expect(form).toMatch(new RegExp(`value="${link![2]}"[^>]*checked|checked[^>]*value="${link![2]}"`))
+  })
+  it('to new pairs, and leaves out whoever has a mentor meanwhile', async () => {
+    const [mentor, mentee, settled] = [
+      await person('Иванова'),
+      await person('Рыбина'),
+      await person('Петров'),
+    ]
+    const made = `/mentorships/make?pairs=${mentor}:${mentee},${mentor}:${settled},${mentor}:${mentor},x`
+    const { text } = await curator.get(made)
+    expect(text).toContain(`value="${mentor}:${mentee}"`)
+    expect(text).not.toContain(`value="${mentor}:${settled}"`)
+    expect(text).not.toContain(`value="${mentor}:${mentor}"`)
+  })
+  it('a place that is free by the day of the replacement is free', async () => {
+    const [volkov, titov] = [await person('Волков'), await person('Титов')]
+    const first = await orderedPair(here, 'Волков', ['Рыбина'], { from: '01.09.2026' })
+    const second = await orderedPair(here, 'Волков', ['Уткина'], { from: '01.09.2026' })
+    const third = await orderedPair(here, 'Дятлов', ['Титов'], { from: '01.09.2026' })
+    const replace = (id: string, mentor: string, on: string) =>
+      curator.post(`/mentorships/${id}/replace?what=replace`, { mentor, on, by: 'mentor' })
+    const full = await replace(third, volkov, '20.10.2026')
+    expect({ status: full.status, said: words(full.text).includes('нет свободных мест') }).toEqual({
+      status: 422,
+      said: true,
+    })
+    expect((await replace(first, titov, '12.10.2026')).status).toBe(303)
+    expect((await replace(third, volkov, '11.10.2026')).status).toBe(422)
+    const named = await curator.get(`/mentorships/${third}/change?what=replace&mentor=${volkov}`)
+    expect(words(named.text)).toContain('место освободится, когда закончится другая пара')
+    expect((await replace(third, volkov, '20.10.2026')).status).toBe(303)
+    expect(second).not.toBe(third)
+  })
+})
