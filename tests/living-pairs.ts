@@ -1,5 +1,6 @@
 import type { Member, Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import type { PresentDesk } from '#domain/mentorships/present-school.ts'
+import { usualSettings } from '#domain/needs/pair-settings.ts'
 import type { Kept } from '#domain/needs/pool-of-staff.ts'
 import { nothingSaid } from '#domain/needs/said.ts'
 import type { PersonId } from '#domain/people/person.ts'
@@ -64,6 +65,7 @@ export const desk = (
   decisions: { categories: [], mentors: [], pairs: [] },
   kind: 'school',
   today,
+  settings: usualSettings,
   said: { ...nothingSaid, today: today as Day },
   mentorships,
   ordered: new Set(mentorships.map((one) => one.id)),

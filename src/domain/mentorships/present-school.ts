@@ -2,8 +2,8 @@ import type { Present } from '#domain/matching/change-variants.ts'
 import type { PairOf } from '#domain/needs/eligibility.ts'
 import { candidatesOf, menteesOf, type Pool, pairKey, poolOf } from '#domain/needs/pool.ts'
 import type { Corrections, PoolMentee } from '#domain/needs/proposal.ts'
-import { staffPool } from '#domain/needs/propose-for-staff.ts'
-import { type Said, usualPlaces } from '#domain/needs/said.ts'
+import { contextOf, staffPool } from '#domain/needs/propose-for-staff.ts'
+import type { Said } from '#domain/needs/said.ts'
 import { endsEarly } from './ending.ts'
 import { type Mentorship, menteesIn, mentorOf } from './mentorship.ts'
 import { isLive, type PhaseContext } from './phase-of.ts'
@@ -33,8 +33,8 @@ export type PresentSchool = {
  * before its time is none any more.
  */
 export function presentSchool(desk: PresentDesk): PresentSchool {
-  const { today, kind, said } = desk
-  const context = { today, kind }
+  const { said } = desk
+  const context = contextOf(desk)
   const living = desk.mentorships.filter(
     (one) => isLive(one, desk) && !endsEarly(one) && termsOf(one.form, one.types)?.needsProgramme !== false,
   )
@@ -59,10 +59,10 @@ export function presentSchool(desk: PresentDesk): PresentSchool {
   const asking = new Set(mentees.map((one) => one.person))
   const pairs = all.filter((pair) => asking.has(pair.mentee) && here.has(pair.mentor))
   const isAnew = (mentee: string, one: Mentorship) => asking.has(mentee) && mentorshipOf.get(mentee) === one
-  const candidates = candidatesOf(staff, mentees, today, own)
+  const candidates = candidatesOf(staff, mentees, context, own)
   const admitted = new Set(candidates.filter((one) => one.verdict === 'yes').map((one) => one.person))
   const mentors = [...new Set([...admitted, ...pairs.map((pair) => pair.mentor)])]
-  const made = { ...own, locks: [...own.locks, ...pairs], places: placesOf(said, pairs, living, own) }
+  const made = { ...own, locks: [...own.locks, ...pairs], places: placesOf(desk, pairs, living, own) }
   const pool = poolOf(staff, mentees, mentors, context, made)
   return {
     pool,
@@ -93,7 +93,7 @@ function topicsOfPairs(mentorshipOf: ReadonlyMap<string, Mentorship>, { topics }
 
 /** Places of mentors who lead somebody: at least those they lead, and no more than they said beside the pairs set apart. */
 function placesOf(
-  { offers }: Said,
+  { said: { offers }, settings }: PresentDesk,
   pairs: readonly PairOf[],
   living: readonly Mentorship[],
   { places }: Corrections,
@@ -104,7 +104,7 @@ function placesOf(
     ...places.filter((one) => !leads.has(one.mentor)),
     ...[...leads].map(([mentor, all]) => {
       const here = anew.get(mentor) ?? 0
-      const left = (offers.get(mentor)?.places ?? usualPlaces) - (all - here)
+      const left = (offers.get(mentor)?.places ?? settings.thresholds.usualPlaces) - (all - here)
       return { mentor, places: Math.max(here, left, 0) }
     }),
   ]

@@ -23,7 +23,8 @@ export const mostMoves = 5
 export function yearVariants(desk: PresentDesk, after: After, most: number): YearVariants {
   const school = presentSchool(desk)
   const present = presentAfter(school.present, after)
-  const { problem, variants } = changeVariants(present, null, { most })
+  const { policy, levels, classes } = desk.settings
+  const { problem, variants } = changeVariants(present, null, { policy, levels, classes, most })
   const goOn = new Set(possibleNow(problem, present.pairs).map((pair) => pair.request))
   return {
     school,
