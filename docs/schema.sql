@@ -1918,3 +1918,55 @@ create function end_views(before timestamptz) returns int language sql volatile 
     and at < before and at < now() - interval ''1095 days'' returning 1) select count(*)::int from gone';
 revoke all on function end_views(timestamptz) from public;
 grant execute on function end_views(timestamptz) to vektor_desk;
+
+-- 0033-wishes
+create table wish_rounds (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  from_day date not null,
+  through_day date not null check (through_day >= from_day),
+  closed_on date,
+  created_at timestamptz not null,
+  person_id uuid not null,
+  primary key (organisation_id, id)
+);
+alter table wish_rounds enable row level security;
+alter table wish_rounds force row level security;
+create policy own_organisation on wish_rounds to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on wish_rounds to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on wish_rounds to vektor_desk;
+create table wish_askings (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null,
+  asked_on date not null,
+  answered_on date,
+  primary key (organisation_id, id),
+  unique (organisation_id, round_id, person_id),
+  foreign key (organisation_id, round_id) references wish_rounds (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade
+);
+create index wish_askings_by_person on wish_askings (organisation_id, person_id);
+alter table wish_askings enable row level security;
+alter table wish_askings force row level security;
+create policy own_organisation on wish_askings to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on wish_askings to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on wish_askings to vektor_desk;
+create table wishes (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  person_id uuid not null,
+  side text not null check (side in ('mentee', 'mentor')),
+  about_id uuid not null check (about_id <> person_id),
+  mark text not null check (mark in ('yes', 'maybe', 'no')),
+  marked_on date not null,
+  primary key (organisation_id, person_id, side, about_id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, about_id) references people (organisation_id, id) on delete cascade
+);
+create index wishes_by_about on wishes (organisation_id, about_id);
+alter table wishes enable row level security;
+alter table wishes force row level security;
+create policy own_organisation on wishes to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on wishes to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on wishes to vektor_desk;

@@ -12,6 +12,7 @@ const endedTitles: Readonly<Record<Exclude<TermRule, 'leavers' | 'sign-ins' | 's
   notes: 'записи психолога',
   answers: 'ответы на анкеты',
   pairs: 'слова и замеры завершённых пар',
+  wishes: 'отметки, кто с кем хотел бы работать',
   'lapsed-consents': 'утратившие силу согласия на обработку сведений',
   views: 'кто смотрел сведения',
   values: 'значения в истории',

@@ -14,7 +14,7 @@ let database: TestDatabase
 const begun = day('2020-09-10')
 let today: Day = begun
 const organisation = newId() as OrganisationId
-const [person, pair, campaign, file] = [newId(), newId(), newId(), newId()]
+const [person, other, pair, campaign, file] = [newId(), newId(), newId(), newId(), newId()]
 
 const house = () => ({
   db: database.engine.db,
@@ -81,6 +81,14 @@ const seeds: Readonly<Record<DeskRule, readonly string[]>> = {
     `insert into private_notes (id, mentorship_id, person_id, says, written_at) values ('${newId()}', '${pair}', '${person}', 'слова', ${at})`,
     `insert into meetings (id, mentorship_id, kind, mode, subject, planned_on, created_at)
       values ('${newId()}', '${pair}', 'talk', 'in_person', 'о чём', ${on}, ${at})`,
+  ],
+  wishes: [
+    `insert into people (id, surname, name) values ('${other}', 'Рыбина', 'Анна')`,
+    `insert into employments (id, person_id, position, kind, through_day) values ('${newId()}', '${other}', 'учитель', 'main', ${on})`,
+    `insert into wish_rounds (id, from_day, through_day, created_at, person_id) values ('${pair}', ${on}, ${on}, ${at}, '${person}')`,
+    `insert into wish_askings (id, round_id, person_id, asked_on) values ('${newId()}', '${pair}', '${person}', ${on})`,
+    `insert into wishes (person_id, side, about_id, mark, marked_on) values ('${person}', 'mentee', '${other}', 'no', ${on})`,
+    `insert into wishes (person_id, side, about_id, mark, marked_on) values ('${other}', 'mentor', '${person}', 'yes', ${on})`,
   ],
   'lapsed-consents': [paper(`'${person}', ${on}, 'paper', ${on}`)],
   views: [

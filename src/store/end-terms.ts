@@ -58,6 +58,15 @@ const rules: Readonly<Record<DeskRule, (scope: Scope, since: Since) => Promise<R
       sql`delete from impressions where counted_from < ${day}`,
     ),
   pairs: endPairs,
+  wishes: (scope, { day }) =>
+    changed(
+      scope,
+      sql`delete from wish_askings a using wish_rounds r where r.id = a.round_id
+        and coalesce(r.closed_on, r.through_day) < ${day}`,
+      sql`delete from wishes where marked_on < ${day} and mark <> 'no'`,
+      sql`delete from wishes w where marked_on < ${day} and exists (
+        select from unnest(array[w.person_id, w.about_id]) as who where ${goneBefore(day)})`,
+    ),
   'lapsed-consents': (scope, { day }) =>
     endPapers(
       scope,
@@ -82,6 +91,13 @@ const rules: Readonly<Record<DeskRule, (scope: Scope, since: Since) => Promise<R
   links: (scope, { moment }) => changed(scope, sql`delete from links where until_at < ${moment}`),
   'form-answers': (scope, { moment }) => changed(scope, sql`delete from form_answers where at < ${moment}`),
 }
+
+/** The last day on which `who` worked here, or came from outside, lies before that day. */
+const goneBefore = (day: Day) => sql`(
+    select max(coalesce(through_day, 'infinity')) from (
+      select person_id, through_day from employments
+      union all select person_id, through_day from outside_mentors) as work
+    where work.person_id = who) < ${day}`
 
 /** The day on which a mentorship was over. */
 const endOf = (mentorship: RawBuilder<unknown>) =>

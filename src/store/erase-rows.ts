@@ -40,6 +40,10 @@ export async function eraseRows(run: Run, whose: Whose): Promise<ErasedRows> {
     // what has a lock of its own goes with the rows it hangs on
     if (!writable.has(table)) continue
     const where = belongsTo(table, whose) ?? `t.organisation_id = '${whose.organisation}'`
+    if (classified.about)
+      await run(
+        `delete from ${table} t where t.organisation_id = '${whose.organisation}' and t.${classified.about} = '${whose.person}'`,
+      )
     const done = await eraseIn(run, table, classified, where, files)
     if (done.gone > 0) gone[table] = done.gone
     if (done.kept > 0) kept[table] = done.kept

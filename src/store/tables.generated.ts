@@ -779,6 +779,31 @@ export type Tables = {
     from_day: Day
     set_by_id: Id<'person'>
   }
+  wish_askings: {
+    organisation_id: OwnOrganisation
+    id: Id<'wish-asking'>
+    round_id: Id<'wish-round'>
+    person_id: Id<'person'>
+    asked_on: Day
+    answered_on: Day | null
+  }
+  wish_rounds: {
+    organisation_id: OwnOrganisation
+    id: Id<'wish-round'>
+    from_day: Day
+    through_day: Day
+    closed_on: Day | null
+    created_at: Instant
+    person_id: Id<'person'>
+  }
+  wishes: {
+    organisation_id: OwnOrganisation
+    person_id: Id<'person'>
+    side: 'mentee' | 'mentor'
+    about_id: Id<'person'>
+    mark: 'yes' | 'maybe' | 'no'
+    marked_on: Day
+  }
   year_turns: {
     organisation_id: OwnOrganisation
     school_year: number

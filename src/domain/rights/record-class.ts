@@ -68,12 +68,15 @@ export type Term =
   | 'sensitive'
   | 'note'
   | 'pair'
+  | 'wish'
   | 'act'
 
 export type TableClass = {
   readonly of: Belonging
   readonly erasure: OnErasure
   readonly term: Term
+  /** Whom a row of somebody else is about: it goes with that person as well, and is given to nobody but its own. */
+  readonly about?: string
   readonly columns: Readonly<Partial<Record<ColumnClass, string>>>
 }
 

@@ -22,6 +22,8 @@ export const termRules = {
   answers: { days: fiveYears },
   /** After the end of the pair: what was said and written in it. */
   pairs: { days: fiveYears },
+  /** After the round, or since somebody was marked; a «нет» stays while both work here. */
+  wishes: { days: year },
   'lapsed-consents': { days: threeYears },
   views: { days: threeYears },
   values: { days: threeYears },
@@ -55,6 +57,7 @@ export const actingOn = {
   sensitive: ['sensitive'],
   note: ['notes'],
   pair: ['pairs'],
+  wish: ['wishes'],
   act: ['acts'],
 } as const satisfies Record<Term, readonly TermRule[]>
 

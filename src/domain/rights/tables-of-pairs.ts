@@ -1,9 +1,40 @@
-import { by, goes, stays, type TableClass, through } from './record-class.ts'
+import { by, goes, nobody, stays, type TableClass, through } from './record-class.ts'
 
 const pair = through('mentorship_id', 'mentorship_members', 'mentorship_id')
 
-/** What goes on between a mentor and a mentee. */
+/** Who would like to work with whom, and what goes on between a mentor and a mentee. */
 export const tablesOfPairs = {
+  wish_rounds: {
+    ...nobody,
+    term: 'organisation',
+    columns: {
+      key: 'organisation_id id',
+      person: 'person_id',
+      plain: 'from_day through_day closed_on created_at',
+    },
+  },
+  wish_askings: {
+    of: by('person_id'),
+    erasure: goes,
+    term: 'wish',
+    columns: {
+      key: 'organisation_id id round_id',
+      person: 'person_id',
+      work: 'asked_on answered_on',
+    },
+  },
+  // what others marked about somebody is never that person's to know (R-WSH-4)
+  wishes: {
+    of: by('person_id'),
+    erasure: goes,
+    about: 'about_id',
+    term: 'wish',
+    columns: {
+      key: 'organisation_id',
+      person: 'person_id about_id',
+      work: 'side mark marked_on',
+    },
+  },
   mentorships: {
     of: through('id', 'mentorship_members', 'mentorship_id'),
     erasure: stays('shared', {

@@ -29,6 +29,7 @@ import { statements as rights } from './0029-rights-of-people.ts'
 import { statements as sealedNotes } from './0030-sealed-notes.ts'
 import { statements as formAnswers } from './0031-form-answers.ts'
 import { statements as termsOfViews } from './0032-terms-of-views.ts'
+import { statements as wishes } from './0033-wishes.ts'
 
 /** Numbered, forward only, one reason each, run at start. */
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   { name: '0030-sealed-notes', statements: sealedNotes },
   { name: '0031-form-answers', statements: formAnswers },
   { name: '0032-terms-of-views', statements: termsOfViews },
+  { name: '0033-wishes', statements: wishes },
 ]
