@@ -57,6 +57,8 @@ function partWords({ part, because }: ScorePart): string | undefined {
       return 'В одной организации'
     case 'other-site':
       return 'Работают в разных зданиях'
+    case 'marks':
+      return 'Отметки обоих вместе'
     case 'no-category':
       return 'Категории у наставника нет'
     case 'no-data':

@@ -240,6 +240,7 @@ const ineligibleTexts: Readonly<Record<IneligibleReason, string>> = {
   'kind-not-offered': 'не подходит по ответам',
   territory: 'другое здание или территория',
   'no-topic-covered': 'не ведёт ни одной темы запроса',
+  'unfit-by-answers': 'не подходит по ответам',
 }
 
 const placeTexts: Readonly<Record<string, string>> = {

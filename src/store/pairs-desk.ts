@@ -19,6 +19,7 @@ import { listPeople, type Person } from './people.ts'
 import { listRoles, type RoleAssignment } from './role-assignments.ts'
 import type { Scope } from './scope.ts'
 import { sideBySide } from './side-by-side.ts'
+import { listWishes } from './wishes.ts'
 
 /** Everything the proposal of pairs is made from; it is made anew each time, outside the scope. */
 export type PairsDesk = {
@@ -68,6 +69,7 @@ async function whatWasSaid(scope: Scope, { settled, places }: Taken): Promise<Sa
     offers: listOffers,
     bank: findMentorBank,
     outside: listOutsideMentors,
+    wishes: listWishes,
   })
   return {
     ...found,

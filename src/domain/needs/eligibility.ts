@@ -2,6 +2,8 @@ import type { PoolPerson } from './pool-person.ts'
 
 export type PairOf = { readonly mentee: string; readonly mentor: string }
 
+export const pairKey = (mentee: string, mentor: string) => `${mentee}\u0000${mentor}`
+
 /** What people have already said or lived through. */
 export type PairHistory = {
   readonly refusals: readonly PairOf[]
@@ -19,6 +21,8 @@ export type EligibilityContext = PairHistory & {
   readonly kindsOffered: ReadonlyMap<string, readonly string[]>
   readonly kindAsked: string
   readonly acrossSites: boolean
+  /** One of the two marked «нет». */
+  readonly unfit?: boolean
 }
 
 export const ineligibleReasons = [
@@ -32,11 +36,19 @@ export const ineligibleReasons = [
   'kind-not-offered',
   'territory',
   'no-topic-covered',
+  // the last of all: a mark that nobody is told of shows where nothing else stands in the way (R-WSH-4)
+  'unfit-by-answers',
 ] as const
 export type IneligibleReason = (typeof ineligibleReasons)[number]
 
 /** What even a curator's own choice may not overrule. */
-export const firmReasons: readonly IneligibleReason[] = ['self', 'boss-line', 'refused', 'curator-ban']
+export const firmReasons: readonly IneligibleReason[] = [
+  'self',
+  'boss-line',
+  'refused',
+  'curator-ban',
+  'unfit-by-answers',
+]
 
 /** R-NEE-6. Every reason why this pair may not be, the gravest first; empty when it may. */
 export function eligibility(
@@ -60,6 +72,7 @@ export function eligibility(
     territory:
       !context.acrossSites && mentee.site !== null && mentor.site !== null && mentee.site !== mentor.site,
     'no-topic-covered': context.requested.length > 0 && context.covered.length === 0,
+    'unfit-by-answers': context.unfit === true,
   }
   return ineligibleReasons.filter((reason) => holds[reason])
 }

@@ -14,6 +14,7 @@ import {
   topicsOffered,
   wordsOffered,
 } from './said.ts'
+import { markedBy } from './wishes.ts'
 
 export type Kept = {
   readonly id: string
@@ -96,6 +97,7 @@ export function correctionsOf(
   const byWord = admittedBy(said)
   const away = new Set([...said.settled, ...said.leftAlone])
   const refused = new Set(said.refusals.map((one) => `${one.mentee} ${one.mentor}`))
+  const marked = markedBy(said.wishes)
   const categories = decided.categories.filter((one) => here.has(one.person))
   const mentors = decided.mentors.filter((one) => here.has(one.person))
   const pairs = decided.pairs.filter((one) => here.has(one.mentee) && here.has(one.mentor))
@@ -135,10 +137,11 @@ export function correctionsOf(
       ...mentors.filter((one) => one.decision === 'excluded').map((one) => one.person),
       ...byWord.no,
     ],
-    // A lock has done its work once the pair is made, and gives way to a refusal.
+    wishes: said.wishes,
+    // A lock has done its work once the pair is made, and gives way to a refusal, and to a «нет» that nobody is told of.
     locks: pairs
       .filter((one) => one.correction === 'lock' && !away.has(one.mentee))
-      .filter((one) => !refused.has(`${one.mentee} ${one.mentor}`))
+      .filter((one) => !refused.has(`${one.mentee} ${one.mentor}`) && !marked(one.mentee, one.mentor).isUnfit)
       .map(({ mentee, mentor }) => ({ mentee, mentor })),
     bans: pairs.filter((one) => one.correction === 'ban').map(({ mentee, mentor }) => ({ mentee, mentor })),
   }

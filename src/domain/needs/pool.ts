@@ -1,5 +1,5 @@
 import type { Edge, Problem, Removed } from '#domain/matching/problem.ts'
-import { eligibility, firmReasons, type IneligibleReason } from './eligibility.ts'
+import { eligibility, firmReasons, type IneligibleReason, pairKey } from './eligibility.ts'
 import {
   isByRequest,
   type MenteeCategory,
@@ -14,6 +14,7 @@ import type { PoolPerson } from './pool-person.ts'
 import type { Corrections, PoolMentee, ProposalContext } from './proposal.ts'
 import { type PairScore, scorePair } from './score.ts'
 import { coveredTopics, mayBeTopic, topicsFor } from './topics.ts'
+import { markedBy } from './wishes.ts'
 
 export type Weighed = { readonly score: PairScore; readonly covered: readonly string[] }
 export type Pool = {
@@ -23,7 +24,7 @@ export type Pool = {
   readonly weighed: ReadonlyMap<string, Weighed>
 }
 
-export const pairKey = (mentee: string, mentor: string) => `${mentee}\u0000${mentor}`
+export { pairKey }
 
 /** R-NEE-8. The people with a need, with what a curator added or took away; on leave and the head are not asked. */
 export function menteesOf(
@@ -96,6 +97,7 @@ export function poolOf(
   const weighed = new Map<string, Weighed>()
   const admitted = new Set(mentors)
   const alike = alikeBy(made.words)
+  const marked = markedBy(made.wishes)
   const edges: Edge[] = []
   const removed: Removed[] = []
   for (const mentee of mentees)
@@ -105,14 +107,15 @@ export function poolOf(
       const covered = offered
         ? mentee.topics.filter((topic) => offered.includes(topic))
         : coveredTopics(mentee.topics, person, mentor, context.today)
-      const reason = whyNot(person, mentor, { mentee, admitted, covered, context, made })
+      const { isUnfit: unfit, share } = marked(mentee.person, id)
+      const reason = whyNot(person, mentor, { mentee, admitted, covered, context, made, unfit })
       if (reason) {
         removed.push({ request: mentee.person, block: id, reason })
         continue
       }
       const words = alike(mentee.person, id)
       const asked = { person, topics: mentee.topics }
-      const score = scorePair(asked, { person: mentor, covered }, context, words)
+      const score = scorePair(asked, { person: mentor, covered }, context, { words, marks: share })
       weighed.set(pairKey(mentee.person, id), { score, covered })
       const { total } = score
       edges.push({ request: mentee.person, block: id, score: total, menteePref: total, mentorPref: total })
@@ -132,6 +135,7 @@ type Asked = {
   readonly covered: readonly string[]
   readonly context: ProposalContext
   readonly made: Corrections
+  readonly unfit: boolean
 }
 
 /** A pair that a curator locked is held back only by what nobody may overrule. */
@@ -142,6 +146,7 @@ function whyNot(person: PoolPerson, mentor: PoolPerson, asked: Asked): Ineligibl
     admitted: asked.admitted,
     covered: asked.covered,
     requested: mentee.topics,
+    unfit: asked.unfit,
     kindsOffered: made.kinds,
     kindAsked: 'traditional',
     acrossSites: context.acrossSites ?? true,

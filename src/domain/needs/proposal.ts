@@ -6,6 +6,7 @@ import type { MenteeCategory, UnknownCategory } from './mentee-categories.ts'
 import type { MentorCandidate } from './mentor-candidate.ts'
 import type { PairSettings } from './pair-settings.ts'
 import type { PairScore } from './score.ts'
+import { nothingWished, type Wishes } from './wishes.ts'
 
 /** What people have decided so far; the next proposal keeps to it. */
 export type Corrections = PairHistory & {
@@ -29,6 +30,7 @@ export type Corrections = PairHistory & {
     readonly needs: ReadonlyMap<string, string>
     readonly offers: ReadonlyMap<string, string>
   }
+  readonly wishes: Wishes
   /** Have a mentor already: their need is known, and nobody is proposed. */
   readonly settled: readonly string[]
   /** Stay without a mentor for now. */
@@ -50,6 +52,7 @@ export const noCorrections: Corrections = {
   offered: new Map(),
   kinds: new Map(),
   words: { needs: new Map(), offers: new Map() },
+  wishes: nothingWished,
   settled: [],
   leftAlone: [],
 }

@@ -5,6 +5,7 @@ import type { Day } from '#kit/day.ts'
 import proposals from '#reference/matching/topics_by_category.json' with { type: 'json' }
 import type { PairOf } from './eligibility.ts'
 import { mayBeTopic } from './topics.ts'
+import { nothingWished, type Wishes } from './wishes.ts'
 
 /** What somebody who asks for a mentor wrote: topics with how hard each is, 1 to 3. */
 export type SaidNeed = {
@@ -43,6 +44,7 @@ export type Said = {
   readonly offers: ReadonlyMap<string, SaidOffer>
   readonly bank: MentorBank
   readonly outside: readonly OutsideMentor[]
+  readonly wishes: Wishes
 }
 
 export const nothingSaid: Said = {
@@ -56,6 +58,7 @@ export const nothingSaid: Said = {
   offers: new Map(),
   bank: { admissions: [], suspensions: [] },
   outside: [],
+  wishes: nothingWished,
 }
 
 /** Two people at one mentor, where the mentor has not said how many. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Likeness } from '#domain/free-words/likeness.ts'
 import weights from '#reference/matching/weights.json' with { type: 'json' }
 import { novice, teacher, usual } from '#tests/pool-people.ts'
 import { type EligibilityContext, eligibility, ineligibleReasons } from './eligibility.ts'
@@ -104,11 +105,10 @@ describe('R-NEE-7 the score by parts', () => {
 })
 
 describe('R-WRD-10 free words in the score', () => {
-  const score = (alike?: Parameters<typeof scorePair>[3]) =>
-    scorePair({ person: novice('п'), topics: [] }, { person: teacher('и'), covered: [] }, usual, alike)
+  const score = (words?: Likeness) =>
+    scorePair({ person: novice('п'), topics: [] }, { person: teacher('и'), covered: [] }, usual, { words })
   it('are a share of their weight in whole points, and nobody’s words are no words', () => {
-    const text = (alike?: Parameters<typeof scorePair>[3]) =>
-      score(alike).parts.find(({ part }) => part === 'text')
+    const text = (words?: Likeness) => score(words).parts.find(({ part }) => part === 'text')
     expect(text({ points: 57, concepts: ['журнал'] })).toMatchObject({
       points: 57,
       because: { kind: 'words', concepts: ['журнал'] },

@@ -19,6 +19,8 @@ export type ScoreBecause =
   | { readonly kind: 'category'; readonly category: string }
   | { readonly kind: 'no-category' }
   | { readonly kind: 'words'; readonly concepts: readonly string[] }
+  /** What both marked, taken together. */
+  | { readonly kind: 'marks' }
   | { readonly kind: 'no-data'; readonly data: 'marks' | 'text' | 'style' | 'hours' }
 
 export type ScorePart = {
@@ -34,6 +36,13 @@ export type PairScore = {
   readonly parts: readonly ScorePart[]
 }
 
+/** What two people have said that bears on each other. */
+type SaidOfPair = {
+  readonly words?: Likeness | undefined
+  /** Per cent of the weight; `null` where neither has answered. */
+  readonly marks?: number | null
+}
+
 /**
  * R-NEE-7. The score of a pair, 0..1000, in whole points by parts. Parts nobody has answered for yet give 0 and say so.
  * Age, sex and family never enter.
@@ -42,19 +51,20 @@ export function scorePair(
   mentee: { readonly person: PoolPerson; readonly topics: readonly string[] },
   mentor: { readonly person: PoolPerson; readonly covered: readonly string[] },
   { today, settings }: { readonly today: Day; readonly settings: PairSettings },
-  alike?: Likeness | undefined,
+  said: SaidOfPair = {},
 ): PairScore {
   const requested = mentee.topics.length
+  const { words, marks = null } = said
   const most = settings.weights
   const found: Readonly<Record<ScorePartName, readonly [points: number, because: ScoreBecause]>> = {
     coverage: [
       requested === 0 ? 0 : Math.floor((most.coverage * mentor.covered.length) / requested),
       { kind: 'topics', covered: mentor.covered, requested },
     ],
-    marks: [0, { kind: 'no-data', data: 'marks' }],
+    marks: marksPart(marks, most.marks),
     subject: subjectPart(mentee.person, mentor.person, most.subject),
     place: placePart(mentee.person, mentor.person, most.place),
-    text: alike ? wordsPart(alike, most.text) : [0, { kind: 'no-data', data: 'text' }],
+    text: words ? wordsPart(words, most.text) : [0, { kind: 'no-data', data: 'text' }],
     style: [0, { kind: 'no-data', data: 'style' }],
     hours: [0, { kind: 'no-data', data: 'hours' }],
     results: resultsPart(mentor.person, today, most.results),
@@ -69,6 +79,13 @@ export function scorePair(
     weights: `${weights.version}${own}`,
     parts,
   }
+}
+
+/** R-WSH-5. The shares of both sides together, of the whole weight. */
+function marksPart(share: number | null, most: number): [number, ScoreBecause] {
+  return share === null
+    ? [0, { kind: 'no-data', data: 'marks' }]
+    : [Math.floor((most * share) / 100), { kind: 'marks' }]
 }
 
 /** `points` of a scale that the reference gives for its own weight, in the weight that is set. */

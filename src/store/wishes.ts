@@ -1,0 +1,198 @@
+import { sql } from 'kysely'
+import type { WishAsking, WishAskingId, WishRound, WishRoundId } from '#domain/needs/wish-round.ts'
+import type { Mark, Wish, Wishes, WishSide } from '#domain/needs/wishes.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import type { Day } from '#kit/day.ts'
+import { newId } from './ids.ts'
+import { together } from './journey.ts'
+import { inParts } from './parts.ts'
+import type { Scope } from './scope.ts'
+
+/** R-WSH-4. Everybody's marks, for the proposal alone: no page may say whose they are. */
+export async function listWishes(scope: Scope): Promise<Wishes> {
+  const [rows, answered] = await together(
+    scope.tables,
+    wishes(scope),
+    scope.tables
+      .selectFrom('wish_askings')
+      .select('person_id')
+      .where('answered_on', 'is not', null)
+      .distinct(),
+  )
+  return { answered: new Set(answered.map((one) => one.person_id)), marks: rows.map(asWish) }
+}
+
+/** One's own marks. */
+export async function listOwnWishes(scope: Scope, person: PersonId): Promise<readonly Wish[]> {
+  const rows = await wishes(scope).where('person_id', '=', person).execute()
+  return rows.map(asWish)
+}
+
+/** Puts these marks in the place of those about the same people; `null` takes one away. The others stay. */
+export async function saveWishes(
+  scope: Scope,
+  person: PersonId,
+  said: readonly { readonly side: WishSide; readonly about: PersonId; readonly mark: Mark | null }[],
+): Promise<void> {
+  for (const side of ['mentee', 'mentor'] as const) {
+    const about = said.filter((one) => one.side === side).map((one) => one.about)
+    if (about.length === 0) continue
+    await scope.tables
+      .deleteFrom('wishes')
+      .where('person_id', '=', person)
+      .where('side', '=', side)
+      .where('about_id', 'in', about)
+      .execute()
+  }
+  const rows = said.flatMap(({ side, about, mark }) =>
+    mark === null ? [] : [{ person_id: person, side, about_id: about, mark, marked_on: scope.today }],
+  )
+  for (const part of inParts(rows)) await scope.tables.insertInto('wishes').values(part).execute()
+}
+
+/** The newest round, open or over. */
+export async function findLastRound(scope: Scope): Promise<WishRound | undefined> {
+  const row = await rounds(scope)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && asRound(row)
+}
+
+export async function addRound(scope: Scope, through: Day): Promise<WishRoundId> {
+  const id = newId<'wish-round'>(Date.parse(scope.now))
+  await scope.tables
+    .insertInto('wish_rounds')
+    .values({
+      id,
+      from_day: scope.today,
+      through_day: through,
+      created_at: scope.now,
+      person_id: scope.person!,
+    })
+    .execute()
+  return id
+}
+
+export async function prolongRound(scope: Scope, id: WishRoundId, through: Day): Promise<void> {
+  await scope.tables.updateTable('wish_rounds').set({ through_day: through }).where('id', '=', id).execute()
+}
+
+export async function closeRound(scope: Scope, id: WishRoundId): Promise<void> {
+  await scope.tables.updateTable('wish_rounds').set({ closed_on: scope.today }).where('id', '=', id).execute()
+}
+
+export async function listAskings(scope: Scope, round: WishRoundId): Promise<readonly WishAsking[]> {
+  const rows = await askings(scope).where('round_id', '=', round).execute()
+  return rows.map(asAsking)
+}
+
+/** Asked once more keeps the answer, and says when it was last asked. */
+export async function addAskings(
+  scope: Scope,
+  round: WishRoundId,
+  people: readonly PersonId[],
+): Promise<void> {
+  const rows = people.map((person) => ({
+    id: newId<'wish-asking'>(Date.parse(scope.now)),
+    round_id: round,
+    person_id: person,
+    asked_on: scope.today,
+  }))
+  for (const part of inParts(rows))
+    await scope.tables
+      .insertInto('wish_askings')
+      .values(part)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['organisation_id', 'round_id', 'person_id'])
+          .doUpdateSet({ asked_on: sql<Day>`excluded.asked_on` }),
+      )
+      .execute()
+}
+
+export type FoundAsking = { readonly asking: WishAsking; readonly round: WishRound }
+
+export async function findAsking(scope: Scope, id: WishAskingId): Promise<FoundAsking | undefined> {
+  const row = await withRound(scope).where('a.id', '=', id).executeTakeFirst()
+  return row && asFound(row)
+}
+
+/** What one is asked now: the newest, while it is open and not answered. */
+export async function findOpenAsking(scope: Scope, person: PersonId): Promise<FoundAsking | undefined> {
+  const row = await withRound(scope)
+    .where('a.person_id', '=', person)
+    .where('a.answered_on', 'is', null)
+    .where('r.closed_on', 'is', null)
+    .where('r.from_day', '<=', scope.today)
+    .where('r.through_day', '>=', scope.today)
+    .orderBy('a.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && asFound(row)
+}
+
+export async function noteAnswered(scope: Scope, id: WishAskingId): Promise<void> {
+  await scope.tables
+    .updateTable('wish_askings')
+    .set({ answered_on: scope.today })
+    .where('id', '=', id)
+    .execute()
+}
+
+function wishes(scope: Scope) {
+  return scope.tables.selectFrom('wishes').select(['person_id', 'side', 'about_id', 'mark'])
+}
+
+function rounds(scope: Scope) {
+  return scope.tables.selectFrom('wish_rounds').select(['id', 'from_day', 'through_day', 'closed_on'])
+}
+
+function askings(scope: Scope) {
+  return scope.tables
+    .selectFrom('wish_askings')
+    .select(['id', 'round_id', 'person_id', 'asked_on', 'answered_on'])
+}
+
+function withRound(scope: Scope) {
+  return scope.tables
+    .selectFrom('wish_askings as a')
+    .innerJoin('wish_rounds as r', (join) =>
+      join.onRef('r.organisation_id', '=', 'a.organisation_id').onRef('r.id', '=', 'a.round_id'),
+    )
+    .select(['a.id', 'a.round_id', 'a.person_id', 'a.asked_on', 'a.answered_on'])
+    .select(['r.from_day', 'r.through_day', 'r.closed_on'])
+}
+
+type WishRow = Awaited<ReturnType<ReturnType<typeof wishes>['execute']>>[number]
+type RoundRow = Awaited<ReturnType<ReturnType<typeof rounds>['execute']>>[number]
+type AskingRow = Awaited<ReturnType<ReturnType<typeof askings>['execute']>>[number]
+type FoundRow = Awaited<ReturnType<ReturnType<typeof withRound>['execute']>>[number]
+
+const asWish = (row: WishRow): Wish => ({
+  person: row.person_id,
+  side: row.side,
+  about: row.about_id,
+  mark: row.mark,
+})
+
+const asRound = (row: RoundRow): WishRound => ({
+  id: row.id,
+  from: row.from_day,
+  through: row.through_day,
+  closedOn: row.closed_on,
+})
+
+const asAsking = (row: AskingRow): WishAsking => ({
+  id: row.id,
+  round: row.round_id,
+  person: row.person_id,
+  askedOn: row.asked_on,
+  answeredOn: row.answered_on,
+})
+
+const asFound = (row: FoundRow): FoundAsking => ({
+  asking: asAsking(row),
+  round: asRound({ ...row, id: row.round_id }),
+})
