@@ -11,6 +11,7 @@ const world: DraftWorld = {
   leads: new Set(['директор', 'завуч']),
   live: [],
   refusals: [],
+  unfit: [],
   bossConsents: [],
 }
 const draft = (rest: Partial<Draft> = {}): Draft => ({
@@ -62,6 +63,8 @@ describe('R-MEN-5 a mentorship before anybody is asked', () => {
     ['not-here', { mentees: [p('гость')] }, {}],
     ['already', {}, { live: [pair] }],
     ['refused', {}, { refusals: [pair] }],
+    ['unfit', {}, { unfit: [pair] }],
+    ['refused', {}, { refusals: [pair], unfit: [pair] }],
     [
       'refused',
       { coMentor: { person: p('орлова'), topics: ['ict_01'] } },

@@ -35,6 +35,8 @@ export type DraftWorld = {
   readonly live: readonly PairOf[]
   readonly refusals: readonly PairOf[]
   readonly bossConsents: readonly PairOf[]
+  /** R-WSH-4. Taken away by what somebody marked in private. */
+  readonly unfit: readonly PairOf[]
 }
 
 export type DraftRefusal =
@@ -45,6 +47,7 @@ export type DraftRefusal =
   | { readonly reason: 'not-here'; readonly person: PersonId }
   | { readonly reason: 'already'; readonly person: PersonId }
   | { readonly reason: 'refused'; readonly person: PersonId }
+  | { readonly reason: 'unfit' }
   | { readonly reason: 'boss-form' }
   | { readonly reason: 'not-a-boss' }
   | { readonly reason: 'boss-consent'; readonly person: PersonId }
@@ -68,7 +71,20 @@ export function checkDraft(draft: Draft, world: DraftWorld): DraftRefusal | unde
   const { least, most } = terms.mentees
   if (draft.mentees.length < least || draft.mentees.length > most)
     return { reason: 'mentees-count', least, most }
-  return checkPeople(draft, world) ?? checkBoss(draft, world, terms) ?? checkTerm(draft, terms)
+  return (
+    checkPeople(draft, world) ??
+    checkBoss(draft, world, terms) ??
+    checkTerm(draft, terms) ??
+    checkAnswers(draft, world)
+  )
+}
+
+/** R-WSH-4. Said where nothing else stands in the way, and of nobody by name. */
+function checkAnswers({ mentor, coMentor, mentees }: Draft, { unfit }: DraftWorld): DraftRefusal | undefined {
+  const mentors = [mentor, ...(coMentor ? [coMentor.person] : [])]
+  const isUnfit = ({ mentee, mentor: by }: PairOf) =>
+    mentors.some((one) => one === by) && mentees.some((one) => one === mentee)
+  return unfit.some(isUnfit) ? { reason: 'unfit' } : undefined
 }
 
 function checkPeople(draft: Draft, world: DraftWorld): DraftRefusal | undefined {

@@ -26,6 +26,7 @@ const draft: DraftWorld = {
   leads: new Set(['завуч']),
   live: [{ mentee: 'петров', mentor: 'иванова' }],
   refusals: [],
+  unfit: [],
   bossConsents: [],
 }
 const world = (rest: Partial<ReplaceWorld> = {}): ReplaceWorld => ({

@@ -12,6 +12,7 @@ import {
 import { bansOf, placesOf } from '#domain/mentorships/successors.ts'
 import { takenBy } from '#domain/mentorships/taken.ts'
 import { poolOfStaff } from '#domain/needs/pool-of-staff.ts'
+import { unfitPairs } from '#domain/needs/wishes.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { versionInForce } from '#domain/programmes/programme.ts'
 import { dayBefore } from '#kit/day.ts'
@@ -93,6 +94,7 @@ function draftWorld(desk: PairsDesk): DraftWorld {
     live: takenBy(mentorships, { ordered, today }).pairs,
     refusals: said.refusals,
     bossConsents: said.bossConsents,
+    unfit: unfitPairs(said.wishes),
   }
 }
 

@@ -60,6 +60,8 @@ export function draftErrors(refusal: DraftRefusal): Errors {
       return { mentees: texts.already }
     case 'refused':
       return { mentees: texts.refused }
+    case 'unfit':
+      return { mentees: texts.unfit }
     case 'boss-form':
       return { form: texts.bossForm }
     case 'not-a-boss':

@@ -4,6 +4,7 @@ import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import type { PhaseContext } from '#domain/mentorships/phase-of.ts'
 import { takenBy } from '#domain/mentorships/taken.ts'
 import { poolOfStaff } from '#domain/needs/pool-of-staff.ts'
+import { unfitPairs } from '#domain/needs/wishes.ts'
 import type { PairsDesk } from '#store/pairs-desk.ts'
 
 /** What a new mentorship must agree with, from what the desk of pairs has read already. */
@@ -22,5 +23,6 @@ export function draftWorld(
     live: takenBy(mentorships, context).pairs,
     refusals: said.refusals,
     bossConsents: said.bossConsents,
+    unfit: unfitPairs(said.wishes),
   }
 }

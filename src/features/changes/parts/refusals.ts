@@ -91,6 +91,7 @@ export function replaceErrors(refusal: ReplaceRefusal | MoveRefusal): Errors {
 function draftWords({ reason }: DraftRefusal): string {
   const texts = changeTexts.replace
   if (reason === 'refused' || reason === 'already') return texts.refused
+  if (reason === 'unfit') return texts.unfit
   return reason.startsWith('boss') ? texts.boss : texts.draft
 }
 
