@@ -97,6 +97,7 @@ function jobAfter(fact: Fact): Job | undefined {
     case 'digests-written':
     case 'programmes-sent':
     case 'mentorship-asked':
+    case 'wishes-asked':
     case 'meeting-planned':
     case 'meeting-moved':
     case 'meeting-cancelled':

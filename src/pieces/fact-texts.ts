@@ -134,6 +134,10 @@ const sentences: Sentences = {
     `подготовлено изменение в банке ${bankWord(bank)}: ${people(count)}`,
   'bank-view-saved': ({ bank }) => `сохранён вид банка ${bankWord(bank)}`,
   'bank-view-dropped': ({ bank }) => `убран сохранённый вид банка ${bankWord(bank)}`,
+  'wishes-asked': ({ people: count, through }) =>
+    `спрошено, с кем хотели бы работать: ${people(count)}, ответы по ${shortDay(through as Day)}`,
+  'wishes-closed': () => 'закончен сбор пожеланий к парам',
+  'wishes-marked': () => 'отмечено, с кем хотелось бы работать',
   'pair-locked': ({ mentee, mentor }, who) => `закреплена в предложении пара ${who(mentor)} — ${who(mentee)}`,
   'pair-banned': ({ mentee, mentor }, who) => `исключена из предложения пара ${who(mentor)} — ${who(mentee)}`,
   'pair-correction-lifted': ({ mentee, mentor }, who) =>

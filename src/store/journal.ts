@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Deed } from '#domain/access/policy.ts'
 import { lineText } from '#domain/journal/chain.ts'
-import { type Fact, privateFacts } from '#domain/journal/fact.ts'
+import { closedFacts, type Fact, privateFacts } from '#domain/journal/fact.ts'
 import type { Instant } from '#kit/instant.ts'
 import { beginning, checkChain, digestOf, hex, sha256 } from './check-chain.ts'
 import { together } from './journey.ts'
@@ -95,6 +95,8 @@ export async function listJournal(scope: Scope, { limit, before, about }: Which)
       'line.subjects',
       'kept.personal',
     ])
+    // R-WSH-4
+    .where('line.fact', 'not in', closedFacts)
     // R-CHG-7
     .$if(!mayHere(scope, 'change.read'), (query) => query.where('line.fact', 'not in', privateFacts))
     .$if(before !== undefined, (query) => query.where('line.number', '<', before!))

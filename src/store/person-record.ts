@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { privateFacts } from '#domain/journal/fact.ts'
+import { closedFacts, privateFacts } from '#domain/journal/fact.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { accountKinds } from '#domain/reports/report.document.ts'
 import type { TableClass } from '#domain/rights/record-class.ts'
@@ -79,10 +79,11 @@ function narrower(table: string, { person }: Whose, scope: Scope): readonly stri
         scope.person === person || mayHere(scope, 'report.read') ? [] : [`not ${told}`],
       )
     case 'journal_lines':
+      if (scope.person === person) return []
       // R-CHG-7
-      return scope.person === person || mayHere(scope, 'change.read')
-        ? []
-        : [`t.fact not in (${listed(privateFacts)})`]
+      return [`t.fact not in (${listed(closedFacts)})`].concat(
+        mayHere(scope, 'change.read') ? [] : [`t.fact not in (${listed(privateFacts)})`],
+      )
     case 'journal_values':
       return [
         `t.number in (select l.number from journal_lines l where l.organisation_id = t.organisation_id

@@ -74,6 +74,9 @@ export type Happened =
   | { readonly kind: 'pair-locked'; readonly mentee: string; readonly mentor: string }
   | { readonly kind: 'pair-banned'; readonly mentee: string; readonly mentor: string }
   | { readonly kind: 'pair-correction-lifted'; readonly mentee: string; readonly mentor: string }
+  | { readonly kind: 'wishes-asked'; readonly people: number; readonly through: string }
+  | { readonly kind: 'wishes-closed' }
+  | { readonly kind: 'wishes-marked' }
   | { readonly kind: 'package-asked'; readonly package: string }
   | { readonly kind: 'package-made'; readonly package: string; readonly documents: number }
   | {
@@ -229,6 +232,9 @@ export const privateFacts: readonly Happened['kind'][] = [
   'another-mentor-withdrawn',
   'another-mentor-stays',
 ]
+
+/** R-WSH-4. Who has marked and when would tell what: these lines are in one's own record, and no page shows them. */
+export const closedFacts: readonly Happened['kind'][] = ['wishes-marked']
 
 /** A fact as a command returns it. `personal` holds values that belong to people: they are kept apart, can be
  *  erased, and only their salted digest enters the journal line. */
