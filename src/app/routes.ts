@@ -34,6 +34,7 @@ import { routes as signIn } from '#features/sign-in/routes.ts'
 import { routes as staff } from '#features/staff/routes.ts'
 import { routes as surveys } from '#features/surveys/routes.ts'
 import { routes as today } from '#features/today/routes.ts'
+import { routes as wishes } from '#features/wishes/routes.ts'
 import { routes as year } from '#features/year/routes.ts'
 
 /** Every route of the program; the matrix test walks this list. */
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...answers,
   ...psychologistNotes,
   ...banks,
+  ...wishes,
   // before `/pairs/:mentee`
   ...pairYear,
   ...pairs,

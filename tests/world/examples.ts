@@ -21,6 +21,7 @@ import { reportForms, reportParameters } from './report-examples.ts'
 import { rightsForms, rightsParameters } from './rights-examples.ts'
 import { roadmapForms, roadmapParameters } from './roadmap-examples.ts'
 import { surveyForms, surveyParameters } from './survey-examples.ts'
+import { wishForms, wishParameters } from './wish-examples.ts'
 
 /** What a part of an address may be, as a person of this school would meet it on a page. */
 type Parameters = Readonly<Record<string, (school: School) => Promise<string>>>
@@ -58,6 +59,7 @@ const parameters: Parameters = {
   ...meetingParameters,
   ...rightsParameters,
   ...roadmapParameters,
+  ...wishParameters,
 }
 
 const forms: Forms = {
@@ -127,6 +129,7 @@ const forms: Forms = {
   ...meetingForms,
   ...rightsForms,
   ...roadmapForms(another),
+  ...wishForms,
 }
 
 async function nothing(): Promise<Fields> {

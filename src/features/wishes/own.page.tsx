@@ -1,0 +1,181 @@
+import type { MenteeToMark, MentorToMark } from '#domain/needs/wish-lists.ts'
+import { isRoundOpen } from '#domain/needs/wish-round.ts'
+import type { Wish } from '#domain/needs/wishes.ts'
+import { plain } from '#domain/staff/plain-text.ts'
+import { longDay } from '#kit/russian/dates.ts'
+import { titleOf } from '#pieces/pair-texts.ts'
+import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
+import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
+import { DeadEnd, Empty } from '#ui/blocks/empty.tsx'
+import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
+import { KeyValues } from '#ui/blocks/key-values.tsx'
+import { State } from '#ui/blocks/state.tsx'
+import type { Values } from '#ui/forms/field.tsx'
+import { ErrorSummary, Form, Send } from '#ui/forms/form.tsx'
+import { Matrix } from '#ui/forms/matrix.tsx'
+import { Filters } from '#ui/tables/find.tsx'
+import type { Page, Trouble } from '../route.ts'
+import { fieldOf } from './mark-wishes.ts'
+import { listsOf, type OwnWishes } from './queries.ts'
+import { ownTexts as texts } from './texts.ts'
+
+/** Beyond so many people one looks for a name rather than reads. */
+const manyPeople = 12
+
+type Desk = OwnWishes & { readonly q: string }
+
+/** R-WSH-6, R-WSH-7. Whom one may mark, with one's own marks alone. */
+export function ownPage(desk: Desk, trouble?: Trouble): Page {
+  const isOpen = isRoundOpen(desk.round, desk.today)
+  return {
+    title: isOpen ? texts.title : texts.closedTitle,
+    place: '/today',
+    width: 'narrow',
+    body: isOpen ? <Open desk={desk} trouble={trouble} /> : <Closed desk={desk} />,
+  }
+}
+
+type OpenProps = { readonly desk: Desk; readonly trouble: Trouble | undefined }
+
+function Open({ desk, trouble }: OpenProps) {
+  const { asking, round, q } = desk
+  const words = peopleWords(desk.staff, desk.said.outside)
+  const { mentors, mentees, unseen } = listsOf(desk).listOf(desk.person)
+  const all = mentors.length + mentees.length
+  const suits = suiting(q, words)
+  const shown = { mentors: mentors.filter(suits), mentees: mentees.filter(suits) }
+  const address = `/asked/wishes/${asking.id}`
+  const values: Values = { ...marksOf(desk.own), ...trouble?.values }
+  return (
+    <>
+      <Crumb href="/today">{texts.back}</Crumb>
+      <ErrorSummary errors={trouble?.errors ?? {}} />
+      <Head title={texts.title} lead={texts.lead} />
+      {asking.answeredOn && (
+        <p>
+          <State is="ok">{texts.saved(longDay(asking.answeredOn), longDay(round.through))}</State>
+        </p>
+      )}
+      <Note>
+        <p>{texts.privacy}</p>
+        <p>{texts.no}</p>
+      </Note>
+      {all > manyPeople && (
+        <>
+          <Filters
+            action={address}
+            label={texts.search}
+            filters={[{ name: 'q', label: texts.find, value: q }]}
+          />
+          <p class="small sec">{texts.searchHint}</p>
+        </>
+      )}
+      {all === 0 ? (
+        <Empty title={texts.emptyTitle} why={texts.empty} />
+      ) : (
+        <Form action={address} guard>
+          {shown.mentors.length + shown.mentees.length === 0 && (
+            <Empty why={texts.nobodyFound} action={<a href={address}>{texts.showAll}</a>} />
+          )}
+          <Group
+            title={texts.mentors}
+            near={texts.near.mentors}
+            people={shown.mentors}
+            of="mentor"
+            {...{ words, values }}
+          />
+          <Group
+            title={texts.mentees}
+            near={texts.near.mentees}
+            people={shown.mentees}
+            of="mentee"
+            {...{ words, values }}
+          />
+          <Send>
+            <Button>{texts.save}</Button>
+          </Send>
+        </Form>
+      )}
+      {unseen > 0 && <p class="small sec">{texts.unseen(unseen)}</p>}
+    </>
+  )
+}
+
+type Listed = MentorToMark | MenteeToMark
+
+type GroupProps = {
+  readonly title: string
+  readonly near: string
+  readonly of: 'mentor' | 'mentee'
+  readonly people: readonly Listed[]
+  readonly words: PeopleWords
+  readonly values: Values
+}
+
+/** Those of one's own subject first; without such or without others, one list. */
+function Group({ title, near, of, people, words, values }: GroupProps) {
+  if (people.length === 0) return null
+  const [close, others] = [people.filter((one) => one.near), people.filter((one) => !one.near)]
+  const options = Object.entries(texts.options).map(([value, label]) => ({ value, label }))
+  const lists = [
+    [near, close],
+    [close.length > 0 ? texts.others : '', others],
+  ] as const
+  return (
+    <Block id={`list-${of}`} title={title}>
+      {lists.map(
+        ([name, list]) =>
+          list.length > 0 && (
+            <Matrix
+              title={name || title}
+              rows={list.map((one) => ({
+                name: fieldOf(of, one.person),
+                label: words.name(one.person),
+                hint: [
+                  words.role(one.person),
+                  ...('topics' in one && one.topics.length > 0
+                    ? [texts.helps(one.topics.map((topic) => `«${titleOf(topic)}»`).join(', '))]
+                    : []),
+                ].join('. '),
+              }))}
+              options={options}
+              values={values}
+            />
+          ),
+      )}
+    </Block>
+  )
+}
+
+function Closed({ desk }: { readonly desk: Desk }) {
+  const words = peopleWords(desk.staff, desk.said.outside)
+  return (
+    <DeadEnd title={texts.closedTitle} ways={<ButtonLink href="/today">{texts.toToday}</ButtonLink>}>
+      <p>{texts.closed}</p>
+      <Block id="yours" title={texts.yours}>
+        {desk.own.length === 0 ? (
+          <p>{texts.none}</p>
+        ) : (
+          <KeyValues
+            rows={desk.own.map((one) => ({ key: words.name(one.about), value: texts.marks[one.mark] }))}
+          />
+        )}
+      </Block>
+    </DeadEnd>
+  )
+}
+
+const marksOf = (own: readonly Wish[]): Values =>
+  Object.fromEntries(
+    own.map(({ side, about, mark }) => [fieldOf(side === 'mentee' ? 'mentor' : 'mentee', about), mark]),
+  )
+
+/** Every word that was looked for stands in the name, the work or the topics. */
+function suiting(q: string, words: PeopleWords): (one: Listed) => boolean {
+  const wanted = plain(q).split(/\s+/)
+  return (one) => {
+    const topics = 'topics' in one ? one.topics.map(titleOf) : []
+    const said = plain([words.name(one.person), words.role(one.person), ...topics].join(' '))
+    return wanted.every((word) => said.includes(word))
+  }
+}
