@@ -6,7 +6,7 @@ import { momentIn } from '#kit/moment-in.ts'
 import type { Task } from './tasks.ts'
 
 /** Letters of their own tell of these: a digest does not say it twice. */
-const toldElsewhere: readonly Task['task'][] = ['answer-sheet', 'read-paper']
+const toldElsewhere: readonly Task['task'][] = ['answer-sheet', 'mark-wishes', 'read-paper']
 
 /** R-TOD-7. What these are about is said in the program alone, never in a letter. */
 const unnamed: readonly Task['task'][] = ['support-alone', 'settle-changes']

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Consent, Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
+import type { WishAskingId } from '#domain/needs/wish-round.ts'
 import type { PaperId } from '#domain/papers/paper.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Programme, ProgrammeVersionId, VersionOutline } from '#domain/programmes/programme.ts'
@@ -48,6 +49,7 @@ const asked = (fields: Partial<Asked> = {}): Asked => ({
   today,
   person: mentee!,
   sheets: [],
+  wishes: null,
   mentorships: [],
   ordered: new Set<MentorshipId>(),
   programmes: [],
@@ -69,6 +71,10 @@ describe('R-TOD-3 what one is asked oneself', () => {
       { ...reading, must: 'sign' as const },
     ]
     expect(names({ sheets, readings })).toEqual(['answer-sheet 2026-09-20', 'read-paper 2026-09-17'])
+  })
+  it('R-WSH-7 with whom one would like to work, till the last day of it', () => {
+    const wishes = { asking: 'в' as WishAskingId, through: day('2026-09-24') }
+    expect(names({ wishes })).toEqual(['mark-wishes 2026-09-24'])
   })
   it('a consent in a week from the day of asking, of whoever has not answered', () => {
     expect(names({ mentorships: [pair([yes, null])] })).toEqual(['answer-pair 2026-09-21'])

@@ -1,5 +1,6 @@
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { phaseOf } from '#domain/mentorships/phase-of.ts'
+import type { WishAskingId } from '#domain/needs/wish-round.ts'
 import type { Must, PaperId, PaperKind } from '#domain/papers/paper.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { currentVersion, type Programme, type VersionOutline } from '#domain/programmes/programme.ts'
@@ -18,6 +19,8 @@ export type Asked = {
     readonly through: Day
     readonly begun: boolean
   }[]
+  /** With whom one would like to work, while that is asked and not answered. */
+  readonly wishes: { readonly asking: WishAskingId; readonly through: Day } | null
   /** Those the person takes part in. */
   readonly mentorships: readonly Mentorship[]
   readonly ordered: { readonly has: (mentorship: MentorshipId) => boolean }
@@ -41,6 +44,7 @@ export type OwnTask =
       readonly begun: boolean
       readonly by: Day
     }
+  | { readonly task: 'mark-wishes'; readonly asking: WishAskingId; readonly by: Day }
   | { readonly task: 'answer-pair'; readonly mentorship: MentorshipId; readonly by: Day }
   | { readonly task: 'measure-entry'; readonly mentorship: MentorshipId; readonly by: Day }
   | { readonly task: 'agree-programme'; readonly mentorship: MentorshipId; readonly by: Day }
@@ -81,6 +85,9 @@ export function ownTasks(asked: Asked): readonly OwnTask[] {
         by: through,
       }),
     ),
+    ...(asked.wishes
+      ? [{ task: 'mark-wishes' as const, asking: asked.wishes.asking, by: asked.wishes.through }]
+      : []),
     ...pairs,
     ...asked.readings
       .filter((one) => one.must === 'acknowledge')

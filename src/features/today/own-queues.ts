@@ -24,6 +24,7 @@ export async function askedOfMany(
     programmes: await listProgrammeOutlines(scope),
     hasCouncil: (await listRoles(scope)).some(({ role }) => role === 'council'),
     sheets: [],
+    wishes: null,
     readings: [],
   }
   return people.map((person) => ({

@@ -41,6 +41,7 @@ import { listRoles } from '#store/role-assignments.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { sideBySide } from '#store/side-by-side.ts'
 import { listStaffImports } from '#store/staff-imports.ts'
+import { findOpenAsking } from '#store/wishes.ts'
 import { findYearOfFacts, type YearOfFacts } from '#store/year-records.ts'
 import { query } from '../command.ts'
 
@@ -217,9 +218,10 @@ async function askedOf(scope: Scope, shared: Shared): Promise<(Asked & OwnWork) 
   const { person } = scope
   if (person === null) return null
   const mentorships = shared.mentorships.filter((one) => isIn(one, person))
-  const { own, open, readings } = await sideBySide(scope, {
+  const { own, open, wished, readings } = await sideBySide(scope, {
     own: (at) => findOwnDesk(at, mentorships, person),
     open: (at) => listOpenSheets(at, person),
+    wished: (at) => findOpenAsking(at, person),
     readings: (at) => listOpenReadings(at, person),
   })
   return {
@@ -235,6 +237,7 @@ async function askedOf(scope: Scope, shared: Shared): Promise<(Asked & OwnWork) 
         through: campaign.through,
         begun,
       })),
+    wishes: wished ? { asking: wished.asking.id, through: wished.round.through } : null,
     measured: new Set(
       own.measurements
         .filter((one) => one.person === person && one.moment === 'entry')

@@ -187,6 +187,12 @@ const tasks: { [Kind in Task['task']]: (task: Extract<Task, { task: Kind }>) => 
       : 'Три минуты. Рядом с каждым вопросом сказано, кто увидит ответ.',
     action: { label: begun ? 'Продолжить' : 'Заполнить анкету', href: `/asked/sheet/${invitation}` },
   }),
+  'mark-wishes': ({ asking }) => ({
+    verb: 'Отметить,',
+    object: 'с кем хотели бы работать',
+    why: 'Две минуты. Отметок не увидит никто; можно никого не отмечать.',
+    action: { label: 'Отметить', href: `/asked/wishes/${asking}` },
+  }),
   'answer-pair': ({ mentorship }) => ({
     verb: 'Ответить',
     object: 'на предложение работать в паре',
