@@ -6,11 +6,17 @@ export type Auctioned = { readonly price: Float64Array; readonly chosen: Int32Ar
 /**
  * Bertsekas' auction, one bid after another, for places that cost nothing: each mentee bids for the mentor worth most
  * at the present prices, by so much more that the second best would do as well, and by `step`. A mentor keeps the
- * highest bids; the lowest of them is the price. Within `step` of the optimum for each mentee.
+ * highest bids; the lowest of them is the price. Within `step` of the optimum for each mentee. Prices that `begin` above
+ * nothing may leave a place free that still has one.
  */
-export function auction(network: Network, outside: Float64Array, step: number): Auctioned {
+export function auction(
+  network: Network,
+  outside: Float64Array,
+  step: number,
+  begin?: Float64Array,
+): Auctioned {
   const { mentees, mentors, first, to, cost, firstPlace } = network
-  const price = new Float64Array(mentors)
+  const price = begin ? begin.slice() : new Float64Array(mentors)
   const chosen = new Int32Array(mentees).fill(-1)
   const bid = new Float64Array(mentees)
   const load = new Int32Array(mentors)

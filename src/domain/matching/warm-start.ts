@@ -1,4 +1,4 @@
-import { auction } from './auction.ts'
+import { type Auctioned, auction } from './auction.ts'
 import { fillPlace, type Reverse, reverseOf } from './fill-place.ts'
 import type { Flow, Network } from './network.ts'
 import { begin, lastPlace, nextPlace, type Search, seatAt, takeOut } from './search.ts'
@@ -14,7 +14,7 @@ export function solveWarm(network: Network): Flow {
   const dearest = dearestOf(network)
   for (let mentee = 0; mentee < network.mentees; mentee++)
     outside[mentee] = Math.min(network.outside[mentee]!, 2 * dearest)
-  const rest = takePrices(search, auction(network, outside, stepOf(network, dearest)))
+  const rest = takePrices(search, bidding(network, outside, dearest))
   const reverse = reverseOf(network)
   for (const mentee of rest) seatMentee(search, mentee)
   for (let mentor = 0; mentor < network.mentors; mentor++) fillFree(search, reverse, mentor)
@@ -27,10 +27,23 @@ export function fillFree(search: Search, reverse: Reverse, mentor: number): void
   while (nextPlace(search, mentor) < 0 && fillPlace(search, reverse, mentor));
 }
 
-/** Finer where there is room for everybody: there the prices must come near to nothing. */
-function stepOf({ mentees, firstPlace, mentors }: Network, dearest: number): number {
-  const shortage = firstPlace[mentors]! < mentees
-  return Math.max(1, Math.round((dearest * (shortage ? 32 : 6)) / 1000))
+/** In thousandths of the dearest pair: how far a coarse auction steps, and how far below its prices the next begins. */
+const coarse = [
+  { step: 256, back: 256 },
+  { step: 64, back: 96 },
+]
+
+/**
+ * Where people outnumber the places, prices rise to about what staying out costs: coarse auctions bring them there in
+ * few bids. Where there is room for everybody most prices stay near nothing, and one fine auction from there is sooner.
+ */
+function bidding(network: Network, outside: Float64Array, dearest: number): Auctioned {
+  const part = (thousandths: number) => Math.max(1, Math.round((dearest * thousandths) / 1000))
+  if (network.firstPlace[network.mentors]! > network.mentees) return auction(network, outside, part(6))
+  let begin: Float64Array | undefined
+  for (const { step, back } of coarse)
+    begin = auction(network, outside, part(step), begin).price.map((price) => Math.max(0, price - part(back)))
+  return auction(network, outside, part(3), begin)
 }
 
 /** An edge that may not be costs more than any number. */
@@ -43,7 +56,7 @@ function dearestOf({ cost }: Network): number {
 }
 
 /** Whole prices, whom they leave content, and everybody else: to be seated by a search. */
-function takePrices(search: Search, { price, chosen: held }: ReturnType<typeof auction>): number[] {
+function takePrices(search: Search, { price, chosen: held }: Auctioned): number[] {
   const { network, outside, room, mentorDual, menteeDual } = search
   const { first, to, cost } = network
   for (let mentor = 0; mentor < network.mentors; mentor++)
