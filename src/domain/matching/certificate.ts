@@ -7,13 +7,19 @@ export type Proof = { readonly primal: bigint; readonly dual: bigint; readonly v
  * R-MAT-5. Checks the proof anew, from the duals alone: u_i + v_j ≤ c_ij on every edge, u_i ≤ the cost of staying
  * out, a place with a positive reduced cost stays empty (so v_j = 0 where an unpriced place is free), primal = dual. Under
  * a roof a place costs its own price less what the roof asks, and the places of the roof are counted beside. What is no
- * whole number, or too great to be exact, proves nothing.
+ * whole number, or too great to be exact, proves nothing. `seats` is what `chosen` says, read already, and `edgesHold` looks
+ * at the edges that need a look: everything unless said.
  */
-export function certificateOf(network: Network, flow: Flow): Proof {
+export function certificateOf(
+  network: Network,
+  flow: Flow,
+  seats: Seats = seatsOf(network, flow),
+  edgesHold: (network: Network, flow: Flow) => boolean = everyEdgeHolds,
+): Proof {
   const primal = new Sum()
   const dual = new Sum()
   const counted = new Int32Array(network.mentors)
-  let valid = menteesHold(network, flow, counted, primal, dual)
+  let valid = menteesHold(network, flow, seats, counted, primal, dual)
   const under = new Int32Array(network.roofs?.count ?? 0)
   for (let mentor = 0; mentor < network.mentors; mentor++) {
     const roof = network.roofs ? network.roofs.of[mentor]! : -1
@@ -26,23 +32,57 @@ export function certificateOf(network: Network, flow: Flow): Proof {
     if (!Number.isSafeInteger(flow.roofDual[roof]) || under[roof] !== flow.roofLoad[roof]) valid = false
     if (!placesHold(network.roofs!, roof, under[roof]!, flow.roofDual[roof]!, primal, dual)) valid = false
   }
-  valid &&= primal.exact && dual.exact
+  valid &&= primal.exact && dual.exact && edgesHold(network, flow)
   return { primal: primal.all, dual: dual.all, valid: valid && primal.all === dual.all }
 }
 
-function menteesHold(network: Network, flow: Flow, counted: Int32Array, primal: Sum, dual: Sum): boolean {
-  const { first, to, cost, outside } = network
-  const { chosen, menteeDual, mentorDual } = flow
+function everyEdgeHolds(network: Network, flow: Flow): boolean {
   let holds = true
-  for (let mentee = 0; mentee < network.mentees; mentee++) {
-    const edge = chosen[mentee]!
-    const own = menteeDual[mentee]!
-    const [from, end] = [first[mentee]!, first[mentee + 1]!]
-    primal.add(edge < 0 ? outside[mentee]! : cost[edge]!)
-    dual.add(own)
-    if (edge >= 0) counted[to[edge]!] = counted[to[edge]!]! + 1
-    if (!(own <= outside[mentee]!) || (edge >= 0 && (edge < from || edge >= end))) holds = false
-    for (let at = from; at < end; at++) if (!(own + mentorDual[to[at]!]! <= cost[at]!)) holds = false
+  for (let mentee = 0; mentee < network.mentees; mentee++) if (!rowHolds(network, flow, mentee)) holds = false
+  return holds
+}
+
+/** u_i + v_j ≤ c_ij on every edge of this mentee. */
+export function rowHolds({ first, to, cost }: Network, flow: Flow, mentee: number): boolean {
+  const { mentorDual } = flow
+  const own = flow.menteeDual[mentee]!
+  for (let at = first[mentee]!, end = first[mentee + 1]!; at < end; at++)
+    if (!(own + mentorDual[to[at]!]! <= cost[at]!)) return false
+  return true
+}
+
+/** At which mentor each mentee is, -1 for nobody, and what that edge costs: side by side, because edges lie far apart. */
+export type Seats = { readonly mentor: Int32Array; readonly cost: Float64Array }
+
+function seatsOf(network: Network, flow: Flow): Seats {
+  const seats = { mentor: new Int32Array(network.mentees), cost: new Float64Array(network.mentees) }
+  for (let mentee = 0; mentee < network.mentees; mentee++) readSeat(network, flow, mentee, seats)
+  return seats
+}
+
+/** An edge of somebody else costs what is no number, and so proves nothing. */
+export function readSeat({ first, to, cost }: Network, { chosen }: Flow, mentee: number, seats: Seats): void {
+  const edge = chosen[mentee]!
+  const own = edge >= first[mentee]! && edge < first[mentee + 1]!
+  seats.mentor[mentee] = edge < 0 ? -1 : to[edge]!
+  seats.cost[mentee] = own ? cost[edge]! : Number.NaN
+}
+
+function menteesHold(
+  { mentees, outside }: Network,
+  { menteeDual }: Flow,
+  { mentor, cost }: Seats,
+  counted: Int32Array,
+  primal: Sum,
+  dual: Sum,
+): boolean {
+  let holds = true
+  for (let mentee = 0; mentee < mentees; mentee++) {
+    const at = mentor[mentee]!
+    primal.add(at < 0 ? outside[mentee]! : cost[mentee]!)
+    dual.add(menteeDual[mentee]!)
+    if (at >= 0) counted[at] = counted[at]! + 1
+    if (!(menteeDual[mentee]! <= outside[mentee]!)) holds = false
   }
   return holds
 }

@@ -111,8 +111,8 @@ function anotherMentee(
   distance: number,
   ending: End,
 ): void {
-  const { network, queue, stamp, done, parent, parentEdge, chosen, menteeDual, mentorDual, epoch } = search
-  const { to, cost } = network
+  const { network, queue, stamp, done, parent, parentEdge, mentorOf, menteeDual, mentorDual, epoch } = search
+  const { cost } = network
   const { key } = queue
   const { first, last, edge, from } = reverse
   const base = distance - mentorDual[mentor]!
@@ -120,12 +120,11 @@ function anotherMentee(
     const mentee = from[at]!
     const next = base + cost[edge[at]!]! - menteeDual[mentee]!
     if (next >= search.best) continue
-    const now = chosen[mentee]!
-    if (now < 0) {
+    const other = mentorOf[mentee]!
+    if (other < 0) {
       found(search, ending, next, mentor, mentee, edge[at]!)
       continue
     }
-    const other = to[now]!
     if (other === mentor) continue
     const seen = stamp[other] === epoch
     if (seen && (done[other] || next >= key[other]!)) continue

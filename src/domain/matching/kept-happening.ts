@@ -1,7 +1,7 @@
-import { certificateOf } from './certificate.ts'
 import type { Change } from './change-variants.ts'
 import { afterHappening, type Happening } from './happening.ts'
-import { addRow, never, seatAnew, setPlaces } from './kept-network.ts'
+import { provesStill } from './kept-certificate.ts'
+import { addRow, never, seatAnew, setCost, setPlaces } from './kept-network.ts'
 import { costOf, type KeptPlan, keepPlan, outsideOf } from './kept-plan.ts'
 import type { Infeasible, Solution } from './problem.ts'
 
@@ -128,7 +128,7 @@ export function renew(plan: KeptPlan, mentee: number): true {
   const chosen = search.chosen[mentee]!
   let holds = chosen < 0 ? own === outside : own <= outside
   for (let edge = first[mentee]!; edge < first[mentee + 1]!; edge++) {
-    cost[edge] = costOf(plan, mentee, edge)
+    setCost(plan.kept, mentee, edge, costOf(plan, mentee, edge))
     const rest = cost[edge]! - own - search.mentorDual[to[edge]!]!
     if (rest < 0 || (edge === chosen && rest !== 0)) holds = false
   }
@@ -142,7 +142,8 @@ export function renew(plan: KeptPlan, mentee: number): true {
 export function answerOf(plan: KeptPlan, changes: readonly Change[]): KeptAnswer {
   const { kept, rank, prices, locks } = plan
   const { chosen } = kept.search
-  if (!certificateOf(kept.network, kept.search).valid)
+  const { seats } = kept.proven
+  if (!provesStill(kept.proven, kept.network, kept.search, kept.reverse))
     return { kind: 'infeasible', reason: 'unproven', conflict: [] }
   const lost = [...locks].filter(([mentee]) => chosen[mentee]! < 0)
   if (lost.length > 0) return { kind: 'infeasible', reason: 'lock-capacity', conflict: [] }
@@ -153,7 +154,7 @@ export function answerOf(plan: KeptPlan, changes: readonly Change[]): KeptAnswer
     of[rank[mentee]!]!++
     if (chosen[mentee]! < 0) continue
     served[rank[mentee]!]!++
-    total += plan.score[chosen[mentee]!]!
+    total += plan.weighing.flat ? plan.score[chosen[mentee]!]! : 1000 - seats.cost[mentee]!
   }
   const servedByClass = prices.classes
     .map((priority, at) => ({ priority, served: served[at]!, of: of[at]! }))

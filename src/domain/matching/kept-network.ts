@@ -1,4 +1,5 @@
 import { fillPlace, type Reverse, reverseOf } from './fill-place.ts'
+import { nothingProven, type Proven } from './kept-certificate.ts'
 import { type Network, solveNetwork } from './network.ts'
 import { begin, nextPlace, nextRoofPlace, type Search, seatAt, takeOut } from './search.ts'
 import { seatMentee } from './seat-mentee.ts'
@@ -8,6 +9,7 @@ export type KeptNetwork = {
   readonly network: Network & { mentees: number; firstPlace: Int32Array; place: Float64Array }
   readonly search: Search
   readonly reverse: Reverse
+  readonly proven: Proven
 }
 
 /** An edge of this cost may not be. */
@@ -38,7 +40,8 @@ export function keepNetwork(network: Network, spare: Spare): KeptNetwork {
   const reverse = reverseOf(network, spare.each)
   for (let mentor = 0; mentor < network.mentors; mentor++)
     if (search.room[mentor] === 0) search.mentorDual[mentor] = closed
-  return { network: live, search, reverse }
+  const proven = nothingProven(search.chosen.length, network.mentors)
+  return { network: live, search, reverse, proven }
 }
 
 function extended<Numbers extends Int32Array | Float64Array>(
@@ -72,13 +75,24 @@ function fillHole({ search, reverse, network }: KeptNetwork, mentor: number): vo
   if (roofed || nextPlace(search, mentor) < 0) fillPlace(search, reverse, mentor)
 }
 
+/** What an edge of this mentee costs: every change of a cost goes through here, so that the proof looks at it. */
+export function setCost({ network, proven }: KeptNetwork, mentee: number, edge: number, cost: number): void {
+  if (network.cost[edge] === cost) return
+  network.cost[edge] = cost
+  proven.rows.add(mentee)
+}
+
 /** A row for one more mentee, not yet seated; undefined where there is no room left for it. */
-export function addRow({ network, search, reverse }: KeptNetwork, to: readonly number[]): number | undefined {
+export function addRow(
+  { network, search, reverse, proven }: KeptNetwork,
+  to: readonly number[],
+): number | undefined {
   const mentee = network.mentees
   const from = network.first[mentee]!
   if (mentee >= search.chosen.length || from + to.length > network.to.length) return undefined
   if (to.some((mentor) => reverse.last[mentor]! >= reverse.first[mentor + 1]!)) return undefined
   network.mentees = mentee + 1
+  proven.rows.add(mentee)
   network.first[mentee + 1] = from + to.length
   to.forEach((mentor, at) => {
     network.to[from + at] = mentor

@@ -13,6 +13,8 @@ export type Search = Flow & {
   readonly room: Int32Array
   readonly roofRoom: Int32Array
   readonly holder: Int32Array
+  /** Where `chosen` leads, -1 for nobody: edges lie far apart, this does not. */
+  readonly mentorOf: Int32Array
   readonly next: Int32Array
   readonly previous: Int32Array
   readonly queue: Queue
@@ -64,6 +66,7 @@ export function begin(network: Network, spare = 0): Search {
     roofLoad: new Int32Array(roofRoom.length),
     roofDual,
     holder: new Int32Array(mentors).fill(-1),
+    mentorOf: new Int32Array(mentees).fill(-1),
     next: new Int32Array(mentees).fill(-1),
     previous: new Int32Array(mentees).fill(-1),
     queue: queueOf(nodes),
@@ -114,7 +117,7 @@ export function lastPlace(search: Search, mentor: number): number {
 }
 
 export function seatAt(search: Search, mentee: number, edge: number, mentor: number) {
-  const { holder, next, previous, load, chosen } = search
+  const { holder, next, previous, load, chosen, mentorOf } = search
   const head = holder[mentor]!
   next[mentee] = head
   previous[mentee] = -1
@@ -122,12 +125,13 @@ export function seatAt(search: Search, mentee: number, edge: number, mentor: num
   holder[mentor] = mentee
   load[mentor] = load[mentor]! + 1
   chosen[mentee] = edge
+  mentorOf[mentee] = mentor
   countUnderRoof(search, mentor, 1)
 }
 
 export function takeOut(search: Search, mentee: number): void {
-  const { network, holder, next, previous, load, chosen } = search
-  const mentor = network.to[chosen[mentee]!]!
+  const { holder, next, previous, load, chosen, mentorOf } = search
+  const mentor = mentorOf[mentee]!
   const before = previous[mentee]!
   const after = next[mentee]!
   if (before >= 0) next[before] = after
@@ -135,6 +139,7 @@ export function takeOut(search: Search, mentee: number): void {
   if (after >= 0) previous[after] = before
   load[mentor] = load[mentor]! - 1
   chosen[mentee] = -1
+  mentorOf[mentee] = -1
   countUnderRoof(search, mentor, -1)
 }
 

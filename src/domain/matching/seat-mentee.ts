@@ -105,12 +105,12 @@ function relax(search: Search, mentee: number, base: number): void {
 }
 
 function augment(search: Search, root: number): void {
-  const { network, chosen, parent, parentEdge, dropped } = search
-  const { mentors, roofs, to } = network
+  const { network, mentorOf, parent, parentEdge, dropped } = search
+  const { mentors, roofs } = network
   if (dropped === root) return
   let node = search.endNode
   if (dropped >= 0) {
-    node = to[chosen[dropped]!]!
+    node = mentorOf[dropped]!
     takeOut(search, dropped)
   }
   for (;;) {
@@ -123,10 +123,10 @@ function augment(search: Search, root: number): void {
       node = mentors + roofs!.of[node]!
       continue
     }
-    const former = chosen[mentee]!
+    const former = mentorOf[mentee]!
     if (former >= 0) takeOut(search, mentee)
     seatAt(search, mentee, parentEdge[node]!, node)
     if (mentee === root) return
-    node = to[former]!
+    node = former
   }
 }
