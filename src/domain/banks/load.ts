@@ -24,6 +24,7 @@ export function loadOf(
   mentorships: readonly Mentorship[],
   context: PhaseContext,
   offer: Offered | undefined,
+  usualPlaces: number = settings.usualPlaces,
 ): Load {
   const led = mentorships.filter((one) => isLive(one, context) && leads(one, person))
   const main = led.filter((one) => one.members.some((is) => is.person === person && is.side === 'mentor'))
@@ -31,7 +32,7 @@ export function loadOf(
     minutes: Math.round(led.reduce((all, one) => all + minutesAWeek(one), 0)),
     offered: offer?.minutesAWeek ?? null,
     taken: main.reduce((all, one) => all + menteesIn(one).length, 0),
-    places: offer?.places ?? settings.usualPlaces,
+    places: offer?.places ?? usualPlaces,
     placesSaid: (offer?.places ?? null) !== null,
   }
 }

@@ -86,7 +86,7 @@ function rowOf(
   const { today, bank } = desk
   const offer = desk.offers.get(person)
   const said = topicsSaid(offer?.topics ?? []).filter(mayBeTopic)
-  const load = loadOf(person, live, desk, offer)
+  const load = loadOf(person, live, desk, offer, desk.settings.thresholds.usualPlaces)
   const admission = admissionOn(bank, person, today) ?? bank.admissions.find((one) => one.person === person)
   return {
     person,

@@ -1,7 +1,7 @@
 import type { PairOf } from '#domain/needs/eligibility.ts'
 import { candidatesOf, menteesOf, pairKey, poolOf } from '#domain/needs/pool.ts'
 import { contextOf, staffPool } from '#domain/needs/propose-for-staff.ts'
-import { type Said, usualPlaces } from '#domain/needs/said.ts'
+import type { Said } from '#domain/needs/said.ts'
 import type { PairScore } from '#domain/needs/score.ts'
 import { type Mentorship, menteesIn, mentorOf } from './mentorship.ts'
 
@@ -45,7 +45,7 @@ export function successorsFor(pair: Mentorship, desk: Desk, named?: string): rea
       const weights = people.map((mentee) => weighed.get(pairKey(mentee, id)))
       const [first] = weights
       const all = weights.every((one) => one !== undefined)
-      return { person: id, ...placesOf(desk.said, id), proposed: all && first ? first : null }
+      return { person: id, ...placesOf(desk, id), proposed: all && first ? first : null }
     })
     .filter((one) => one.free >= people.length || one.person === named)
   const score = (one: Successor) => one.proposed?.score.total ?? -1
@@ -53,7 +53,9 @@ export function successorsFor(pair: Mentorship, desk: Desk, named?: string): rea
 }
 
 /** Free places of a mentor: of those that were named, or of the usual ones. */
-export function placesOf({ offers, taken }: Said, mentor: string) {
+export function placesOf({ said, settings }: Pick<Desk, 'said' | 'settings'>, mentor: string) {
+  const { offers, taken } = said
+  const { usualPlaces } = settings.thresholds
   const leads = taken.get(mentor) ?? 0
   return { leads, free: Math.max(0, (offers.get(mentor)?.places ?? usualPlaces) - leads) }
 }

@@ -5,7 +5,7 @@ import type { Problem, Solution } from '#domain/matching/problem.ts'
 import type { OpenPool } from './open-pool.ts'
 import { poolOf } from './pool.ts'
 import type { Corrections, PoolMentee } from './proposal.ts'
-import { mayBeTopic, mostTopics, topicsFor } from './topics.ts'
+import { mayBeTopic, topicsFor } from './topics.ts'
 
 /** What a curator may do so that somebody gets a mentor. */
 export type RepairWhat =
@@ -115,7 +115,7 @@ function widenings(open: OpenPool, mentee: PoolMentee) {
   const position = open.staff.find((one) => one.id === person)?.position ?? null
   const own = mentee.categories.flatMap((one) => topicsFor([one.category], open.context.kind, position))
   const others = open.mentees.flatMap((one) => one.topics)
-  const full = topics.length >= mostTopics
+  const full = topics.length >= open.context.settings.thresholds.mostTopics
   return [...new Set([...own, ...others])]
     .filter((topic) => mayBeTopic(topic) && !topics.includes(topic) && !topic.startsWith('subject_'))
     .map((topic) => {

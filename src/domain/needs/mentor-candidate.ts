@@ -3,7 +3,7 @@ import { type Day, dayBefore } from '#kit/day.ts'
 import rule from '#reference/matching/mentor_rule.json' with { type: 'json' }
 import positions from '#reference/positions.json' with { type: 'json' }
 import { addMonths } from './add-months.ts'
-import { type MenteeCategory, menteeCategories } from './mentee-categories.ts'
+import { type MenteeCategory, menteeCategories, rulesBy } from './mentee-categories.ts'
 import { type PairThresholds, usualThresholds } from './pair-settings.ts'
 import { experienceBounds, type PoolPerson } from './pool-person.ts'
 
@@ -38,9 +38,11 @@ export type MentorCandidate = {
 export function mentorCandidate(
   person: PoolPerson,
   today: Day,
-  needs: readonly MenteeCategory[] = menteeCategories(person, today).categories,
-  { mentorMonths, mentorCategory }: PairThresholds = usualThresholds,
+  known?: readonly MenteeCategory[],
+  thresholds: PairThresholds = usualThresholds,
 ): MentorCandidate {
+  const { mentorMonths, mentorCategory } = thresholds
+  const needs = known ?? menteeCategories(person, today, rulesBy(thresholds)).categories
   const reasonsFor: CandidateFor[] = []
   const reasonsAgainst: CandidateAgainst[] = needs.map((one) => ({ kind: 'need', category: one.category }))
   const missing: MentorCandidate['missing'][number][] = []

@@ -2,9 +2,9 @@ import { type LevelName, usualLevels } from '#domain/matching/level-order.ts'
 import type { Policy } from '#domain/matching/problem.ts'
 import rules from '#reference/matching/category_rules.json' with { type: 'json' }
 import mentor from '#reference/matching/mentor_rule.json' with { type: 'json' }
-import topics from '#reference/matching/topics_by_category.json' with { type: 'json' }
 import reference from '#reference/matching/weights.json' with { type: 'json' }
 import { usualPlaces } from './said.ts'
+import { mostTopics } from './topics.ts'
 
 export type ScorePartName = keyof typeof reference.weights
 export const scorePartNames = Object.keys(reference.weights) as readonly ScorePartName[]
@@ -49,7 +49,7 @@ export const usualThresholds: PairThresholds = {
   breakMonths: ruleOf('return-after-break').months,
   breakLasts: ruleOf('return-after-break').lasts!,
   usualPlaces,
-  mostTopics: topics.most,
+  mostTopics,
 }
 
 export const usualSettings: PairSettings = {

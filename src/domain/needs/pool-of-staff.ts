@@ -2,6 +2,7 @@ import type { Role } from '#domain/access/role.ts'
 import { type Employment, mainEmployment, type PersonCategory, worksOn } from '#domain/people/employment.ts'
 import { serviceOn } from '#domain/people/length-of-service.ts'
 import type { Day } from '#kit/day.ts'
+import { type PairThresholds, usualThresholds } from './pair-settings.ts'
 import type { PoolPerson } from './pool-person.ts'
 import { type Corrections, noCorrections } from './proposal.ts'
 import {
@@ -92,6 +93,7 @@ export function correctionsOf(
   decided: Decided,
   pool: readonly PoolPerson[],
   said: Said = nothingSaid,
+  { usualPlaces }: Pick<PairThresholds, 'usualPlaces'> = usualThresholds,
 ): Corrections {
   const here = new Set(pool.map((person) => person.id))
   const byWord = admittedBy(said)
@@ -107,7 +109,7 @@ export function correctionsOf(
       .filter((one) => one.category !== noNeed)
       .map(({ person, category, decision }) => ({ person, category, holds: decision === 'confirmed' })),
     ...{ refusals: said.refusals, bossConsents: said.bossConsents },
-    ...{ settled: said.settled, leftAlone: said.leftAlone, places: placesLeft(said) },
+    ...{ settled: said.settled, leftAlone: said.leftAlone, places: placesLeft(said, usualPlaces) },
     topics: [...said.needs.values()]
       .map((need) => ({ person: need.person, topics: topicsNamed(need) }))
       .filter(({ topics }) => topics.length > 0),

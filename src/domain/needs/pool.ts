@@ -33,6 +33,7 @@ export function menteesOf(
   made: Corrections,
 ): PoolMentee[] {
   const rules = rulesBy(context.settings.thresholds)
+  const most = context.settings.thresholds.mostTopics
   return staff.flatMap((person) => {
     const found = menteeCategories(person, context.today, rules)
     const own = made.categories.filter((one) => one.person === person.id)
@@ -51,7 +52,7 @@ export function menteesOf(
         person: person.id,
         categories,
         unknown: found.unknown.filter((one) => !dropped.has(one.category)),
-        topics: chosen ?? topicsFor(codes, context.kind, person.position),
+        topics: chosen?.slice(0, most) ?? topicsFor(codes, context.kind, person.position, most),
         priority: priorityOf(categories),
       },
     ]

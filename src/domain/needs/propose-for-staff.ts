@@ -56,6 +56,11 @@ export function staffPool(desk: Desk<Kept>): {
   const said = desk.said ?? nothingSaid
   const comes = said.outside.filter((one) => comesOn(one, desk.today)).map((one) => one.person)
   const pool = poolOfStaff(desk.staff, desk.roles, desk.today, new Set(comes))
-  const corrections = correctionsOf(desk.decisions, pool, { ...said, today: desk.today })
+  const corrections = correctionsOf(
+    desk.decisions,
+    pool,
+    { ...said, today: desk.today },
+    desk.settings.thresholds,
+  )
   return { pool, corrections }
 }

@@ -2,7 +2,6 @@ import type { MentorBank } from '#domain/banks/admission.ts'
 import { admissionOn, suspensionOn } from '#domain/banks/admission.ts'
 import { comesOn, type OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import type { Day } from '#kit/day.ts'
-import proposals from '#reference/matching/topics_by_category.json' with { type: 'json' }
 import type { PairOf } from './eligibility.ts'
 import { mayBeTopic } from './topics.ts'
 import { nothingWished, type Wishes } from './wishes.ts'
@@ -64,12 +63,11 @@ export const nothingSaid: Said = {
 /** Two people at one mentor, where the mentor has not said how many. */
 export const usualPlaces = 2
 
-/** R-NEE-4. The hardest topics a person named, at most as many as are proposed to one who named none. */
+/** R-NEE-4. The topics a person named, the hardest first; how many of them count is a setting. */
 export function topicsNamed({ topics }: SaidNeed): readonly string[] {
   return topics
     .filter((one) => one.level > 0 && mayBeTopic(one.code))
     .toSorted((one, other) => other.level - one.level)
-    .slice(0, proposals.most)
     .map((one) => one.code)
 }
 
@@ -84,13 +82,16 @@ export function wordsOffered({ words, interests, achievements, experience }: Sai
 }
 
 /** R-NEE-9. Places that are left of those that were said: only of mentors who said something or lead somebody. */
-export function placesLeft({ offers, taken }: Said): { readonly mentor: string; readonly places: number }[] {
+export function placesLeft(
+  { offers, taken }: Said,
+  usual: number,
+): { readonly mentor: string; readonly places: number }[] {
   const mentors = new Set([...taken.keys(), ...[...offers.values()].map((one) => one.person)])
   return [...mentors].flatMap((mentor) => {
     const said = offers.get(mentor)?.places ?? null
     const lead = taken.get(mentor) ?? 0
     if (said === null && lead === 0) return []
-    return [{ mentor, places: Math.max(0, (said ?? usualPlaces) - lead) }]
+    return [{ mentor, places: Math.max(0, (said ?? usual) - lead) }]
   })
 }
 

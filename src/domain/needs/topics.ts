@@ -24,7 +24,7 @@ type OfferRule = {
   readonly topics: readonly string[]
 }
 
-/** How many topics a request has at most. */
+/** How many topics a request has at most, unless an organisation says otherwise. */
 export const mostTopics = proposals.most
 
 const topics = new Map((deficits.items as readonly Deficit[]).map((one) => [one.code, one]))
@@ -37,6 +37,7 @@ export function topicsFor(
   categories: readonly string[],
   kind: OrganisationKind,
   position: string | null,
+  most = mostTopics,
 ): string[] {
   const lists = categories.map((category) => proposedBy(category, kind, position))
   const found: string[] = []
@@ -45,7 +46,7 @@ export function topicsFor(
       const topic = list[at]
       if (topic && !found.includes(topic)) found.push(topic)
     }
-  return found.slice(0, mostTopics)
+  return found.slice(0, most)
 }
 
 function proposedBy(category: string, kind: OrganisationKind, position: string | null): string[] {

@@ -61,7 +61,13 @@ export const replaceMentor = command<typeof input, MentorshipId, ReplaceRefusal>
         draft: draftWorld(pairs),
         bans: bansOf(pairs),
         places: placesOf(
-          { ...pairs.said, taken: takenBy(desk.mentorships, { ...desk.context, today: on }).places },
+          {
+            ...pairs,
+            said: {
+              ...pairs.said,
+              taken: takenBy(desk.mentorships, { ...desk.context, today: on }).places,
+            },
+          },
           mentor,
         ),
         replaced: desk.mentorships.some((one) => one.succeeds === pair.id && isLive(one, desk.context)),
