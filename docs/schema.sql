@@ -1970,3 +1970,18 @@ alter table wishes force row level security;
 create policy own_organisation on wishes to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on wishes to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on wishes to vektor_desk;
+-- 0034-pair-settings
+create table pair_settings (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  version int not null,
+  on_day date not null,
+  set_by_id uuid not null,
+  because text,
+  settings jsonb not null,
+  primary key (organisation_id, version)
+);
+alter table pair_settings enable row level security;
+alter table pair_settings force row level security;
+create policy own_organisation on pair_settings to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on pair_settings to vektor_owner using (true) with check (true);
+grant select, insert on pair_settings to vektor_desk;

@@ -3,7 +3,7 @@ import type { BankConfirmation } from '#domain/banks/confirmation.ts'
 import type { Evidence } from '#domain/banks/evidence.ts'
 import type { OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
-import { type PairSettings, usualSettings } from '#domain/needs/pair-settings.ts'
+import type { PairSettings } from '#domain/needs/pair-settings.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Need } from '#domain/surveys/need.ts'
@@ -16,6 +16,7 @@ import { type Decisions, listDecisions } from './decisions.ts'
 import { findMentorBank, listEvidence, listOutsideMentors } from './mentor-bank.ts'
 import { listMentorships } from './mentorships.ts'
 import { findOrganisation } from './organisations.ts'
+import { findPairSettings } from './pair-settings.ts'
 import { listOrdered } from './papers.ts'
 import { listPeople, type Person } from './people.ts'
 import { listRoles, type RoleAssignment } from './role-assignments.ts'
@@ -52,6 +53,7 @@ export async function findBanksDesk(scope: Scope): Promise<BanksDesk | undefined
     staff: (at) => listPeople(at),
     roles: listRoles,
     decisions: listDecisions,
+    settings: findPairSettings,
     bank: findMentorBank,
     evidence: listEvidence,
     outside: listOutsideMentors,
@@ -65,5 +67,5 @@ export async function findBanksDesk(scope: Scope): Promise<BanksDesk | undefined
   })
   if (!organisation) return undefined
   const { shortName, kind, schoolYear } = organisation
-  return { ...found, organisation: shortName, kind, schoolYear, settings: usualSettings, today: scope.today }
+  return { ...found, organisation: shortName, kind, schoolYear, today: scope.today }
 }

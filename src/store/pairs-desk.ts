@@ -1,6 +1,6 @@
 import type { Mentorship, MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { type Taken, takenBy } from '#domain/mentorships/taken.ts'
-import { type PairSettings, usualSettings } from '#domain/needs/pair-settings.ts'
+import type { PairSettings } from '#domain/needs/pair-settings.ts'
 import type { Said } from '#domain/needs/said.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { PersonId } from '#domain/people/person.ts'
@@ -14,6 +14,7 @@ import { listLeftAlone } from './left-alone.ts'
 import { findMentorBank, listOutsideMentors } from './mentor-bank.ts'
 import { listMentorships } from './mentorships.ts'
 import { findOrganisation } from './organisations.ts'
+import { findPairSettings } from './pair-settings.ts'
 import { listOrdered, type Ordered } from './papers.ts'
 import { listPeople, type Person } from './people.ts'
 import { listRoles, type RoleAssignment } from './role-assignments.ts'
@@ -55,9 +56,10 @@ export async function findPairsDesk(scope: Scope, known: Known = {}): Promise<Pa
     staff: (at) => listPeople(at),
     roles: async (at) => known.roles ?? listRoles(at),
     decisions: listDecisions,
+    settings: findPairSettings,
     said: (at) => whatWasSaid(at, takenBy(mentorships, { ordered, today })),
   })
-  return { ...found, kind: organisation.kind, settings: usualSettings, today, mentorships, ordered }
+  return { ...found, kind: organisation.kind, today, mentorships, ordered }
 }
 
 async function whatWasSaid(scope: Scope, { settled, places }: Taken): Promise<Said & SaidInFull> {

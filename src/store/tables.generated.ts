@@ -482,6 +482,14 @@ export type Tables = {
     correction: 'lock' | 'ban'
     on_day: Day
   }
+  pair_settings: {
+    organisation_id: OwnOrganisation
+    version: number
+    on_day: Day
+    set_by_id: Id<'person'>
+    because: string | null
+    settings: JsonColumn
+  }
   paper_mentorships: {
     organisation_id: OwnOrganisation
     paper_id: Id<'paper'>

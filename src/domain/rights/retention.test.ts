@@ -20,8 +20,8 @@ describe('R-RGT-9 the terms', () => {
       )
       return acting.length === 0 && personal.length > 0 ? [table] : []
     })
-    // a file goes with the row that names it; the words of an event are of the organisation
-    expect(endless.toSorted()).toEqual(['events', 'files'])
+    // a file goes with the row that names it; the words of an event and of a setting are of the organisation
+    expect(endless.toSorted()).toEqual(['events', 'files', 'pair_settings'])
   })
   it('keeps the last day of the term whole', () => {
     expect(keptSince('bank-drafts', day('2026-09-17'))).toBe('2026-09-10')

@@ -156,6 +156,16 @@ export const tablesOfSchool = {
     term: 'organisation',
     columns: { key: 'organisation_id', person: 'set_by_id', plain: 'code amount from_day' },
   },
+  pair_settings: {
+    ...nobody,
+    term: 'organisation',
+    columns: {
+      key: 'organisation_id',
+      person: 'set_by_id',
+      words: 'because',
+      plain: 'version on_day settings',
+    },
+  },
   year_turns: {
     ...nobody,
     term: 'organisation',

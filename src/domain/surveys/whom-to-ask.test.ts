@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { usualThresholds } from '#domain/needs/pair-settings.ts'
 import type { Employment } from '#domain/people/employment.ts'
 import { day } from '#kit/day.ts'
 import { whomToAsk } from './whom-to-ask.ts'
@@ -30,7 +31,7 @@ const staff = [
   member('head', 'director'),
 ]
 const asked = (survey: 'needs' | 'mentors') =>
-  whomToAsk(survey, staff, [{ person: 'head', role: 'head' }], today)
+  whomToAsk(survey, staff, [{ person: 'head', role: 'head' }], today, usualThresholds)
 const proposed = (survey: 'needs' | 'mentors') =>
   asked(survey).flatMap((one) => (one.proposed ? one.person : []))
 

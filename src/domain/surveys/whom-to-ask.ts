@@ -1,5 +1,6 @@
 import type { Role } from '#domain/access/role.ts'
 import { mentorCandidate } from '#domain/needs/mentor-candidate.ts'
+import type { PairThresholds } from '#domain/needs/pair-settings.ts'
 import { type Kept, poolOfStaff } from '#domain/needs/pool-of-staff.ts'
 import type { Day } from '#kit/day.ts'
 import positions from '#reference/positions.json' with { type: 'json' }
@@ -19,6 +20,7 @@ export function whomToAsk(
   staff: readonly Kept[],
   roles: readonly { readonly person: string; readonly role: Role }[],
   today: Day,
+  thresholds: PairThresholds,
 ): readonly Askable[] {
   const pool = new Map(poolOfStaff(staff, roles, today).map((one) => [one.id, one]))
   return staff
@@ -29,7 +31,7 @@ export function whomToAsk(
         ({ positionCode, through }) =>
           (through === null || through >= today) && positionCode !== null && pedagogical.has(positionCode),
       )
-      const may = survey === 'needs' || mentorCandidate(here, today).verdict !== 'no'
+      const may = survey === 'needs' || mentorCandidate(here, today, undefined, thresholds).verdict !== 'no'
       return { person: id, proposed: teaches && !here.onLeave && may }
     })
 }

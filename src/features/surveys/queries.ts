@@ -35,6 +35,7 @@ import {
 } from '#store/answer-sheets.ts'
 import { findCampaign, findInvitation, listCampaigns, listInvitations } from '#store/campaigns.ts'
 import { findOrganisation } from '#store/organisations.ts'
+import { findPairSettings } from '#store/pair-settings.ts'
 import { findPerson, listNames, listPeople, type Person } from '#store/people.ts'
 import { listRoles } from '#store/role-assignments.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
@@ -95,8 +96,9 @@ export async function newSurveyOf(scope: Scope, survey: Survey, from?: Day): Pro
   const { today, now, zone } = scope
   const staff = await listPeople(scope)
   const roles = await listRoles(scope)
+  const { thresholds } = await findPairSettings(scope)
   const byId = new Map(staff.map((person) => [person.id as string, person]))
-  const people = whomToAsk(survey, staff, roles, today).map(({ person, proposed }) => ({
+  const people = whomToAsk(survey, staff, roles, today, thresholds).map(({ person, proposed }) => ({
     person: byId.get(person)!,
     proposed,
   }))

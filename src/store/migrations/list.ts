@@ -30,6 +30,7 @@ import { statements as sealedNotes } from './0030-sealed-notes.ts'
 import { statements as formAnswers } from './0031-form-answers.ts'
 import { statements as termsOfViews } from './0032-terms-of-views.ts'
 import { statements as wishes } from './0033-wishes.ts'
+import { statements as pairSettings } from './0034-pair-settings.ts'
 
 /** Numbered, forward only, one reason each, run at start. */
 export const migrations: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   { name: '0031-form-answers', statements: formAnswers },
   { name: '0032-terms-of-views', statements: termsOfViews },
   { name: '0033-wishes', statements: wishes },
+  { name: '0034-pair-settings', statements: pairSettings },
 ]
