@@ -1970,6 +1970,7 @@ alter table wishes force row level security;
 create policy own_organisation on wishes to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on wishes to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on wishes to vektor_desk;
+
 -- 0034-pair-settings
 create table pair_settings (
   organisation_id uuid not null default current_setting('vektor.organisation')::uuid,

@@ -19,6 +19,7 @@ import { routes as meetings } from '#features/meetings/routes.ts'
 import { routes as mentorships } from '#features/mentorships/routes.ts'
 import { routes as network } from '#features/network/routes.ts'
 import { routes as organisation } from '#features/organisation/routes.ts'
+import { routes as pairSettings } from '#features/pair-settings/routes.ts'
 import { routes as pairYear } from '#features/pair-year/routes.ts'
 import { routes as pairs } from '#features/pairs/routes.ts'
 import { routes as papers } from '#features/papers/routes.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...wishes,
   // before `/pairs/:mentee`
   ...pairYear,
+  ...pairSettings,
   ...pairs,
   ...consents,
   ...changes,

@@ -17,6 +17,7 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   'category.decide': 'решать, кому нужен наставник и кто может им быть',
   'pair.read': 'видеть предложение пар',
   'pair.correct': 'исправлять предложение пар',
+  'pair.tune': 'менять настройки подбора пар',
   'package.read': 'читать документы',
   'package.make': 'собирать пакет документов',
   'package.write': 'готовить файлы пакета',

@@ -10,6 +10,7 @@ import { impressionFactSentences } from './impression-fact-texts.ts'
 import { indicatorFactSentences } from './indicator-fact-texts.ts'
 import { meetingSentences } from './meeting-fact-texts.ts'
 import { basisNames, sourceWords } from './mentorship-texts.ts'
+import { partsChangedText } from './pair-settings-texts.ts'
 import { titleOf } from './pair-texts.ts'
 import { markVerbs, partNames } from './programme-texts.ts'
 import { reportFactSentences } from './report-fact-texts.ts'
@@ -176,6 +177,8 @@ const sentences: Sentences = {
     `внесено согласие педагога на пару с руководителем: ${who(mentee)}, ${who(mentor)}`,
   'tasks-put-off': () => 'на своей странице отложено дело',
   'tasks-taken-back': () => 'на своей странице снова показано отложенное',
+  'pair-settings-kept': ({ version, parts }) =>
+    `сохранены настройки подбора пар, версия ${version}: ${partsChangedText(parts)}`,
   'thresholds-set': ({ codes }) =>
     `изменены числа, по которым видно, что паре нужна помощь: ${codes.map(thresholdTitle).join('; ')}`,
   'digests-written': ({ letters }) => `написано о делах: ${plural(letters, ['письмо', 'письма', 'писем'])}`,

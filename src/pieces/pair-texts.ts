@@ -213,7 +213,7 @@ function topicsReason(name: string, covered: readonly string[], how: 'named' | '
   return `${name} может вести ${covered.length === 1 ? 'тему' : 'темы'} ${list}`
 }
 
-const partNames: Readonly<Record<ScorePart['part'], string>> = {
+export const partNames: Readonly<Record<ScorePart['part'], string>> = {
   coverage: 'темы запроса',
   marks: 'взаимный выбор',
   subject: 'предмет и должность',

@@ -14,6 +14,7 @@ import { impressionForms, impressionParameters } from './impression-examples.ts'
 import { indicatorForms, indicatorParameters } from './indicator-examples.ts'
 import { meetingForms, meetingParameters } from './meeting-examples.ts'
 import { mentorshipForms, mentorshipParameters } from './mentorship-examples.ts'
+import { pairSettingsForms } from './pair-settings-examples.ts'
 import { paperForms, paperParameters } from './paper-examples.ts'
 import { programmeForms, programmeParameters } from './programme-examples.ts'
 import { psychologistForms } from './psychologist-examples.ts'
@@ -85,6 +86,7 @@ const forms: Forms = {
   'post /documents': nothing,
   ...accountForms,
   ...bankForms(another),
+  ...pairSettingsForms,
   'post /pairs/lock': pair,
   'post /pairs/ban': pair,
   'post /pairs/lift': locked,

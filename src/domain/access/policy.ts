@@ -24,6 +24,7 @@ export const policy = {
   'category.decide': ['curator'],
   'pair.read': ['head', 'deputy_head', 'curator'],
   'pair.correct': ['curator'],
+  'pair.tune': ['curator'],
   'package.read': ['head', 'deputy_head', 'curator'],
   'package.make': ['head', 'curator'],
   'package.write': ['job'],

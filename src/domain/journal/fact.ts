@@ -77,6 +77,7 @@ export type Happened =
   | { readonly kind: 'wishes-asked'; readonly people: number; readonly through: string }
   | { readonly kind: 'wishes-closed' }
   | { readonly kind: 'wishes-marked' }
+  | { readonly kind: 'pair-settings-kept'; readonly version: number; readonly parts: readonly string[] }
   | { readonly kind: 'package-asked'; readonly package: string }
   | { readonly kind: 'package-made'; readonly package: string; readonly documents: number }
   | {
