@@ -4,7 +4,7 @@ import { type Flow, solveNetwork } from '#domain/matching/network.ts'
 import type { Figure, Part } from './figure.ts'
 import { countryFigure } from './matching/country.ts'
 import { eventFigures } from './matching/events.ts'
-import { highsRatios } from './matching/highs.ts'
+import { highsGroups, highsRatios } from './matching/highs.ts'
 import { instanceOf, type Size, sizes } from './matching/instances.ts'
 import { lemonRatios } from './matching/lemon-ratio.ts'
 import { processorOf } from './matching/processor.ts'
@@ -28,6 +28,7 @@ export const measure: Part = async (say) => {
     ...(isAsked('region') ? [candidateFigure(say)] : []),
     ...lemonRatios(isAsked, say),
     ...(await highsRatios(isAsked, say)),
+    ...(await highsGroups(isAsked, say)),
   ]
 }
 

@@ -1,15 +1,11 @@
-import highsModule from 'highs'
 import { certificateOf } from '#domain/matching/certificate.ts'
 import { type Network, solveNetwork } from '#domain/matching/network.ts'
+import { solve } from '#domain/matching/solve.ts'
+import { asProgramme as asGroups, type Highs, loadHighs } from '#tests/highs-programme.ts'
+import { largePool } from '#tests/matching-pools.ts'
 import type { Figure } from '../figure.ts'
 import { instanceOf, sizes } from './instances.ts'
 import { leastOf, processorOf } from './processor.ts'
-
-type Highs = {
-  readonly solve: (text: string) => { readonly Status: string; readonly ObjectiveValue: number }
-}
-/** The package describes its loader as a module; what comes is the loader. */
-const loadHighs = highsModule as unknown as () => Promise<Highs>
 
 /** HiGHS on the same instances to 60,000 pairs: the same optimum, and how many times longer it takes. Staying out costs twice
  *  the dearest pair here, so that its sums stay exact. */
@@ -36,6 +32,43 @@ export async function highsRatios(
     const note = `HiGHS ${theirs.toFixed(0)} ms, here ${own.toFixed(2)} ms, the same optimum ${gained}; processor time`
     say(`  ${size.name}: ${note}`)
     figures.push({ what: `HiGHS, ${size.name}`, figure: theirs / own, unit: 'times as long', note })
+  }
+  return figures
+}
+
+const pools = [
+  { mentees: 40, mentors: 12 },
+  { mentees: 80, mentors: 24 },
+  { mentees: 160, mentors: 48 },
+]
+
+/** Its integer programmes on pools where half of the mentors lead a group of 2 to 6 or nobody: the same optimum. */
+export async function highsGroups(
+  asked: (name: string) => boolean,
+  say: (line: string) => void,
+): Promise<Figure[]> {
+  if (!asked('school')) return []
+  const figures: Figure[] = []
+  for (const { mentees, mentors } of pools) {
+    const pool = largePool(mentees, mentors, 12, 7, mentors / 2)
+    const highs = await loadHighs()
+    let found: ReturnType<Highs['solve']> | undefined
+    const theirs = processorOf(() => {
+      found = highs.solve(asGroups(pool), { mip_rel_gap: 0 })
+    })
+    const solved = solve(pool, 'sum')
+    const own = leastOf(5, () => processorOf(() => solve(pool, 'sum')))
+    const worth = solved.kind === 'solution' ? solved.served * 100_000 + solved.total : -1
+    if (found?.Status !== 'Optimal' || Math.round(found.ObjectiveValue) !== worth)
+      throw new Error(`HiGHS finds ${found?.Status} ${found?.ObjectiveValue}, not ${worth}`)
+    const note = `${mentors / 2} groups; HiGHS ${theirs.toFixed(0)} ms, here ${own.toFixed(2)} ms with every level, the same optimum; processor time`
+    say(`  groups ${mentees}×${mentors}: ${note}`)
+    figures.push({
+      what: `HiGHS, groups ${mentees}×${mentors}`,
+      figure: theirs / own,
+      unit: 'times as long',
+      note,
+    })
   }
   return figures
 }
