@@ -1,4 +1,4 @@
-import { allowedEdges } from '#domain/matching/arena.ts'
+import { allowedEdges } from '#domain/matching/allowed-edges.ts'
 import type { Edge, Infeasible, Policy, Problem, Solution } from '#domain/matching/problem.ts'
 import { choiceOf, solve, type Wishes } from '#domain/matching/solve.ts'
 
@@ -34,14 +34,9 @@ export function everyPossible({ problem }: Pick<Question, 'problem'>): (request:
   return (request) => (allowed.get(request) ?? []).filter((edge) => room.get(edge.block)! > 0)
 }
 
-/** The same of one request, without looking at the others. */
-export function possibleEdges({ problem }: Pick<Question, 'problem'>, request: string): readonly Edge[] {
-  const own = <One extends { readonly request: string }>(list: readonly One[]) =>
-    list.filter((one) => one.request === request)
-  return everyPossible({
-    problem: { ...problem, edges: own(problem.edges), removed: own(problem.removed) },
-  })(request)
-}
+/** The same of one request. */
+export const possibleEdges = (question: Pick<Question, 'problem'>, request: string): readonly Edge[] =>
+  everyPossible(question)(request)
 
 /** The block of each request that has one. */
 export function blockOf(solution: Solution): ReadonlyMap<string, string> {

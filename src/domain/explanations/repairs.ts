@@ -1,7 +1,7 @@
 import { byText } from '#domain/matching/order-hash.ts'
 import type { Problem, Solution } from '#domain/matching/problem.ts'
 import { hallSet } from './hall-set.ts'
-import { relax } from './least-loss.ts'
+import { type Relaxed, relax } from './least-loss.ts'
 import { compareLosses, lossOf, type Moved, movedBetween, type PlanLoss } from './plan-loss.ts'
 import { blockOf, possibleEdges, type Question } from './question.ts'
 
@@ -93,7 +93,7 @@ function repairedBy<What>(
 
 /** What a changed problem costs at the present prices of places: the least first. An order to try in, not a proof. */
 function promiseOf(question: Question, request: string): (changed: Problem) => number {
-  const relaxed = relax(question, 0)
+  const relaxed = relaxedOf(question)
   const priceAt = new Map(relaxed?.arena.blocks.map((id, at) => [id, relaxed.flow.mentorDual[at]!]))
   const room = new Map(question.problem.blocks.map((block) => [block.id, block.max]))
   const price = (block: string) => priceAt.get(block) ?? 0
@@ -107,6 +107,15 @@ function promiseOf(question: Question, request: string): (changed: Problem) => n
     )
     return Math.min(...costs) + places
   }
+}
+
+/** The same flow for everybody who asks about one plan. */
+const flows = new WeakMap<Question, { readonly relaxed: Relaxed | undefined }>()
+
+function relaxedOf(question: Question): Relaxed | undefined {
+  const found = flows.get(question) ?? { relaxed: relax(question, 0) }
+  flows.set(question, found)
+  return found.relaxed
 }
 
 /** Known without solving: a full circle stays full whatever the plan, as long as no closed group may open. */

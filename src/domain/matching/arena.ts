@@ -1,3 +1,4 @@
+import { allowedEdges } from './allowed-edges.ts'
 import { byText, orderHash } from './order-hash.ts'
 import type { Lock, Problem, Roof } from './problem.ts'
 
@@ -109,21 +110,4 @@ export function patienceOf(requests: Problem['requests'], all: Problem['requests
   return Int32Array.from(requests, ({ waitingSince }) =>
     waitingSince === null ? 0 : known.get(waitingSince)!,
   )
-}
-
-/** The edges of each request that nothing removes; oneself is removed without being asked. */
-export function allowedEdges(problem: Problem): Map<string, Problem['edges'][number][]> {
-  const removed = new Set(problem.removed.map((one) => `${one.request}\u0000${one.block}`))
-  const personOf = new Map(problem.blocks.map((block) => [block.id, block.person]))
-  const ownerOf = new Map(problem.requests.map((request) => [request.id, request.person]))
-  const allowed = new Map<string, Problem['edges'][number][]>()
-  for (const edge of problem.edges) {
-    const owner = ownerOf.get(edge.request)
-    if (removed.size > 0 && removed.has(`${edge.request}\u0000${edge.block}`)) continue
-    if (owner !== null && owner === personOf.get(edge.block)) continue
-    const own = allowed.get(edge.request)
-    if (own) own.push(edge)
-    else allowed.set(edge.request, [edge])
-  }
-  return allowed
 }

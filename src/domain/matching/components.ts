@@ -1,4 +1,4 @@
-import { allowedEdges } from './arena.ts'
+import { allowedEdges } from './allowed-edges.ts'
 import type { Edge, Problem } from './problem.ts'
 
 /** Parts of a problem that no permitted pair and no roof connects: each is solved alone, and their values add up. */

@@ -1,4 +1,5 @@
-import { allowedEdges, arenaOf } from './arena.ts'
+import { allowedEdges } from './allowed-edges.ts'
+import { arenaOf } from './arena.ts'
 import { rootFace } from './branch.ts'
 import { openFace } from './face.ts'
 import { solveLevels } from './levels.ts'

@@ -1,4 +1,4 @@
-import { allowedEdges } from './arena.ts'
+import { allowedEdges, removedOf } from './allowed-edges.ts'
 import { byText } from './order-hash.ts'
 import type { Problem, Unmatched } from './problem.ts'
 
@@ -9,25 +9,23 @@ export function unmatchedOf(
   load: ReadonlyMap<string, number>,
 ): Unmatched[] {
   const allowed = allowedEdges(problem)
-  const blocks = new Map(problem.blocks.map((block) => [block.id, block]))
+  const bans = removedOf(problem)
   const left = problem.requests.filter((request) => !served.has(request.id))
-  const bans = new Map(left.map((request) => [request.id, new Map<string, string>()]))
-  for (const one of problem.removed) bans.get(one.request)?.set(one.block, one.reason)
+  const full = problem.blocks.map(({ id, min, max }) =>
+    max === 0 ? 'zero-places' : min > 1 && (load.get(id) ?? 0) === 0 ? 'group-closed' : 'no-place',
+  )
   return left
     .map((request) => {
       const own = new Set((allowed.get(request.id) ?? []).map((edge) => edge.block))
+      const banned = bans.get(request.id)
       const counts = new Map<string, number>()
-      for (const block of blocks.values()) {
-        const reason = own.has(block.id)
-          ? block.max === 0
-            ? 'zero-places'
-            : block.min > 1 && (load.get(block.id) ?? 0) === 0
-              ? 'group-closed'
-              : 'no-place'
-          : (bans.get(request.id)!.get(block.id) ??
-            (request.person !== null && request.person === block.person ? 'self' : 'no-eligible'))
+      problem.blocks.forEach(({ id, person }, at) => {
+        const reason = own.has(id)
+          ? full[at]!
+          : (banned?.get(id) ??
+            (request.person !== null && request.person === person ? 'self' : 'no-eligible'))
         counts.set(reason, (counts.get(reason) ?? 0) + 1)
-      }
+      })
       return {
         request: request.id,
         why: own.size === 0 ? 'no-eligible' : onlyClosed(counts) ? 'group-closed' : 'no-place',

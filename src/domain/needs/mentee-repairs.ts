@@ -1,6 +1,6 @@
 import { hallSet } from '#domain/explanations/hall-set.ts'
 import { cheapestRepairs, type Repair, type Repaired, withPlaces } from '#domain/explanations/repairs.ts'
-import { allowedEdges } from '#domain/matching/arena.ts'
+import { allowedEdges, splitBy, withEdgesOf } from '#domain/matching/allowed-edges.ts'
 import type { Problem, Solution } from '#domain/matching/problem.ts'
 import type { OpenPool } from './open-pool.ts'
 import { poolOf } from './pool.ts'
@@ -40,11 +40,12 @@ export function menteeRepairs(
 ): readonly Repaired<RepairWhat>[] {
   const mentee = open.mentees.find((one) => one.person === person)
   if (!mentee) return []
+  const weigh = weigherOf(open, person)
   const proposed = [
-    ...lifts(open, mentee),
+    ...lifts(open, mentee, weigh),
     ...places(open, person),
-    ...asks(open, mentee),
-    ...widenings(open, mentee),
+    ...asks(open, mentee, weigh),
+    ...widenings(open, mentee, weigh),
     ...admissions(open),
   ]
   return cheapestRepairs(open.question, person, proposed, { tried })
@@ -66,15 +67,11 @@ const removedFor = ({ question }: OpenPool, person: string, reason: string) =>
     .filter((one) => one.request === person && one.reason === reason)
     .map((one) => one.block)
 
-function lifts(open: OpenPool, mentee: PoolMentee) {
+function lifts(open: OpenPool, mentee: PoolMentee, weigh: Weigh) {
   const { person } = mentee
   return removedFor(open, person, 'curator-ban').map((mentor) => {
     const bans = open.made.bans.filter((one) => one.mentee !== person || one.mentor !== mentor)
-    return repair(
-      { kind: 'lift-ban', mentor },
-      `${person} ${mentor}`,
-      weighedAgain(open, mentee, [mentor], { bans }),
-    )
+    return repair({ kind: 'lift-ban', mentor }, `${person} ${mentor}`, weigh(mentee, [mentor], { bans }))
   })
 }
 
@@ -88,29 +85,25 @@ function places({ question }: OpenPool, person: string) {
     .map(({ id }) => repair({ kind: 'add-place', mentor: id }, id, (one) => withPlaces(one, id, 1)))
 }
 
-function asks(open: OpenPool, mentee: PoolMentee) {
+function asks(open: OpenPool, mentee: PoolMentee, weigh: Weigh) {
   const { person, topics } = mentee
   const kinds = removedFor(open, person, 'kind-not-offered').map((mentor) => {
     const kinds = new Map(open.made.kinds)
     kinds.delete(mentor)
-    return repair(
-      { kind: 'ask-kind', mentor },
-      `${person} ${mentor}`,
-      weighedAgain(open, mentee, [mentor], { kinds }),
-    )
+    return repair({ kind: 'ask-kind', mentor }, `${person} ${mentor}`, weigh(mentee, [mentor], { kinds }))
   })
   const topic = topics.find((one) => !one.startsWith('subject_'))
   if (topic === undefined) return kinds
   const led = removedFor(open, person, 'no-topic-covered').map((mentor) => {
     const offered = new Map(open.made.offered).set(mentor, [topic])
-    const change = weighedAgain(open, mentee, [mentor], { offered })
+    const change = weigh(mentee, [mentor], { offered })
     return repair({ kind: 'ask-topic', mentor, topic }, `${person} ${mentor}`, change)
   })
   return [...kinds, ...led]
 }
 
 /** Topics of one's own categories, and those that others here ask for. */
-function widenings(open: OpenPool, mentee: PoolMentee) {
+function widenings(open: OpenPool, mentee: PoolMentee, weigh: Weigh) {
   const { topics, person } = mentee
   const position = open.staff.find((one) => one.id === person)?.position ?? null
   const own = mentee.categories.flatMap((one) => topicsFor([one.category], open.context.kind, position))
@@ -121,7 +114,7 @@ function widenings(open: OpenPool, mentee: PoolMentee) {
     .map((topic) => {
       const wider = { ...mentee, topics: [...(full ? topics.slice(0, -1) : topics), topic] }
       const what = { kind: 'widen' as const, topic, instead: full ? topics.at(-1)! : null }
-      return repair(what, `${person} ${topic}`, weighedAgain(open, wider, open.mentors, {}))
+      return repair(what, `${person} ${topic}`, weigh(wider, open.mentors, {}))
     })
 }
 
@@ -144,21 +137,24 @@ function admissions({ candidates, staff, mentees, context, made }: OpenPool) {
     )
 }
 
-/** The pairs of one mentee with some mentors, weighed anew with something decided otherwise. */
-function weighedAgain(
-  { staff, context, made }: OpenPool,
+type Weigh = (
   mentee: PoolMentee,
   mentors: readonly string[],
   otherwise: Partial<Corrections>,
-): (problem: Problem) => Problem {
-  const stays = (one: { readonly request: string; readonly block: string }) =>
-    one.request !== mentee.person || !mentors.includes(one.block)
-  return (problem) => {
-    const part = poolOf(staff, [mentee], mentors, context, { ...made, ...otherwise }).problem
-    return {
-      ...problem,
-      edges: [...problem.edges.filter(stays), ...part.edges],
-      removed: [...problem.removed.filter(stays), ...part.removed],
+) => (problem: Problem) => Problem
+
+/** The pairs of one mentee with some mentors, weighed anew with something decided otherwise. */
+function weigherOf({ staff, context, made, question }: OpenPool, person: string): Weigh {
+  const split = splitBy(question.problem, person)
+  return (mentee, mentors, otherwise) => {
+    const asked = new Set(mentors)
+    const stays = (one: { readonly block: string }) => !asked.has(one.block)
+    return (problem) => {
+      const part = poolOf(staff, [mentee], mentors, context, { ...made, ...otherwise }).problem
+      return withEdgesOf(problem, person, split, {
+        edges: [...split.edges.own.filter(stays), ...part.edges],
+        removed: [...split.removed.own.filter(stays), ...part.removed],
+      })
     }
   }
 }
