@@ -9,6 +9,7 @@ import { Figs } from '#ui/blocks/figures.tsx'
 import { Block, Head, Note } from '#ui/blocks/head.tsx'
 import { ErrorSummary } from '#ui/forms/form.tsx'
 import type { Page, Trouble } from '../route.ts'
+import { Blocking } from './parts/blocking.tsx'
 import { type BoardWords, boardWords, type Proposed, proposedWith } from './parts/board-words.ts'
 import { Corrections } from './parts/corrections.tsx'
 import { PairList } from './parts/pair-list.tsx'
@@ -100,7 +101,11 @@ function Board({ desk, proposed, proposal, words, was }: BoardProps) {
           ]}
         />
       )}
-      <Ways desk={desk} mayTake={pairs.length > 0 && desk.mayTake && desk.tried.length === 0} />
+      <Ways
+        desk={desk}
+        mayCompare={pairs.length > 0}
+        mayTake={pairs.length > 0 && desk.mayTake && desk.tried.length === 0}
+      />
       {known && proposal.mentees.length === 0 && desk.said.settled.length > 0 && (
         <Empty
           title={texts.allSettled}
@@ -118,6 +123,7 @@ function Board({ desk, proposed, proposal, words, was }: BoardProps) {
           <PairList desk={desk} proposed={proposed} words={words} pairs={pairs} was={was} />
           <p class="small sec">{texts.proof(texts.proven(proposal.mentees.length))}</p>
           {proposal.kind === 'proposal' && <p class="small sec">{fairnessText(proposal)}</p>}
+          {proposed.open && <Blocking open={proposed.open} desk={desk} words={words} />}
         </Block>
       )}
       {alone.length > 0 && (
@@ -139,12 +145,15 @@ function Board({ desk, proposed, proposal, words, was }: BoardProps) {
   )
 }
 
+type WaysProps = { readonly desk: BoardDesk; readonly mayCompare: boolean; readonly mayTake: boolean }
+
 /** Where else to go from here: none of it is the step of this page. */
-function Ways({ desk, mayTake }: { readonly desk: BoardDesk; readonly mayTake: boolean }) {
+function Ways({ desk, mayCompare, mayTake }: WaysProps) {
   return (
     <nav class="ways" aria-label={texts.ways}>
       <a href="/mentees">{texts.whoNeeds}</a>
       <a href="/mentors">{texts.whoMay}</a>
+      {mayCompare && <a href="/pairs/compare">{texts.compare}</a>}
       {desk.mentorships.length > 0 && <a href="/mentorships">{texts.toMentorships}</a>}
       {mayTake && <ActionButton action={{ label: texts.take, post: '/documents' }} look="quiet" slim />}
     </nav>

@@ -121,3 +121,38 @@ describe('R-DSK-5 the other mentors of one pair in place', () => {
     expect(text).toContain(`href="/pairs?try=${lock()}#tried"`)
   })
 })
+
+describe('R-DSK-6 two plans side by side', () => {
+  const compare = async (search = '') =>
+    (await curator.get(`/pairs/compare${search}`)).text.replaceAll('\u00a0', ' ')
+  it('shows what each is worth and only the pairs that differ, and takes the other', async () => {
+    const text = await compare(`?try=${lock()}`)
+    expect(text).toMatch(/Самый низкий балл<\/th><td[^>]*>540 из 1000<\/td><td[^>]*>480 из 1000/)
+    expect(text).toMatch(/Чем другой хуже.+Самый низкий балл упадёт на 60/s)
+    const differences = text.slice(text.indexOf('В чём пары различаются'))
+    expect(differences).toContain('Сафин-')
+    expect(differences).not.toContain('Тихонов-')
+    expect(text).toContain(`name="try" value="${lock()}"`)
+  })
+  it('is another policy where nothing is tried, and nonsense is no policy', async () => {
+    for (const search of ['', '?policy=stable', '?policy=best&try=x']) {
+      const text = await compare(search)
+      expect(text).toContain('Варианты равны: пары одни и те же.')
+      expect(text).not.toContain('Взять другой')
+    }
+    expect(await compare(`?try=lock:${id.other}:${id.head}`)).toContain('начальник и подчинённый')
+  })
+})
+
+describe('R-DSK-8 groups on the board', () => {
+  it('shows a group as a group, with its reason and what all have in common', async () => {
+    const { mark } = here
+    const novices = ['Ивлев', 'Зорин', 'Жилин', 'Дёмин', 'Гусев', 'Вагин'].map(
+      (surname) => `${surname}-${mark} Олег Львович;учитель математики;12.05.2001;;1`,
+    )
+    await here.bring(staffCsv(mark, novices))
+    expect(await board()).toMatch(
+      /Группа Кузнецовой-\S+ М\. П\.: \d человек.+Общее у всех: общий предмет — математика/s,
+    )
+  })
+})

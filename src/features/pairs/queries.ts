@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Policy, policies } from '#domain/matching/problem.ts'
 import { areKept, type TriedChange } from '#domain/needs/tried-changes.ts'
 import { type PairsDesk as Desk, findPairsDesk } from '#store/pairs-desk.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
@@ -48,6 +49,23 @@ export const showPairs = query<typeof looked, BoardDesk>({
     if (!desk) return undefined
     const stands = kept.length > 0 && undo.length > 0 && areKept(desk.decisions.pairs, kept)
     return { ...desk, open, lately: stands ? { kept, undo } : undefined }
+  },
+  shows: ({ staff }) => staff.map((one) => one.id),
+})
+
+const beside = z.object({ try: changes, policy: z.enum(policies).optional().catch(undefined) })
+
+export type CompareDesk = PairsDesk & {
+  /** Of the other plan, where it is not the one the organisation keeps to. */
+  readonly policy: Policy | undefined
+}
+
+export const comparePairs = query<typeof beside, CompareDesk>({
+  deed: 'pair.read',
+  input: beside,
+  run: async (scope, { try: tried, policy }) => {
+    const desk = await deskOf(scope, tried)
+    return desk && { ...desk, policy }
   },
   shows: ({ staff }) => staff.map((one) => one.id),
 })

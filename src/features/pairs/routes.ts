@@ -1,10 +1,11 @@
 import { form, type Route, screen, type Visit } from '../route.ts'
 import { boardPage } from './board.page.tsx'
 import { choicePage } from './choice.page.tsx'
+import { comparePage } from './compare.page.tsx'
 import { banPair, type KeptChanges, keepTried, liftPairCorrection, lockPair } from './correct-pair.ts'
 import { boardTexts as texts } from './parts/texts.ts'
 import { written } from './parts/tried-address.ts'
-import { showPairChoice, showPairs } from './queries.ts'
+import { comparePairs, showPairChoice, showPairs } from './queries.ts'
 
 const board = screen('/pairs', {
   ask: showPairs,
@@ -32,6 +33,11 @@ const toPair = (changes: KeptChanges, { form, params }: Visit) =>
 
 export const routes: readonly Route[] = [
   board,
+  screen('/pairs/compare', {
+    ask: comparePairs,
+    input: ({ search }) => search,
+    show: comparePage,
+  }),
   form('/pairs/lock', { carryOut: lockPair, after: toPair, refusal: samePerson }),
   form('/pairs/ban', { carryOut: banPair, after: toPair, refusal: samePerson }),
   form('/pairs/lift', { carryOut: liftPairCorrection, after: toPair }),

@@ -1,3 +1,5 @@
+import { usualLevels } from '#domain/matching/level-order.ts'
+import type { Policy } from '#domain/matching/problem.ts'
 import { type Proposed as ProposedFor, proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { decidedWith, type TriedChange } from '#domain/needs/tried-changes.ts'
 import { casedShort } from '#pieces/cased-short.ts'
@@ -19,4 +21,11 @@ export function boardWords(desk: PairsDesk): BoardWords {
 export function proposedWith(desk: PairsDesk, tried: readonly TriedChange[]): Proposed {
   const pairs = decidedWith(desk.decisions.pairs, tried)
   return proposeForStaff({ ...desk, decisions: { ...desk.decisions, pairs } })
+}
+
+/** The same under another policy, by the levels that usually go with it. */
+export function proposedUnder(desk: PairsDesk, policy: Policy, tried: readonly TriedChange[]): Proposed {
+  const levels = usualLevels[policy]
+  const settings = { ...desk.settings, policy, levels, classes: policy === 'maxMin' }
+  return proposedWith(policy === desk.settings.policy ? desk : { ...desk, settings }, tried)
 }

@@ -58,12 +58,7 @@ function matched(pair: ProposedPair, props: ListProps): Matched {
       ...(pair.locked ? [{ is: 'now' as const, word: lockedWord(pair, desk) }] : []),
       ...(former === undefined
         ? []
-        : [
-            {
-              is: 'help' as const,
-              word: former === null ? triedTexts.newly : triedTexts.instead(words.short(former, 'gen')),
-            },
-          ]),
+        : [{ word: former === null ? triedTexts.newly : triedTexts.instead(words.short(former, 'gen')) }]),
     ],
     locked: pair.locked,
     actions: desk.mayCorrect ? actionsOf(pair, desk) : [],
@@ -129,8 +124,8 @@ function Others({ desk, proposed, words, pair: { mentee } }: ListProps & { reado
           <Other one={one} desk={desk} words={words} />
         ))}
       </ul>
-      <p class="small">
-        <a href={`/pairs/${mentee}`}>{texts.whyNotOthers}</a>{' '}
+      <p class="ways">
+        <a href={`/pairs/${mentee}`}>{texts.whyNotOthers}</a>
         <a href={boardAddress({ tried: desk.tried }, `pair-${mentee}`)}>{texts.closeOthers}</a>
       </p>
     </div>

@@ -9,6 +9,7 @@ import { Block, Note } from '#ui/blocks/head.tsx'
 import type { BoardDesk } from '../queries.ts'
 import type { BoardWords } from './board-words.ts'
 import { triedTexts as texts } from './texts.ts'
+import { Told } from './told.tsx'
 import { boardAddress, written } from './tried-address.ts'
 
 type TriedProps = {
@@ -21,32 +22,34 @@ type TriedProps = {
 export function Tried({ desk: { tried, decisions, mayCorrect }, trial, words }: TriedProps) {
   return (
     <Block id="tried" title={texts.title}>
-      <p class="lead">{texts.lead}</p>
-      <ul class="plain">
-        {tried.map((one) => (
-          <li>
-            {changeText(one, decisions.pairs, words)}{' '}
-            <a href={boardAddress({ tried: tried.filter((other) => other !== one) }, 'tried')}>
-              {texts.remove}
-              <span class="vh">: {changeText(one, decisions.pairs, words)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-      <Outcome trial={trial} words={words} />
-      <Buttons>
-        {mayCorrect && trial.kind !== 'refused' && (
-          <form class="one" method="post" action="/pairs/keep">
-            <input type="hidden" name="try" value={written(tried)} />
-            <Button>{texts.keep}</Button>
-          </form>
-        )}
-        <ActionButton action={{ label: texts.drop, href: '/pairs' }} look="second" />
-        <ActionButton
-          action={{ label: texts.beside, href: `/pairs/compare?try=${written(tried)}` }}
-          look="quiet"
-        />
-      </Buttons>
+      <div class="tried">
+        <p class="lead">{texts.lead}</p>
+        <ul class="plain">
+          {tried.map((one) => (
+            <li>
+              {changeText(one, decisions.pairs, words)}{' '}
+              <a href={boardAddress({ tried: tried.filter((other) => other !== one) }, 'tried')}>
+                {texts.remove}
+                <span class="vh">: {changeText(one, decisions.pairs, words)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <Outcome trial={trial} words={words} />
+        <Buttons>
+          {mayCorrect && trial.kind !== 'refused' && (
+            <form class="one" method="post" action="/pairs/keep">
+              <input type="hidden" name="try" value={written(tried)} />
+              <Button>{texts.keep}</Button>
+            </form>
+          )}
+          <ActionButton action={{ label: texts.drop, href: '/pairs' }} look="second" />
+          <ActionButton
+            action={{ label: texts.beside, href: `/pairs/compare?try=${written(tried)}` }}
+            look="quiet"
+          />
+        </Buttons>
+      </div>
     </Block>
   )
 }
@@ -80,20 +83,6 @@ function Outcome({ trial, words }: Pick<TriedProps, 'trial' | 'words'>) {
       <Told title={texts.worse} lines={worse} />
       <Told title={texts.better} lines={better} />
       <Told title={texts.moved} lines={moved.map((one) => movedText(one, words.short))} />
-    </>
-  )
-}
-
-function Told({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <>
-      <h3>{title}</h3>
-      <ul class="plain">
-        {lines.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
     </>
   )
 }

@@ -1,0 +1,150 @@
+import type { Moved } from '#domain/explanations/plan-loss.ts'
+import type { PlanMeasures } from '#domain/explanations/plan-measures.ts'
+import { type Policy, policies } from '#domain/matching/problem.ts'
+import { type PlansBeside, plansBeside } from '#domain/needs/trial.ts'
+import { planChanges } from '#pieces/plan-texts.ts'
+import { refusalText } from '#pieces/refusal-texts.ts'
+import { Button } from '#ui/blocks/actions.tsx'
+import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
+import { Table } from '#ui/tables/table.tsx'
+import type { Page } from '../route.ts'
+import { type BoardWords, boardWords, proposedUnder, proposedWith } from './parts/board-words.ts'
+import { compareTexts as texts } from './parts/texts.ts'
+import { Told } from './parts/told.tsx'
+import { boardAddress, written } from './parts/tried-address.ts'
+import type { CompareDesk } from './queries.ts'
+
+/** R-DSK-6. The present plan beside another one: what each is worth, and only the pairs that differ. */
+export function comparePage(desk: CompareDesk): Page {
+  const words = boardWords(desk)
+  const policy =
+    desk.policy ?? (desk.tried.length > 0 ? desk.settings.policy : otherThan(desk.settings.policy))
+  const now = proposedWith(desk, [])
+  const other = proposedUnder(desk, policy, desk.tried)
+  const beside = now.open && other.open ? plansBeside(now.open, other.open) : undefined
+  return {
+    title: texts.title,
+    place: '/pairs',
+    width: 'wide',
+    body: (
+      <>
+        <Crumb href={boardAddress({ tried: desk.tried })}>{texts.back}</Crumb>
+        <Head title={texts.title} lead={texts.lead} />
+        <Choice desk={desk} policy={policy} />
+        {beside ? (
+          <Beside beside={beside} words={words} />
+        ) : (
+          <Note is="bad">
+            <p>{texts.noPlan}</p>
+            {[now, other].map(
+              ({ proposal }) => !proposal.ok && <p>{refusalText(proposal.refusal, words.name)}</p>,
+            )}
+          </Note>
+        )}
+        {beside && <Take desk={desk} policy={policy} />}
+      </>
+    ),
+  }
+}
+
+const otherThan = (policy: Policy): Policy => policies.find((one) => one !== policy)!
+
+function Choice({
+  desk: { tried, settings },
+  policy,
+}: {
+  readonly desk: CompareDesk
+  readonly policy: Policy
+}) {
+  const kept = tried.length > 0 ? `try=${written(tried)}&` : ''
+  const offered = policies.filter((one) => tried.length > 0 || one !== settings.policy)
+  return (
+    <nav class="ways" aria-label={texts.what}>
+      <span>{texts.what}:</span>
+      {offered.map((one) => (
+        <a href={`/pairs/compare?${kept}policy=${one}`} aria-current={one === policy ? 'true' : undefined}>
+          {one === settings.policy ? texts.tried : texts.policies[one]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+type BesideProps = { readonly beside: PlansBeside; readonly words: BoardWords }
+
+function Beside({ beside, words }: BesideProps) {
+  const { before, after, moved } = beside
+  const { worse, better } = planChanges(beside)
+  const equal = worse.length + better.length === 0
+  return (
+    <>
+      <Table
+        caption={texts.caption}
+        rows={rowsOf(before, after)}
+        columns={[
+          { title: texts.measure, kind: 'head', cell: ([title]) => title },
+          { title: texts.now, cell: ([, now]) => now },
+          { title: texts.other, cell: ([, , other]) => other },
+        ]}
+      />
+      <div class="tried">
+        {equal && <p>{moved.length === 0 ? texts.same : texts.equal}</p>}
+        <Told title={texts.worse} lines={worse} />
+        <Told title={texts.better} lines={better} />
+      </div>
+      {moved.length > 0 && <Differences moved={moved} words={words} />}
+    </>
+  )
+}
+
+/** The worst-off and the pairs that would rather be together stand next to one another (R-EXP-9). */
+function rowsOf(now: PlanMeasures, other: PlanMeasures): (readonly [string, string, string])[] {
+  const both = (title: string, tell: (plan: PlanMeasures) => string) =>
+    [title, tell(now), tell(other)] as const
+  const classes = now.servedByClass.flatMap(({ priority }) => {
+    const of = (plan: PlanMeasures) => {
+      const own = plan.servedByClass.find((one) => one.priority === priority)
+      return texts.of(own?.served ?? 0, own?.of ?? 0)
+    }
+    const title = texts.rows.classes[priority]
+    return title && of(now) !== of(other) ? [both(title, of)] : []
+  })
+  return [
+    both(texts.rows.served, (plan) => texts.of(plan.served, plan.asked)),
+    ...classes,
+    both(texts.rows.worst, (plan) => texts.points(plan.worst)),
+    both(texts.rows.blocking, (plan) => String(plan.blocking[0])),
+    both(texts.rows.blocking50, (plan) => String(plan.blocking[50])),
+    both(texts.rows.blocking100, (plan) => String(plan.blocking[100])),
+    both(texts.rows.total, (plan) => String(plan.total)),
+    both(texts.rows.mostLed, (plan) => texts.led(plan.mostLed)),
+  ]
+}
+
+function Differences({ moved, words }: { readonly moved: readonly Moved[]; readonly words: BoardWords }) {
+  const mentor = (id: string | null) => (id === null ? texts.nobody : words.name(id))
+  return (
+    <Block id="differences" title={texts.differences}>
+      <Table
+        caption={texts.differencesCaption}
+        rows={moved}
+        columns={[
+          { title: texts.mentee, kind: 'head', cell: (one) => words.name(one.request) },
+          { title: texts.now, cell: (one) => mentor(one.from) },
+          { title: texts.other, cell: (one) => mentor(one.to) },
+        ]}
+      />
+    </Block>
+  )
+}
+
+/** What is tried is kept by one press. */
+function Take({ desk, policy }: { readonly desk: CompareDesk; readonly policy: Policy }) {
+  if (!desk.mayCorrect || desk.tried.length === 0 || policy !== desk.settings.policy) return null
+  return (
+    <form class="one" method="post" action="/pairs/keep">
+      <input type="hidden" name="try" value={written(desk.tried)} />
+      <Button>{texts.take}</Button> <span class="sec">{texts.takeTried}</span>
+    </form>
+  )
+}
