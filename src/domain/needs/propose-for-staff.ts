@@ -30,9 +30,16 @@ export type Proposed<Person extends Kept> = {
   readonly people: ReadonlyMap<string, Person>
 }
 
-/** R-NEE-10. The proposal of this very moment for the staff as it is kept, and the pool it came from. */
-export function proposeForStaff<Person extends Kept>(desk: Desk<Person>): Proposed<Person> {
-  const { pool, corrections } = staffPool(desk)
+/**
+ * R-NEE-10. The proposal of this very moment for the staff as it is kept, and the pool it came from. `beside` is another
+ * of the same moment, where people wrote the same: their words need not be compared twice.
+ */
+export function proposeForStaff<Person extends Kept>(
+  desk: Desk<Person>,
+  beside?: Proposed<Person>,
+): Proposed<Person> {
+  const { pool, corrections: made } = staffPool(desk)
+  const corrections = beside ? { ...made, words: beside.corrections.words } : made
   const open = openPool(pool, { ...contextOf(desk), corrections })
   return {
     pool,

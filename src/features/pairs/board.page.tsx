@@ -23,7 +23,7 @@ export function boardPage(desk: BoardDesk, trouble?: Trouble): Page {
   const words = boardWords(desk)
   const kept = proposedWith(desk, [])
   const trying = desk.tried.length > 0
-  const changed = trying ? proposedWith(desk, desk.tried) : kept
+  const changed = trying ? proposedWith(desk, desk.tried, kept) : kept
   const trial = trying ? trialOf(kept, changed, desk.tried) : undefined
   const shown = changed.proposal.ok ? changed : kept
   const { proposal } = shown

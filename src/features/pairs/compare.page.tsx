@@ -20,7 +20,7 @@ export function comparePage(desk: CompareDesk): Page {
   const policy =
     desk.policy ?? (desk.tried.length > 0 ? desk.settings.policy : otherThan(desk.settings.policy))
   const now = proposedWith(desk, [])
-  const other = proposedUnder(desk, policy, desk.tried)
+  const other = proposedUnder(desk, policy, desk.tried, now)
   const beside = now.open && other.open ? plansBeside(now.open, other.open) : undefined
   return {
     title: texts.title,

@@ -18,14 +18,19 @@ export function boardWords(desk: PairsDesk): BoardWords {
 }
 
 /** R-DSK-1. The proposal as it would be with these changes kept: solved the very same way. */
-export function proposedWith(desk: PairsDesk, tried: readonly TriedChange[]): Proposed {
+export function proposedWith(desk: PairsDesk, tried: readonly TriedChange[], beside?: Proposed): Proposed {
   const pairs = decidedWith(desk.decisions.pairs, tried)
-  return proposeForStaff({ ...desk, decisions: { ...desk.decisions, pairs } })
+  return proposeForStaff({ ...desk, decisions: { ...desk.decisions, pairs } }, beside)
 }
 
 /** The same under another policy, by the levels that usually go with it. */
-export function proposedUnder(desk: PairsDesk, policy: Policy, tried: readonly TriedChange[]): Proposed {
+export function proposedUnder(
+  desk: PairsDesk,
+  policy: Policy,
+  tried: readonly TriedChange[],
+  beside: Proposed,
+): Proposed {
   const levels = usualLevels[policy]
   const settings = { ...desk.settings, policy, levels, classes: policy === 'maxMin' }
-  return proposedWith(policy === desk.settings.policy ? desk : { ...desk, settings }, tried)
+  return proposedWith(policy === desk.settings.policy ? desk : { ...desk, settings }, tried, beside)
 }
