@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { blockingList } from '#domain/explanations/blocking-list.ts'
 import { novice, teacher, usual } from '#tests/pool-people.ts'
 import { menteeRepairs } from './mentee-repairs.ts'
 import { soughtMentors } from './newcomers.ts'
@@ -86,5 +87,19 @@ describe('R-EXP-7 where to look for mentors', () => {
     expect(found[0]?.loss.served).toBe(-2)
     expect(found[0]?.newly).toEqual(['петров', 'сидоров'])
     expect(found.every((one) => one.what.kind === 'topic' || one.what.position === 'teacher')).toBe(true)
+  })
+})
+
+describe('R-DSK-7 who would rather be together', () => {
+  it('is named where another pair needs the mentor, and never what may not be', () => {
+    const physicist = novice('сидоров', { subject: 'физика' })
+    const staff = [teacher('иванова'), historian, novice('петров'), physicist]
+    const places = ['иванова', 'историк'].map((mentor) => ({ mentor, places: 1 }))
+    const kept = { mentee: 'сидоров', mentor: 'историк' }
+    const named = (other: Partial<typeof noCorrections>) =>
+      blockingList(opened(staff, { places, ...other }).question, 0)
+    expect(named({ bans: [kept] })).toEqual([{ request: 'петров', block: 'иванова' }])
+    const refusals = [{ mentee: 'петров', mentor: 'иванова' }]
+    expect(named({ bans: [kept], refusals })).toEqual([])
   })
 })
