@@ -1986,3 +1986,50 @@ alter table pair_settings force row level security;
 create policy own_organisation on pair_settings to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on pair_settings to vektor_owner using (true) with check (true);
 grant select, insert on pair_settings to vektor_desk;
+
+-- 0035-kept-proposals
+create table kept_proposals (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  id uuid not null,
+  on_day date not null,
+  occasion text not null check (occasion in ('made', 'formed', 'replaced')),
+  weights text,
+  policy text,
+  levels jsonb not null default '[]',
+  asked int,
+  served int,
+  worst int,
+  total int,
+  certificate jsonb not null default '{}',
+  price_served int,
+  price_worst int,
+  price_total int,
+  primary key (organisation_id, id),
+  check ((weights is null) = (served is null)),
+  check ((price_served is null) = (price_total is null) and (price_served is null) = (price_worst is null))
+);
+create index kept_proposals_by_day on kept_proposals (organisation_id, on_day);
+alter table kept_proposals enable row level security;
+alter table kept_proposals force row level security;
+create policy own_organisation on kept_proposals to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on kept_proposals to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on kept_proposals to vektor_desk;
+create table kept_proposal_lines (
+  organisation_id uuid not null default current_setting('vektor.organisation')::uuid,
+  kept_proposal_id uuid not null,
+  mentee_id uuid not null,
+  mentor_id uuid,
+  score int,
+  chosen_mentor_id uuid,
+  chosen_score int,
+  primary key (organisation_id, kept_proposal_id, mentee_id),
+  foreign key (organisation_id, kept_proposal_id) references kept_proposals (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, mentee_id) references people (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, mentor_id) references people (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, chosen_mentor_id) references people (organisation_id, id) on delete cascade
+);
+alter table kept_proposal_lines enable row level security;
+alter table kept_proposal_lines force row level security;
+create policy own_organisation on kept_proposal_lines to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
+create policy owner_repairs on kept_proposal_lines to vektor_owner using (true) with check (true);
+grant select, insert, update, delete on kept_proposal_lines to vektor_desk;

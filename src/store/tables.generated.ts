@@ -277,6 +277,32 @@ export type Tables = {
     salt: Uint8Array
     personal: JsonColumn
   }
+  kept_proposal_lines: {
+    organisation_id: OwnOrganisation
+    kept_proposal_id: Id<'kept-proposal'>
+    mentee_id: Id<'person'>
+    mentor_id: Id<'person'> | null
+    score: number | null
+    chosen_mentor_id: Id<'person'> | null
+    chosen_score: number | null
+  }
+  kept_proposals: {
+    organisation_id: OwnOrganisation
+    id: Id<'kept-proposal'>
+    on_day: Day
+    occasion: 'made' | 'formed' | 'replaced'
+    weights: string | null
+    policy: string | null
+    levels: ColumnType<unknown, string | undefined, string>
+    asked: number | null
+    served: number | null
+    worst: number | null
+    total: number | null
+    certificate: ColumnType<unknown, string | undefined, string>
+    price_served: number | null
+    price_worst: number | null
+    price_total: number | null
+  }
   key_fingerprints: {
     name: string
     number: number

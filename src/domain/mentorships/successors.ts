@@ -1,4 +1,5 @@
 import type { PairOf } from '#domain/needs/eligibility.ts'
+import type { KeptProposal } from '#domain/needs/kept-proposal.ts'
 import { candidatesOf, menteesOf, pairKey, poolOf } from '#domain/needs/pool.ts'
 import { contextOf, staffPool } from '#domain/needs/propose-for-staff.ts'
 import type { Said } from '#domain/needs/said.ts'
@@ -50,6 +51,22 @@ export function successorsFor(pair: Mentorship, desk: Desk, named?: string): rea
     .filter((one) => one.free >= people.length || one.person === named)
   const score = (one: Successor) => one.proposed?.score.total ?? -1
   return found.toSorted((one, other) => score(other) - score(one))
+}
+
+/** R-PYR-4. Whom the program proposed in the place of a mentor, and whom the curator chose. */
+export function keptSuccession(pair: Mentorship, desk: Desk, chosen: string): KeptProposal {
+  const found = successorsFor(pair, desk, chosen)
+  const [best] = found.filter((one) => one.proposed !== null)
+  const scoreOf = (one: Successor | undefined) => one?.proposed?.score.total ?? null
+  const own = found.find((one) => one.person === chosen)
+  return {
+    plan: null,
+    lines: menteesIn(pair).map(({ person }) => ({
+      mentee: person,
+      ...{ proposed: best?.person ?? null, score: scoreOf(best) },
+      ...{ chosen, chosenScore: scoreOf(own) },
+    })),
+  }
 }
 
 /** Free places of a mentor: of those that were named, or of the usual ones. */

@@ -22,6 +22,7 @@ export const recordReaders: Readonly<Record<string, Deed>> = {
   outside_mentors: 'bank.read',
   left_alone: 'alone.read',
   pair_corrections: 'pair.read',
+  kept_proposal_lines: 'pair.read',
   boss_consents: 'mentorship.read',
   invitations: 'survey.read',
   // wishes about a mentor are the curator's to read

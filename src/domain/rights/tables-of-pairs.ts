@@ -2,7 +2,7 @@ import { by, goes, nobody, stays, type TableClass, through } from './record-clas
 
 const pair = through('mentorship_id', 'mentorship_members', 'mentorship_id')
 
-/** Who would like to work with whom, and what goes on between a mentor and a mentee. */
+/** Whom the program proposed, who would like to work with whom, and what goes on between a mentor and a mentee. */
 export const tablesOfPairs = {
   wish_rounds: {
     ...nobody,
@@ -33,6 +33,25 @@ export const tablesOfPairs = {
       key: 'organisation_id',
       person: 'person_id about_id',
       work: 'side mark marked_on',
+    },
+  },
+  kept_proposals: {
+    ...nobody,
+    term: 'organisation',
+    columns: {
+      key: 'organisation_id id',
+      plain:
+        'on_day occasion weights policy levels asked served worst total certificate price_served price_worst price_total',
+    },
+  },
+  kept_proposal_lines: {
+    of: by('mentee_id', 'mentor_id', 'chosen_mentor_id'),
+    erasure: goes,
+    term: 'person',
+    columns: {
+      key: 'organisation_id kept_proposal_id',
+      person: 'mentee_id mentor_id chosen_mentor_id',
+      work: 'score chosen_score',
     },
   },
   mentorships: {

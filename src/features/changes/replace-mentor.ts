@@ -9,7 +9,7 @@ import {
   type MoveRefusal,
   type ReplaceRefusal,
 } from '#domain/mentorships/replace-mentor.ts'
-import { bansOf, placesOf } from '#domain/mentorships/successors.ts'
+import { bansOf, keptSuccession, placesOf } from '#domain/mentorships/successors.ts'
 import { takenBy } from '#domain/mentorships/taken.ts'
 import { poolOfStaff } from '#domain/needs/pool-of-staff.ts'
 import { unfitPairs } from '#domain/needs/wishes.ts'
@@ -19,6 +19,7 @@ import { dayBefore } from '#kit/day.ts'
 import { no } from '#kit/result.ts'
 import { settleRequestsOf } from '#store/change-requests.ts'
 import { moveEnding, saveEndings, saveTerm } from '#store/endings.ts'
+import { saveKeptProposal } from '#store/kept-proposals.ts'
 import { carryEntryMeasurements } from '#store/measurements.ts'
 import { addMentorships } from '#store/mentorships.ts'
 import { decideAlone } from '#store/organisations.ts'
@@ -75,6 +76,7 @@ export const replaceMentor = command<typeof input, MentorshipId, ReplaceRefusal>
     )
     if (!decided.ok) return decided
     const { ending, draft } = decided.value
+    await saveKeptProposal(scope, 'replaced', keptSuccession(pair, pairs, mentor))
     if (ending) await saveEndings(scope, [{ id: pair.id, ending, because: null }])
     const [successor] = await addMentorships(scope, [{ draft, succeeds: pair.id }])
     await carryProgramme(scope, pair.id, successor!)

@@ -80,7 +80,8 @@ describe('R-MEN-4 from the proposal to pairs', () => {
       curator.post('/mentorships/make', { ...term, pair: [first!] }),
     )
     expect(answer.to).toBe('/mentorships')
-    expect(changed).toEqual(['journal_heads', 'journal_lines', 'mentorship_members', 'mentorships'])
+    const kept = ['kept_proposal_lines', 'kept_proposals']
+    expect(changed).toEqual(['journal_heads', 'journal_lines', ...kept, 'mentorship_members', 'mentorships'])
     const mentee = first!.split(':')[1]!
     expect(await boardOf()).not.toContain(`id="pair-${mentee}"`)
     const again = await effect(() => curator.post('/mentorships/make', { ...term, pair: [first!] }))
@@ -90,6 +91,27 @@ describe('R-MEN-4 from the proposal to pairs', () => {
     )
     expect(card.text).toContain('ещё не спрошены')
     expect(card.text).toContain('педагогический стаж')
+  })
+  it('R-PYR-4: keeps what was proposed, chosen or not, and no word about anybody', async () => {
+    const read = (table: string): Promise<Record<string, unknown>[]> =>
+      here.world.database.engine.asOwner(async (owner) => {
+        const { rows } = await owner.query(`select to_jsonb(t) as row from ${table} t`)
+        return rows.map((one) => (one as { row: Record<string, unknown> }).row)
+      })
+    const [kept, lines] = [await read('kept_proposals'), await read('kept_proposal_lines')]
+    expect(kept).toHaveLength(1)
+    expect(kept[0]).toMatchObject({
+      occasion: 'made',
+      on_day: '2026-09-01',
+      price_total: 0,
+      policy: 'maxMin',
+    })
+    expect(kept[0]!.certificate).toMatchObject({ exact: true })
+    const chosen = lines.filter((line) => line.chosen_mentor_id !== null)
+    expect(chosen).toHaveLength(1)
+    expect(chosen[0]!.mentor_id).toBe(chosen[0]!.chosen_mentor_id)
+    expect(lines.length).toBe(kept[0]!.asked)
+    expect(JSON.stringify([kept, lines])).not.toMatch(/[а-яё]/i)
   })
   it('refuses nothing chosen in words', async () => {
     const { answer } = await effect(() => curator.post('/mentorships/make', term))

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { bossPairsOf, checkDraft, type Draft, type DraftRefusal } from '#domain/mentorships/draft.ts'
 import type { MentorshipId } from '#domain/mentorships/mentorship.ts'
 import { formatFor, lastDayOf, termsOf } from '#domain/mentorships/terms.ts'
+import { keptProposal } from '#domain/needs/kept-proposal.ts'
+import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { weighPairs } from '#domain/needs/weigh-pairs.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
 import { saveBossConsents } from '#store/consents.ts'
+import { saveKeptProposal } from '#store/kept-proposals.ts'
 import { addMentorships } from '#store/mentorships.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { command, done } from '../command.ts'
@@ -37,12 +40,17 @@ export const formMentorship = command<typeof input, MentorshipId, DraftRefusal>(
     if (named.some((one) => !people.has(one))) return no({ reason: 'not-found' })
 
     const draft = draftOf(desk, typed)
-    const back = termsOf(draft.form, draft.types)?.twoDirections ? backThread(draft, typed.backTopics) : null
+    const terms = termsOf(draft.form, draft.types)
+    const back = terms?.twoDirections ? backThread(draft, typed.backTopics) : null
     const drafts = [draft, ...(back ? [back] : [])]
     const world = draftWorld(desk, desk.mentorships, desk.context)
     const refusal = drafts.map((one) => checkDraft(one, world)).find((one) => one !== undefined)
     if (refusal) return no(refusal)
 
+    const { open } = proposeForStaff(desk)
+    const chosen = draft.mentees.map((mentee) => ({ mentee, mentor: draft.mentor }))
+    if (open && terms?.needsProgramme)
+      await saveKeptProposal(scope, 'formed', keptProposal(open, chosen, false))
     const ids = await addMentorships(
       scope,
       drafts.map((one, at) => ({ draft: one, ...(back ? { reverseOf: 1 - at } : {}) })),

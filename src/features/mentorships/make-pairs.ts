@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { words } from '#domain/documents/words.ts'
 import { checkDraft, type Draft, type DraftRefusal } from '#domain/mentorships/draft.ts'
 import { formatFor } from '#domain/mentorships/terms.ts'
+import { keptProposal } from '#domain/needs/kept-proposal.ts'
+import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { type PairWeight, weighPairs } from '#domain/needs/weigh-pairs.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
 import { pairReason } from '#pieces/pair-texts.ts'
+import { saveKeptProposal } from '#store/kept-proposals.ts'
 import { addMentorships } from '#store/mentorships.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { command, done } from '../command.ts'
@@ -30,7 +33,8 @@ export type MakingRefusal =
   | { readonly reason: 'outdated' }
   | { readonly reason: 'draft'; readonly why: DraftRefusal }
 
-/** R-MEN-4. The chosen lines of the proposal become mentorships, all or none; nobody has been asked yet. */
+/** R-MEN-4, R-PYR-4. The chosen lines of the proposal become mentorships, all or none, and what was proposed is kept beside
+ *  what was chosen; nobody has been asked yet. */
 export const makePairs = command<typeof input, number, MakingRefusal>({
   deed: 'mentorship.form',
   input,
@@ -50,6 +54,9 @@ export const makePairs = command<typeof input, number, MakingRefusal>({
     const world = draftWorld(desk, desk.mentorships, desk.context)
     const why = drafts.map((draft) => checkDraft(draft, world)).find((one) => one !== undefined)
     if (why) return no({ reason: 'draft', why })
+    const { open } = proposeForStaff(desk)
+    const pairs = lines.flatMap(([mentor, ...rest]) => rest.map((mentee) => ({ mentee, mentor: mentor! })))
+    if (open) await saveKeptProposal(scope, 'made', keptProposal(open, pairs, true))
     const ids = await addMentorships(
       scope,
       drafts.map((draft) => ({ draft })),

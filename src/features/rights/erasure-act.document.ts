@@ -9,7 +9,7 @@ import { historyTexts } from '#pieces/texts.ts'
 import type { Answer } from '../route.ts'
 import type { ActPage } from './erasure-queries.ts'
 import { erasureTexts as texts } from './erasure-texts.ts'
-import { tableTitles } from './record-texts.ts'
+import { tableTitles } from './table-texts.ts'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const titleOf = (table: string) => texts.goneTitles[table] ?? tableTitles[table] ?? table

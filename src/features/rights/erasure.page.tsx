@@ -10,7 +10,7 @@ import type { Page, Trouble } from '../route.ts'
 import type { ErasurePage, RightsPage } from './erasure-queries.ts'
 import { erasureTexts as texts } from './erasure-texts.ts'
 import { TermsTable } from './parts/terms-table.tsx'
-import { tableTitles } from './record-texts.ts'
+import { tableTitles } from './table-texts.ts'
 import { termPageTexts } from './term-texts.ts'
 
 /** What goes, what stays, and no way back: read before the one button. */

@@ -5,7 +5,7 @@ import { givenColumns } from '#store/person-rows.ts'
 import { staffName } from '#tests/world/founding.ts'
 import { type School, school } from '#tests/world.ts'
 import { titleOf } from './parts/record-page.ts'
-import { tableTitles } from './record-texts.ts'
+import { tableTitles } from './table-texts.ts'
 
 let here: School
 let petrov: string

@@ -4,7 +4,8 @@ import { deedNames } from '#pieces/deed-texts.ts'
 import { factSentence } from '#pieces/fact-texts.ts'
 import { categoryNames, roleNames } from '#pieces/texts.ts'
 import type { RecordRow, RecordTable } from '#store/person-record.ts'
-import { codeWords, columnTitles, tableTitles, recordTexts as texts } from '../record-texts.ts'
+import { codeWords, columnTitles, recordTexts as texts } from '../record-texts.ts'
+import { tableTitles } from '../table-texts.ts'
 
 type About = {
   readonly name: string
