@@ -154,6 +154,7 @@ function Ways({ desk, mayCompare, mayTake }: WaysProps) {
       <a href="/mentees">{texts.whoNeeds}</a>
       <a href="/mentors">{texts.whoMay}</a>
       {mayCompare && <a href="/pairs/compare">{texts.compare}</a>}
+      {desk.mayForm && <a href="/wishes">{texts.wishes}</a>}
       {desk.mentorships.length > 0 && <a href="/mentorships">{texts.toMentorships}</a>}
       {mayTake && <ActionButton action={{ label: texts.take, post: '/documents' }} look="quiet" slim />}
     </nav>

@@ -23,6 +23,7 @@ export const boardTexts = {
   leaveButton: 'Не искать пока',
   take: 'Собрать пакет документов',
   whoNeeds: 'Кому нужен наставник',
+  wishes: 'Кто с кем хотел бы работать',
   whoMay: 'Кто может им быть',
   pairs: 'Пары и группы',
   alone: 'Без пары',
