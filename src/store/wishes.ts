@@ -50,10 +50,11 @@ export async function saveWishes(
   for (const part of inParts(rows)) await scope.tables.insertInto('wishes').values(part).execute()
 }
 
-/** The newest round, open or over. */
+/** The newest round, open or over; of one moment, the one that is open. */
 export async function findLastRound(scope: Scope): Promise<WishRound | undefined> {
   const row = await rounds(scope)
     .orderBy('created_at', 'desc')
+    .orderBy('closed_on', (order) => order.desc().nullsFirst())
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()

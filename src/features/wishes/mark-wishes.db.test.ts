@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { marks } from '#domain/needs/wishes.ts'
 import type { Client, Fields } from '#tests/world/client.ts'
 import { staffName } from '#tests/world/founding.ts'
-import { signedConsent } from '#tests/world/rights-examples.ts'
 import { changeOf } from '#tests/world/rows.ts'
 import { type School, school } from '#tests/world.ts'
 
@@ -19,7 +18,7 @@ beforeAll(async () => {
   here = await school()
   await here.everyRole()
   curator = await here.as('curator')
-  for (const one of ['Петров', 'Рыбина', 'Иванова', 'Волков', 'Титов']) await signedConsent(here, one)
+  await consent(['Петров', 'Рыбина', 'Иванова', 'Волков', 'Титов'])
   for (const one of ['Петров', 'Рыбина'])
     await curator.post(`/mentees/${await id(one)}/category`, {
       category: 'growth_seeker',
@@ -27,6 +26,17 @@ beforeAll(async () => {
     })
 })
 afterAll(() => here.world.close())
+
+/** All of them sign on one day that they may be shown. */
+async function consent(surnames: readonly string[]): Promise<void> {
+  const person = await Promise.all(surnames.map(id))
+  const { to } = await curator.post('/mentees/bulk', { do: 'consent', person })
+  await curator.post(to!, { do: 'consent' })
+  await here.world.work()
+  const { text } = await curator.get('/papers?kind=pd_consent&state=draft')
+  const paper = [...text.matchAll(/href="\/papers\/([0-9a-f-]{36})"/g)].map(([, one]) => one!)
+  await curator.post('/papers/sign', { paper, on: '01.09.2026' })
+}
 
 const asked = ['Петров', 'Рыбина', 'Иванова', 'Волков', 'Дятлов']
 const ask = async (rest: Fields = {}) =>
@@ -112,16 +122,26 @@ describe('R-WSH-7 one’s own marks', () => {
     const { answer, changed } = await effect(() => mark('Петров', fields, paths.Петров!))
     expect(answer.to).toBe(paths.Петров)
     expect(changed).toEqual(['journal_heads', 'journal_lines', 'wish_askings', 'wishes'])
-    const own = browsers.Петров!
+    const own = await here.as('mentee')
     const { text } = await own.get(paths.Петров!)
     expect(isChecked(text, `mentor.${await id('Иванова')}`, 'yes')).toBe(true)
     for (const value of marks) expect(isChecked(text, `mentor.${await id('Волков')}`, value)).toBe(false)
     expect(text).toContain('Сохранено 1 сентября 2026 г. Изменить можно по 12 сентября 2026 г.')
     expect((await own.get('/today')).text).not.toContain('с кем хотели бы работать')
-    await mark('Петров', await about('mentor', 'Титов', ''), paths.Петров!)
+    await mark('Петров', await about('mentor', 'Титов', 'none'), paths.Петров!)
     expect((await here.rows()).wishes).toHaveLength(1)
     const nothing = await effect(() => mark('Дятлов', {}, paths.Дятлов!))
     expect(nothing.changed).toEqual(['journal_heads', 'journal_lines', 'wish_askings'])
+  })
+  it('are shown to nobody who holds the slip; what is not touched stays', async () => {
+    const { text } = await browsers.Петров!.get(paths.Петров!)
+    for (const value of marks) expect(text).not.toContain(`value="${value}" checked`)
+    expect(text).toContain('Прежние отметки сохранены')
+    await mark('Петров', await about('mentor', 'Иванова', ''), paths.Петров!)
+    expect((await here.rows()).wishes).toHaveLength(1)
+    await (await here.as('mentee')).post(paths.Петров!, await about('mentor', 'Иванова', ''))
+    expect((await here.rows()).wishes).toHaveLength(0)
+    await mark('Петров', await about('mentor', 'Иванова', 'yes'), paths.Петров!)
   })
   it('are refused in words where something else was sent, with what was typed', async () => {
     const fields = {
@@ -183,7 +203,7 @@ describe('R-WSH-3, R-WSH-4 what nobody is told', () => {
   it('takes the pair away, in the same words as a kind that is not offered, whoever of the two it was', async () => {
     await mark('Петров', await about('mentor', 'Волков', 'no'), paths.Петров!)
     const byMentee = await look()
-    await mark('Петров', await about('mentor', 'Волков', ''), paths.Петров!)
+    await mark('Петров', await about('mentor', 'Волков', 'none'), paths.Петров!)
     await mark('Волков', await about('mentee', 'Петров', 'no'), paths.Волков!)
     const byMentor = await look()
     expect(byMentor).toEqual(byMentee)
@@ -247,7 +267,7 @@ describe('R-WSH-2 the end of a round', () => {
     expect({ status: again.answer.status, changed: again.changed }).toEqual(refusedWhole)
     const late = await effect(() => mark('Петров', {}, paths.Петров!))
     expect({ status: late.answer.status, changed: late.changed }).toEqual(refusedWhole)
-    const own = browsers.Петров!
+    const own = await here.as('mentee')
     const { text } = await own.get(paths.Петров!)
     expect(text).toContain('Ответы больше не принимаются')
     expect(text).toContain(name('Иванова'))

@@ -22,6 +22,9 @@ export type MarkingRefusal =
 /** «mentor.…»: about somebody who may be one's mentor; «mentee.…»: whom one might lead. */
 export const fieldOf = (about: WishSide, person: string) => `${about}.${person}`
 
+/** Takes a mark away where it is not shown: nothing chosen leaves it as it is. */
+export const unmark = 'none'
+
 /** R-WSH-7. One's own marks, by account or link. Whoever is not on the list today keeps the mark that stands. */
 export const markWishes = command<typeof input, WishAskingId, MarkingRefusal>({
   deed: 'self.answer',
@@ -41,9 +44,11 @@ export const markWishes = command<typeof input, WishAskingId, MarkingRefusal>({
       const text = fields[field]
       return text === undefined ? [] : [{ side: one.side, about: one.person as PersonId, field, text }]
     })
-    const wrong = typed.find(({ text }) => text !== '' && !isMark(text))
+    const wrong = typed.find(({ text }) => text !== '' && text !== unmark && !isMark(text))
     if (wrong) return no({ reason: 'no-mark', field: wrong.field })
-    const said = typed.map(({ side, about, text }) => ({ side, about, mark: isMark(text) ? text : null }))
+    const said = typed
+      .filter(({ text }) => text !== '' || !own.byLink)
+      .map(({ side, about, text }) => ({ side, about, mark: isMark(text) ? text : null }))
     await saveWishes(scope, own.person, said)
     await noteAnswered(scope, asking)
     return done(asking, { kind: 'wishes-marked' })

@@ -1,6 +1,6 @@
 import type { MenteeToMark, MentorToMark } from '#domain/needs/wish-lists.ts'
 import { isRoundOpen } from '#domain/needs/wish-round.ts'
-import type { Wish } from '#domain/needs/wishes.ts'
+import { marks, type Wish } from '#domain/needs/wishes.ts'
 import { plain } from '#domain/staff/plain-text.ts'
 import { longDay } from '#kit/russian/dates.ts'
 import { titleOf } from '#pieces/pair-texts.ts'
@@ -10,12 +10,13 @@ import { DeadEnd, Empty } from '#ui/blocks/empty.tsx'
 import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { KeyValues } from '#ui/blocks/key-values.tsx'
 import { State } from '#ui/blocks/state.tsx'
+import type { Option } from '#ui/forms/choice.tsx'
 import type { Values } from '#ui/forms/field.tsx'
 import { ErrorSummary, Form, Send } from '#ui/forms/form.tsx'
 import { Matrix } from '#ui/forms/matrix.tsx'
 import { Filters } from '#ui/tables/find.tsx'
 import type { Page, Trouble } from '../route.ts'
-import { fieldOf } from './mark-wishes.ts'
+import { fieldOf, unmark } from './mark-wishes.ts'
 import { listsOf, type OwnWishes } from './queries.ts'
 import { ownTexts as texts } from './texts.ts'
 
@@ -46,6 +47,7 @@ function Open({ desk, trouble }: OpenProps) {
   const shown = { mentors: mentors.filter(suits), mentees: mentees.filter(suits) }
   const address = `/asked/wishes/${asking.id}`
   const values: Values = { ...marksOf(desk.own), ...trouble?.values }
+  const options = optionsOf(desk)
   return (
     <>
       <Crumb href="/today">{texts.back}</Crumb>
@@ -59,6 +61,7 @@ function Open({ desk, trouble }: OpenProps) {
       <Note>
         <p>{texts.privacy}</p>
         <p>{texts.no}</p>
+        {desk.byLink && desk.hasMarks && <p>{texts.notShown}</p>}
       </Note>
       {all > manyPeople && (
         <>
@@ -82,14 +85,14 @@ function Open({ desk, trouble }: OpenProps) {
             near={texts.near.mentors}
             people={shown.mentors}
             of="mentor"
-            {...{ words, values }}
+            {...{ words, values, options }}
           />
           <Group
             title={texts.mentees}
             near={texts.near.mentees}
             people={shown.mentees}
             of="mentee"
-            {...{ words, values }}
+            {...{ words, values, options }}
           />
           <Send>
             <Button>{texts.save}</Button>
@@ -110,13 +113,13 @@ type GroupProps = {
   readonly people: readonly Listed[]
   readonly words: PeopleWords
   readonly values: Values
+  readonly options: readonly Option[]
 }
 
 /** Those of one's own subject first; without such or without others, one list. */
-function Group({ title, near, of, people, words, values }: GroupProps) {
+function Group({ title, near, of, people, words, values, options }: GroupProps) {
   if (people.length === 0) return null
   const [close, others] = [people.filter((one) => one.near), people.filter((one) => !one.near)]
-  const options = Object.entries(texts.options).map(([value, label]) => ({ value, label }))
   const lists = [
     [near, close],
     [close.length > 0 ? texts.others : '', others],
@@ -148,21 +151,37 @@ function Group({ title, near, of, people, words, values }: GroupProps) {
 }
 
 function Closed({ desk }: { readonly desk: Desk }) {
-  const words = peopleWords(desk.staff, desk.said.outside)
   return (
     <DeadEnd title={texts.closedTitle} ways={<ButtonLink href="/today">{texts.toToday}</ButtonLink>}>
       <p>{texts.closed}</p>
-      <Block id="yours" title={texts.yours}>
-        {desk.own.length === 0 ? (
-          <p>{texts.none}</p>
-        ) : (
-          <KeyValues
-            rows={desk.own.map((one) => ({ key: words.name(one.about), value: texts.marks[one.mark] }))}
-          />
-        )}
-      </Block>
+      {!desk.byLink && <Yours desk={desk} />}
     </DeadEnd>
   )
+}
+
+function Yours({ desk }: { readonly desk: Desk }) {
+  const words = peopleWords(desk.staff, desk.said.outside)
+  return (
+    <Block id="yours" title={texts.yours}>
+      {desk.own.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <KeyValues
+          rows={desk.own.map((one) => ({ key: words.name(one.about), value: texts.marks[one.mark] }))}
+        />
+      )}
+    </Block>
+  )
+}
+
+/** By a link nothing chosen leaves what was marked before, which is not shown: so it can also be taken away. */
+function optionsOf({ byLink, hasMarks }: Desk): readonly Option[] {
+  const kept = byLink && hasMarks
+  return [
+    { value: '', label: kept ? texts.asBefore : texts.noMarkYet },
+    ...marks.map((value) => ({ value, label: texts.marks[value] })),
+    ...(kept ? [{ value: unmark, label: texts.unmark }] : []),
+  ]
 }
 
 const marksOf = (own: readonly Wish[]): Values =>

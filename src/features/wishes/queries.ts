@@ -63,7 +63,11 @@ export type OwnWishes = Around & {
   readonly asking: WishAsking
   readonly round: WishRound
   readonly person: PersonId
+  /** R-WSH-7. What one marked; whoever holds a slip is not shown what was marked before. */
   readonly own: readonly Wish[]
+  readonly byLink: boolean
+  /** Something was marked, now or in an earlier round. */
+  readonly hasMarks: boolean
 }
 
 export async function ownWishesOf(scope: Scope, id: WishAskingId): Promise<OwnWishes | undefined> {
@@ -71,7 +75,9 @@ export async function ownWishesOf(scope: Scope, id: WishAskingId): Promise<OwnWi
   const { person } = scope
   if (!person || found?.asking.person !== person) return undefined
   const desk = await aroundOf(scope)
-  return desk && { ...desk, ...found, person, own: await listOwnWishes(scope, person) }
+  if (!desk) return undefined
+  const [own, byLink] = [await listOwnWishes(scope, person), scope.came === 'link']
+  return { ...desk, ...found, person, own: byLink ? [] : own, byLink, hasMarks: own.length > 0 }
 }
 
 const one = z.object({
