@@ -1,6 +1,7 @@
 import type { Proposal } from '#domain/needs/proposal.ts'
 import { trialOf } from '#domain/needs/trial.ts'
 import { fairnessText } from '#pieces/explanation-texts.ts'
+import { provenText } from '#pieces/pair-settings-texts.ts'
 import { tooFewMentors, whyNobody } from '#pieces/pair-texts.ts'
 import { refusalText } from '#pieces/refusal-texts.ts'
 import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -121,7 +122,9 @@ function Board({ desk, proposed, proposal, words, was }: BoardProps) {
       {pairs.length > 0 && (
         <Block id="pairs" title={texts.pairs}>
           <PairList desk={desk} proposed={proposed} words={words} pairs={pairs} was={was} />
-          <p class="small sec">{texts.proof(texts.proven(proposal.mentees.length))}</p>
+          <p class="small sec">
+            {texts.proof(provenText(desk.settings), texts.proven(proposal.mentees.length))}
+          </p>
           {proposal.kind === 'proposal' && <p class="small sec">{fairnessText(proposal)}</p>}
           {proposed.open && <Blocking open={proposed.open} desk={desk} words={words} />}
         </Block>
@@ -156,6 +159,7 @@ function Ways({ desk, mayCompare, mayTake }: WaysProps) {
       {mayCompare && <a href="/pairs/compare">{texts.compare}</a>}
       {desk.mayForm && <a href="/wishes">{texts.wishes}</a>}
       {desk.mentorships.length > 0 && <a href="/mentorships">{texts.toMentorships}</a>}
+      <a href="/pairs/settings">{texts.rules}</a>
       {mayTake && <ActionButton action={{ label: texts.take, post: '/documents' }} look="quiet" slim />}
     </nav>
   )
