@@ -22,6 +22,7 @@ describe('R-ACC-1 who may do what', () => {
         "category.decide: curator",
         "pair.read: head deputy_head curator",
         "pair.correct: curator",
+        "pair.tune: curator",
         "package.read: head deputy_head curator",
         "package.make: head curator",
         "package.write: job",
