@@ -98,6 +98,9 @@ function queueOf(
   })
 }
 
+/** What would help is worth several plans a person; a page does not make more of them than it takes to read. */
+const mostHelped = 10
+
 type PartProps = { readonly found: AloneDesk; readonly words: PeopleWords }
 
 type PeopleProps = PartProps & {
@@ -108,6 +111,8 @@ type PeopleProps = PartProps & {
 function People({ people, found, words, open }: PeopleProps) {
   const short = casedShort(new Map(found.desk.staff.map((one) => [one.id, one])))
   const tried: TriedRepairs = new Map()
+  const helped = helpedOf(people, found)
+  const priorities = new Map(open?.mentees.map((one) => [one.person, one.priority]))
   return (
     <Table
       caption={texts.caption}
@@ -129,15 +134,35 @@ function People({ people, found, words, open }: PeopleProps) {
             <>
               {becauseText(one.because)} {one.proposed && texts.proposed}
               {open && <Short of={one} open={open} name={short} />}
-              {open && found.mayForm && <Repairs of={one} open={open} tried={tried} name={short} />}
+              {open && found.mayForm && (
+                <Repairs of={one} open={open} tried={tried} name={short} shown={helped.has(one.person)} />
+              )}
             </>
           ),
         },
-        { title: texts.since, cell: (one) => sinceText(one.since) },
+        {
+          title: texts.since,
+          cell: (one) => (
+            <>
+              {sinceText(one.since)} <Priority of={priorities.get(one.person)} />
+            </>
+          ),
+        },
         { title: texts.support, cell: (one) => <Support of={one} found={found} words={words} /> },
       ]}
     />
   )
+}
+
+/** R-DSK-10. What would help is worked out for those who wait longest, and for whom somebody asked about. */
+function helpedOf(people: readonly AlonePerson[], { help }: AloneDesk): ReadonlySet<string | undefined> {
+  const waiting = people.filter((one) => one.because.kind === 'nobody').map((one) => one.person)
+  return new Set([...waiting.slice(0, mostHelped), help])
+}
+
+function Priority({ of }: { readonly of: number | undefined }) {
+  const words = of === undefined ? undefined : texts.priority[of]
+  return words ? <span class="sec">{words}</span> : null
 }
 
 function becauseText(because: AloneBecause): string {
@@ -172,6 +197,9 @@ function Support({ of: { person, because }, found, words }: PartProps & { readon
               {texts.byHand}
             </ButtonLink>
           )}
+          <ButtonLink href={`/alone/outside/${person}`} look="quiet" slim about={name}>
+            {texts.outside}
+          </ButtonLink>
           {(!last || last.metOn) && (
             <ActionButton
               action={{ label: texts.ask, post: '/alone/ask', fields: { person } }}

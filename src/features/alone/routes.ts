@@ -1,16 +1,19 @@
 import { form, type Route, screen } from '../route.ts'
 import { alonePage } from './alone.page.tsx'
-import { showAlone } from './queries.ts'
+import { outsidePage } from './outside.page.tsx'
+import { showAlone, showOutsideRequest } from './queries.ts'
 import { askPsychologist, leaveAlone, markMet } from './support-alone.ts'
 import { aloneTexts as texts } from './texts.ts'
 
 const alone = screen('/alone', {
   ask: showAlone,
+  input: ({ search }) => ({ help: search.help }),
   show: (found, _visit, trouble) => alonePage(found, trouble),
 })
 
 export const routes: readonly Route[] = [
   alone,
+  screen('/alone/outside/:mentee', { ask: showOutsideRequest, show: outsidePage }),
   form('/alone/ask', {
     carryOut: askPsychologist,
     onPage: alone,

@@ -104,3 +104,39 @@ describe('R-MEN-13 the queue of those without a pair', () => {
     expect(await press(curator, '/alone/met', { person })).toMatchObject({ status: 403, changed: [] })
   })
 })
+
+describe('R-DSK-9 the request to look outside', () => {
+  it('says the work and how long, nothing of who asks, and is offered in the queue', async () => {
+    expect(await queue(curator)).toContain(`href="/alone/outside/${person}"`)
+    const { text } = await curator.get(`/alone/outside/${person}`)
+    const request = text
+      .slice(text.indexOf('class="sheet"'), text.indexOf('</section>'))
+      .replaceAll('\u00a0', ' ')
+    expect(request).toContain('должность — учитель-логопед')
+    expect(request).toMatch(/Поле работы: .+Сколько времени: встреча раз в две недели/s)
+    for (const word of ['Сафина', 'Регина', '2001', 'стаж', 'затруднен']) expect(request).not.toContain(word)
+  })
+  it('is the curator’s, and of somebody who is here', async () => {
+    expect((await psychologist.get(`/alone/outside/${person}`)).status).toBe(403)
+    const nobody = '00000000-0000-7000-8000-000000000000'
+    expect((await curator.get(`/alone/outside/${nobody}`)).status).toBe(404)
+  })
+})
+
+describe('R-DSK-10 what would help many', () => {
+  it('is worked out for those who wait longest, and for whom somebody asks about', async () => {
+    const novices = Array.from({ length: 12 }, (_, at) => {
+      const surname = `Рощин${'абвгдежзиклм'.charAt(at)}-${here.mark}`
+      return `${surname} Олег Львович;учитель-логопед;12.05.2001;;1`
+    })
+    await here.bring(staffCsv(here.mark, novices))
+    const text = await queue(curator)
+    const links = [...text.matchAll(/\/alone\?help=([0-9a-f-]{36})#person/g)].map((one) => one[1]!)
+    expect(links.length).toBeGreaterThan(1)
+    const helped = (page: string) => page.split('Что поможет</b>').length - 1
+    const asked = (await curator.get(`/alone?help=${links[0]}`)).text
+    expect(asked).not.toContain(`help=${links[0]}`)
+    expect(asked).toContain(`help=${links[1]}`)
+    expect(helped(asked)).toBeGreaterThanOrEqual(helped(text))
+  })
+})

@@ -14,14 +14,24 @@ export function Short({ of: { person, because }, open, name }: OfProps) {
   return short ? <p>{hallText(short, name)}</p> : null
 }
 
+type RepairsProps = OfProps & {
+  readonly tried: TriedRepairs
+  /** Otherwise one link away: each is worth several plans. */
+  readonly shown: boolean
+}
+
 /** The three cheapest ways out, each tried by a new plan. */
-export function Repairs({
-  of: { person, because },
-  open,
-  name,
-  tried,
-}: OfProps & { readonly tried: TriedRepairs }) {
+export function Repairs({ of: { person, because }, open, name, tried, shown }: RepairsProps) {
   if (because.kind !== 'nobody') return null
+  if (!shown)
+    return (
+      <p>
+        <a href={`/alone?help=${person}#person-${person}`}>
+          {texts.help}
+          <span class="vh">: {name(person)}</span>
+        </a>
+      </p>
+    )
   const found = menteeRepairs(open, person, tried)
   if (found.length === 0) return <p class="sec">{texts.repairsNone}</p>
   return (

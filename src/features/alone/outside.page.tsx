@@ -1,0 +1,52 @@
+import { outsideRequest } from '#domain/needs/outside-request.ts'
+import { menteesOf } from '#domain/needs/pool.ts'
+import { contextOf, staffPool } from '#domain/needs/propose-for-staff.ts'
+import { longDay } from '#kit/russian/dates.ts'
+import { peopleWords } from '#pieces/people-words.ts'
+import { Crumb, Head, Note } from '#ui/blocks/head.tsx'
+import { Printed } from '#ui/blocks/printed.tsx'
+import { TextArea } from '#ui/forms/text-field.tsx'
+import type { Page } from '../route.ts'
+import { requestLines } from './parts/request-lines.ts'
+import type { OutsideDesk } from './queries.ts'
+import { outsideTexts as texts } from './texts.ts'
+
+/** R-DSK-9. What may leave the organisation: read, printed, or copied as text. */
+export function outsidePage({ desk, organisation, person }: OutsideDesk): Page {
+  const words = peopleWords(desk.staff, desk.said.outside)
+  const { pool, corrections } = staffPool(desk)
+  const one = pool.find(({ id }) => id === person)
+  const asks = menteesOf(pool, contextOf(desk), corrections).find((mentee) => mentee.person === person)
+  const request = outsideRequest(one ?? { position: null, subject: null }, asks?.topics ?? [])
+  const lines = requestLines(request, organisation, longDay(desk.today))
+  return {
+    title: texts.title,
+    place: '/alone',
+    body: (
+      <>
+        <Crumb href={`/alone#person-${person}`}>{texts.back}</Crumb>
+        <Head title={texts.title} lead={texts.lead(words.name(person))} />
+        <Note is="help">
+          <p>{texts.check}</p>
+        </Note>
+        <Printed
+          blocks={lines.map((text, at) => ({
+            kind: 'paragraph',
+            align: at === 0 ? 'centre' : 'left',
+            runs: [{ text, bold: at === 0 }],
+          }))}
+        />
+        <div class="no-print">
+          <TextArea
+            errors={{}}
+            values={{ request: lines.join('\n') }}
+            name="request"
+            label={texts.asText}
+            hint={texts.asTextHint}
+            rows={lines.length + 3}
+          />
+        </div>
+      </>
+    ),
+  }
+}
