@@ -9,6 +9,7 @@ import { instanceOf, type Size, sizes } from './matching/instances.ts'
 import { lemonRatios } from './matching/lemon-ratio.ts'
 import { processorOf } from './matching/processor.ts'
 import { candidateFigure } from './matching/region-candidates.ts'
+import { triedChangeFigure } from './matching/tried-change.ts'
 
 const most: Readonly<Record<string, number>> = { municipality: 20, region: 250, country: 4_000 }
 const enough = 3_000
@@ -26,6 +27,7 @@ export const measure: Part = async (say) => {
       .flatMap((size) => eventFigures(size, size.name === 'region' ? 5 : undefined, say)),
     ...(isAsked('country') ? [await countryFigure(1.05, say)] : []),
     ...(isAsked('region') ? [candidateFigure(say)] : []),
+    ...(isAsked('school') ? [triedChangeFigure(say)] : []),
     ...lemonRatios(isAsked, say),
     ...(await highsRatios(isAsked, say)),
     ...(await highsGroups(isAsked, say)),
