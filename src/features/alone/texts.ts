@@ -3,7 +3,7 @@ import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import { plural } from '#kit/russian/plural.ts'
 
 export const aloneTexts = {
-  variants: 'Посмотреть варианты с переездами',
+  variants: 'Посмотреть варианты для всех пар',
   title: 'Кто без пары',
   lead: 'Люди, которым нужен наставник, а его пока нет: почему и с какого дня.',
   back: 'Подбор пар',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { orderedPair } from '#tests/world/change-examples.ts'
 import type { Client } from '#tests/world/client.ts'
 import { staffName } from '#tests/world/founding.ts'
+import { mentorshipTerms } from '#tests/world/mentorship-examples.ts'
 import { effectOf } from '#tests/world/rows.ts'
 import { type School, school } from '#tests/world.ts'
 
@@ -36,13 +37,15 @@ describe('R-PYR-2 three variants of what to do', () => {
       },
     )
     expect(words(answer.text)).toContain('Идут дальше: 1 наставляемый со своими наставниками.')
-    expect(words(answer.text)).toContain('То же, что и «Никто не переезжает»: переезды ничего не дают.')
+    expect(words(answer.text)).toContain(
+      'То же, что и «Никто не меняет наставника»: от перемен никто не выиграет.',
+    )
     expect((await variants('', await here.as('head'))).status).toBe(403)
   })
   it('says whom a mentor leaves, who may take them, and that it is proven', async () => {
     const text = words((await variants(`away:${await person('Иванова')}`)).text)
     expect(text).toContain('Не сможет вести: Иванова М. П. Без наставника из-за этого: Петров П. А.')
-    expect(text).toMatch(/Никто не переезжает С наставником 1 из 1; .* вместо Ивановой М\. П\. станет/)
+    expect(text).toMatch(/Никто не меняет наставника С наставником 1 из 1; .* вместо Ивановой М\. П\. станет/)
     expect(text).toContain('Расчёт проверен: при этом условии лучше нельзя.')
   })
   it.each(['away:nobody', 'ends:', 'place:%00', `${'я'.repeat(200)}`])(
@@ -91,5 +94,48 @@ describe('R-PYR-3 a variant leads to what there is already', () => {
     expect(words(named.text)).toContain('место освободится, когда закончится другая пара')
     expect((await replace(third, volkov, '20.10.2026')).status).toBe(303)
     expect(second).not.toBe(third)
+  })
+})
+
+describe('R-PYR-5 the year of pairs', () => {
+  const year = async (role: 'head' | 'curator' = 'head', search = '') =>
+    (await here.as(role)).get(`/pairs/year${search}`)
+  it('is told to the head in sentences: what was proposed, chosen and ordered', async () => {
+    const { answer, changed } = await effectOf(here.world.database.engine, () => year())
+    expect({ status: answer.status, changed: changed.filter((table) => table !== 'personal_views') }).toEqual(
+      {
+        status: 200,
+        changed: [],
+      },
+    )
+    const text = words(answer.text)
+    expect(text).toContain('Сентябрь 2026 г. 1 сентября Пара составлена вручную.')
+    expect(text).toMatch(/Выбрано, как предложено: |Выбрано другое: /)
+    expect(text).toContain('Иванова М. П. — Петров П. А.')
+    expect(text).toMatch(/Приказом закреплены пары: .*Волков П. И. — Рыбина Н. Ф./)
+    // the day of the replacement has not come
+    expect(text).not.toContain('стал другой человек')
+  })
+  it('R-EXP-10: names no «нет», and reads the same for a pair given up', async () => {
+    const [mentor, mentee] = [await person('Иванова'), await person('Гусева')]
+    const made = await curator.post('/mentorships/new', { ...mentorshipTerms, mentor, mentees: [mentee] })
+    const card = `/mentorships/${made.to!.split('/').at(-1)}`
+    await curator.post('/mentorships/ask', { mentorship: card.split('/').at(-1)! })
+    await curator.post(`${card}/paper`, {
+      person: mentee,
+      answer: 'no',
+      on: '01.09.2026',
+      privateReason: 'Тайна',
+    })
+    const text = words((await year()).text)
+    expect(text).toContain('Пара не состоялась: Иванова М. П. — Гусева Д. Л.')
+    expect(text.slice(text.indexOf('Сентябрь'))).not.toMatch(/отказ|Тайна/i)
+  })
+  it('R-PYR-6: says who waits now, only of the year that goes on', async () => {
+    expect(words((await year()).text)).toContain('Ждут наставника сейчас')
+    const before = await year('curator', '?year=2025')
+    expect(words(before.text)).toContain('В этом учебном году с парами ещё ничего не происходило.')
+    expect(words(before.text)).not.toContain('Ждут наставника сейчас')
+    expect((await year('curator', '?year=x&page=99999999')).status).toBe(200)
   })
 })

@@ -1,0 +1,125 @@
+import type { YearFact } from '#domain/mentorships/year-of-pairs.ts'
+import type { PairOf } from '#domain/needs/eligibility.ts'
+import type { KeptPlan, KeptPrice } from '#domain/needs/kept-proposal.ts'
+import { schoolYearWords, sentenceEnd } from '#kit/russian/dates.ts'
+import { plural } from '#kit/russian/plural.ts'
+import type { CasedName } from '#pieces/explanation-texts.ts'
+
+const peopleGen = (count: number) => plural(count, ['человека', 'человек', 'человек'])
+
+export const yearTexts = {
+  back: 'Подбор пар',
+  title: (year: number) => `Пары: ${schoolYearWords(year)}`,
+  lead: 'Что происходило с парами: кто пришёл и ушёл, что предлагала программа, что выбрали, кого заменили.',
+  years: 'Учебный год',
+  yearOf: (year: number) => `${year}/${year + 1}`,
+  empty: 'В этом учебном году с парами ещё ничего не происходило.',
+  toPairs: 'Открыть подбор пар',
+  waiting: 'Ждут наставника сейчас',
+  nobodyWaits: 'Все, кому нужен наставник, с наставником.',
+  waits: (name: string, since: string | null) =>
+    since === null ? `${name} — с какого дня, неизвестно.` : `${name} — с ${since}`,
+}
+
+type Of<Kind extends YearFact['kind']> = YearFact & { readonly kind: Kind }
+type Sayings = { [Kind in YearFact['kind']]: (facts: readonly Of<Kind>[], name: CasedName) => string[] }
+
+const names = (ids: readonly string[], name: CasedName) => ids.map((one) => name(one)).join(', ')
+const together = (
+  facts: readonly { readonly mentor: string; readonly mentees: readonly string[] }[],
+  name: CasedName,
+) => facts.map(({ mentor, mentees }) => `${name(mentor)} — ${names(mentees, name)}`).join('; ')
+const pairsOf = (pairs: readonly PairOf[], name: CasedName) =>
+  pairs.map(({ mentor, mentee }) => `${name(mentor)} — ${name(mentee)}`).join('; ')
+const said = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+const sayings: Sayings = {
+  came: (facts, name) => [
+    `Новые в коллективе: ${names(
+      facts.flatMap((one) => one.people),
+      name,
+    )}`,
+  ],
+  left: (facts, name) => [
+    `Последний день работы: ${names(
+      facts.flatMap((one) => one.people),
+      name,
+    )}`,
+  ],
+  proposed: (facts, name) => facts.flatMap((one) => proposedWords(one, name)),
+  made: (facts, name) => {
+    const pairs = facts.flatMap((one) => one.pairs)
+    return [`${said(pairs.length, 'Составлена пара', 'Составлены пары')}: ${pairsOf(pairs, name)}`]
+  },
+  ordered: (facts, name) => {
+    const groups = facts.filter((one) => one.mentees.length > 1)
+    const pairs = facts.filter((one) => one.mentees.length === 1)
+    return [
+      ...(pairs.length > 0
+        ? [`Приказом ${said(pairs.length, 'закреплена пара', 'закреплены пары')}: ${together(pairs, name)}`]
+        : []),
+      ...(groups.length > 0
+        ? [`${said(groups.length, 'Открыта группа', 'Открыты группы')}: ${together(groups, name)}`]
+        : []),
+    ]
+  },
+  'not-made': (facts, name) => [
+    `${said(facts.length, 'Пара не состоялась', 'Пары не состоялись')}: ${together(facts, name)}`,
+  ],
+  replaced: (facts, name) =>
+    facts.map(
+      ({ mentees, mentor, next }) =>
+        `У ${mentees.map((one) => name(one, 'gen')).join(', ')} наставником вместо ${name(mentor, 'gen')} стал другой человек: ${name(next)}`,
+    ),
+  ended: (facts, name) => {
+    const done = facts.filter((one) => one.done)
+    const early = facts.filter((one) => !one.done)
+    return [
+      ...(done.length > 0 ? [`План выполнен, работа закончена: ${together(done, name)}`] : []),
+      ...(early.length > 0 ? [`Работа закончена раньше, чем выполнен план: ${together(early, name)}`] : []),
+    ]
+  },
+}
+
+/** What happened on a day, of one kind, in sentences. */
+export function yearSentences(facts: readonly YearFact[], name: CasedName): string {
+  const say = sayings[facts[0]!.kind] as (facts: readonly YearFact[], name: CasedName) => string[]
+  return say(facts, name).map(sentenceEnd).join(' ')
+}
+
+function proposedWords(fact: Of<'proposed'>, name: CasedName): string[] {
+  const { occasion, plan, asProposed, others, notChosen } = fact
+  const head = {
+    made: 'Составлены пары',
+    formed: 'Пара составлена вручную',
+    replaced: 'Выбран новый наставник',
+  }
+  const instead = others.map(({ mentor, mentee, proposed }) =>
+    proposed === null
+      ? `${name(mentor)} — ${name(mentee)} (программа никого не предлагала)`
+      : `${name(mentor)} — ${name(mentee)} (вместо ${name(proposed, 'gen')})`,
+  )
+  return [
+    occasion === 'made' && plan ? planWords(plan) : head[occasion],
+    ...(asProposed.length > 0 ? [`Выбрано, как предложено: ${pairsOf(asProposed, name)}`] : []),
+    ...(instead.length > 0 ? [`Выбрано другое: ${instead.join('; ')}`] : []),
+    ...(instead.length > 0 && plan ? [priceWords(plan.price)] : []),
+    ...(notChosen.length > 0 ? [`Предложено, но не составлено: ${pairsOf(notChosen, name)}`] : []),
+  ]
+}
+
+const planWords = ({ asked, served, worst, total, certificate }: KeptPlan) =>
+  `Программа предложила наставников: ${served} из ${peopleGen(asked)}, самый низкий балл — ${worst}, сумма баллов — ${total}${certificate.exact ? '; доказано, что лучше нельзя' : ''}`
+
+/** What the choice cost the whole plan of that day. */
+function priceWords(price: KeptPrice | null): string {
+  if (price === null) return 'Такой пары программа не предлагает, и цены у выбора нет'
+  const less = (count: number, word: string) =>
+    count === 0 ? [] : [`${word} ${count > 0 ? 'меньше' : 'больше'} на ${Math.abs(count)}`]
+  const parts = [
+    ...less(price.served, 'людей с наставником'),
+    ...less(price.worst, 'самый низкий балл'),
+    ...less(price.total, 'сумма баллов'),
+  ]
+  return parts.length > 0 ? `Цена выбора для всех: ${parts.join(', ')}` : 'План от этого ничего не потерял'
+}
