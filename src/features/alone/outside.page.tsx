@@ -1,31 +1,28 @@
-import { outsideRequest } from '#domain/needs/outside-request.ts'
-import { menteesOf } from '#domain/needs/pool.ts'
-import { contextOf, staffPool } from '#domain/needs/propose-for-staff.ts'
-import { longDay } from '#kit/russian/dates.ts'
 import { peopleWords } from '#pieces/people-words.ts'
+import { ButtonLink } from '#ui/blocks/actions.tsx'
 import { Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { Printed } from '#ui/blocks/printed.tsx'
 import { TextArea } from '#ui/forms/text-field.tsx'
 import type { Page } from '../route.ts'
-import { requestLines } from './parts/request-lines.ts'
+import { linesOf } from './parts/request-lines.ts'
 import type { OutsideDesk } from './queries.ts'
 import { outsideTexts as texts } from './texts.ts'
 
 /** R-DSK-9. What may leave the organisation: read, printed, or copied as text. */
 export function outsidePage({ desk, organisation, person }: OutsideDesk): Page {
   const words = peopleWords(desk.staff, desk.said.outside)
-  const { pool, corrections } = staffPool(desk)
-  const one = pool.find(({ id }) => id === person)
-  const asks = menteesOf(pool, contextOf(desk), corrections).find((mentee) => mentee.person === person)
-  const request = outsideRequest(one ?? { position: null, subject: null }, asks?.topics ?? [])
-  const lines = requestLines(request, organisation, longDay(desk.today))
+  const lines = linesOf({ desk, organisation, person })
   return {
     title: texts.title,
     place: '/alone',
     body: (
       <>
         <Crumb href={`/alone#person-${person}`}>{texts.back}</Crumb>
-        <Head title={texts.title} lead={texts.lead(words.name(person))} />
+        <Head
+          title={texts.title}
+          lead={texts.lead(words.name(person))}
+          actions={<ButtonLink href={`/alone/outside/${person}/file`}>{texts.take}</ButtonLink>}
+        />
         <Note is="help">
           <p>{texts.check}</p>
         </Note>

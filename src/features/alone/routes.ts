@@ -1,6 +1,7 @@
 import { form, type Route, screen } from '../route.ts'
 import { alonePage } from './alone.page.tsx'
 import { outsidePage } from './outside.page.tsx'
+import { outsideRequestFile } from './outside-request.document.ts'
 import { showAlone, showOutsideRequest } from './queries.ts'
 import { askPsychologist, leaveAlone, markMet } from './support-alone.ts'
 import { aloneTexts as texts } from './texts.ts'
@@ -14,6 +15,11 @@ const alone = screen('/alone', {
 export const routes: readonly Route[] = [
   alone,
   screen('/alone/outside/:mentee', { ask: showOutsideRequest, show: outsidePage }),
+  screen('/alone/outside/:mentee/file', {
+    ask: showOutsideRequest,
+    gives: 'download',
+    show: outsideRequestFile,
+  }),
   form('/alone/ask', {
     carryOut: askPsychologist,
     onPage: alone,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textOfDocx } from '#outside/docx/text-of-docx.ts'
 import type { Client, Fields } from '#tests/world/client.ts'
 import { staffCsv } from '#tests/world/founding.ts'
 import { mentorshipTerms } from '#tests/world/mentorship-examples.ts'
@@ -115,6 +116,13 @@ describe('R-DSK-9 the request to look outside', () => {
     expect(request).toContain('должность — учитель-логопед')
     expect(request).toMatch(/Поле работы: .+Сколько времени: встреча раз в две недели/s)
     for (const word of ['Сафина', 'Регина', '2001', 'стаж', 'затруднен']) expect(request).not.toContain(word)
+  })
+  it('is taken away as a letter of the same words', async () => {
+    const { bytes, headers } = await curator.get(`/alone/outside/${person}/file`)
+    expect(decodeURIComponent(headers.get('content-disposition')!)).not.toContain('Сафина')
+    const words = textOfDocx(bytes)
+    expect(words).toMatch(/Ищем наставника.+должность — учитель-логопед.+Куратор наставничества ____/s)
+    for (const word of ['Сафина', 'Регина', '2001', '{']) expect(words).not.toContain(word)
   })
   it('is the curator’s, and of somebody who is here', async () => {
     expect((await psychologist.get(`/alone/outside/${person}`)).status).toBe(403)
