@@ -207,6 +207,7 @@ export const yearSources: YearSources = {
         strengths: '',
         mode: null,
         hours: '',
+        habits: { style: {}, times: [] },
       },
     ],
   ]),

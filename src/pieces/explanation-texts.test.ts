@@ -52,6 +52,9 @@ describe('R-EXP-1 why this one', () => {
     ],
     [{ kind: 'same-subject', subject: 'математика' }, 'subject', /^Общий предмет, математика — /],
     [{ kind: 'no-data', data: 'marks' }, 'marks', /^Друг друга пока не отмечали — /],
+    [{ kind: 'style', same: 6, of: 8 }, 'style', /^О манере работы ответили одинаково на 6 из 8 вопросов — /],
+    [{ kind: 'hours', times: ['mon-late'] }, 'hours', /^Оба свободны: понедельник после 13:00 — /],
+    [{ kind: 'hours', times: [] }, 'hours', /^Общего свободного времени нет — /],
     [{ kind: 'no-data', data: 'style' }, 'style', /^Стиль работы: 50 из 100, пока нет ответов\.$/],
   ] as const)('%j', (because, part, text) => {
     expect(partSentence({ part, points: 50, of: 100, because } as ScorePart)).toMatch(text)

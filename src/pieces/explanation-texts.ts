@@ -12,6 +12,7 @@ import type { Sought } from '#domain/needs/newcomers.ts'
 import type { OtherMentor } from '#domain/needs/other-mentors.ts'
 import type { ScorePart } from '#domain/needs/score.ts'
 import { subjectTitle } from '#domain/needs/subjects.ts'
+import { questionnaires } from '#domain/surveys/questionnaire.ts'
 import type { Case } from '#kit/russian/case.ts'
 import { sentenceEnd } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
@@ -25,6 +26,12 @@ const people = (count: number) => plural(count, ['человек', 'челове
 /** «не меньше 21 балла», «упадёт на 21 балл». */
 const pointsGen = (count: number) => plural(count, ['балла', 'баллов', 'баллов'])
 const pointsAcc = (count: number) => plural(count, ['балл', 'балла', 'баллов'])
+/** Parts of the week as the sheets ask about them. */
+const timeTitle = (time: string) =>
+  questionnaires
+    .flatMap(({ questions }) => questions)
+    .find(({ code }) => code === 'times')
+    ?.options?.find(({ value }) => value === time)?.title ?? time
 const quoted = (topic: string) => `«${titleOf(topic)}»`
 
 /** R-EXP-1. One part of the score as a sentence: what it is about first, its points after. */
@@ -59,6 +66,12 @@ function partWords({ part, because }: ScorePart): string | undefined {
       return 'Работают в разных зданиях'
     case 'marks':
       return 'Отметки обоих вместе'
+    case 'style':
+      return `О манере работы ответили одинаково на ${because.same} из ${plural(because.of, ['вопроса', 'вопросов', 'вопросов'])}`
+    case 'hours':
+      return because.times.length === 0
+        ? 'Общего свободного времени нет'
+        : `Оба свободны: ${because.times.map(timeTitle).join(', ')}`
     case 'no-category':
       return 'Категории у наставника нет'
     case 'no-data':

@@ -2,6 +2,7 @@ import type { Role } from '#domain/access/role.ts'
 import { type Employment, mainEmployment, type PersonCategory, worksOn } from '#domain/people/employment.ts'
 import { serviceOn } from '#domain/people/length-of-service.ts'
 import type { Day } from '#kit/day.ts'
+import type { Habits } from './habits.ts'
 import { type PairThresholds, usualThresholds } from './pair-settings.ts'
 import type { PoolPerson } from './pool-person.ts'
 import { type Corrections, noCorrections } from './proposal.ts'
@@ -128,6 +129,7 @@ export function correctionsOf(
       needs: written([...said.needs].map(([person, { words }]) => [person, words ?? ''])),
       offers: written([...said.offers].map(([person, offer]) => [person, wordsOffered(offer)])),
     },
+    habits: { needs: habitsIn(said.needs), offers: habitsIn(said.offers) },
     notMentees: categories
       .filter((one) => one.category === noNeed && one.decision === 'declined')
       .map((one) => one.person),
@@ -147,6 +149,10 @@ export function correctionsOf(
       .map(({ mentee, mentor }) => ({ mentee, mentor })),
     bans: pairs.filter((one) => one.correction === 'ban').map(({ mentee, mentor }) => ({ mentee, mentor })),
   }
+}
+
+function habitsIn(all: ReadonlyMap<string, { readonly habits?: Habits }>): ReadonlyMap<string, Habits> {
+  return new Map([...all].flatMap(([person, { habits }]) => (habits ? [[person, habits] as const] : [])))
 }
 
 function written(all: readonly (readonly [person: string, text: string])[]): ReadonlyMap<string, string> {

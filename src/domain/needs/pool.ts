@@ -1,5 +1,6 @@
 import type { Edge, Problem, Removed } from '#domain/matching/problem.ts'
 import { eligibility, firmReasons, type IneligibleReason, pairKey } from './eligibility.ts'
+import { habitsAlikeBy } from './habits.ts'
 import {
   isByRequest,
   type MenteeCategory,
@@ -98,6 +99,7 @@ export function poolOf(
   const weighed = new Map<string, Weighed>()
   const admitted = new Set(mentors)
   const alike = alikeBy(made.words)
+  const habits = habitsAlikeBy(made.habits)
   const marked = markedBy(made.wishes)
   const edges: Edge[] = []
   const removed: Removed[] = []
@@ -116,7 +118,10 @@ export function poolOf(
       }
       const words = alike(mentee.person, id)
       const asked = { person, topics: mentee.topics }
-      const score = scorePair(asked, { person: mentor, covered }, context, { words, marks: share })
+      const score = scorePair(asked, { person: mentor, covered }, context, {
+        ...{ words, marks: share },
+        ...habits(mentee.person, id),
+      })
       weighed.set(pairKey(mentee.person, id), { score, covered })
       const { total } = score
       edges.push({ request: mentee.person, block: id, score: total, menteePref: total, mentorPref: total })

@@ -2,6 +2,7 @@ import type { Certificate, Policy } from '#domain/matching/problem.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
 import type { Day } from '#kit/day.ts'
 import type { IneligibleReason, PairHistory, PairOf } from './eligibility.ts'
+import type { Habits } from './habits.ts'
 import type { MenteeCategory, UnknownCategory } from './mentee-categories.ts'
 import type { MentorCandidate } from './mentor-candidate.ts'
 import type { PairSettings } from './pair-settings.ts'
@@ -31,6 +32,11 @@ export type Corrections = PairHistory & {
     readonly offers: ReadonlyMap<string, string>
   }
   readonly wishes: Wishes
+  /** How they like to work and when they are free, of those who said. */
+  readonly habits: {
+    readonly needs: ReadonlyMap<string, Habits>
+    readonly offers: ReadonlyMap<string, Habits>
+  }
   /** Have a mentor already: their need is known, and nobody is proposed. */
   readonly settled: readonly string[]
   /** Stay without a mentor for now. */
@@ -52,6 +58,7 @@ export const noCorrections: Corrections = {
   offered: new Map(),
   kinds: new Map(),
   words: { needs: new Map(), offers: new Map() },
+  habits: { needs: new Map(), offers: new Map() },
   wishes: nothingWished,
   settled: [],
   leftAlone: [],

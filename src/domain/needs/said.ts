@@ -3,6 +3,7 @@ import { admissionOn, suspensionOn } from '#domain/banks/admission.ts'
 import { comesOn, type OutsideMentor } from '#domain/banks/outside-mentor.ts'
 import type { Day } from '#kit/day.ts'
 import type { PairOf } from './eligibility.ts'
+import type { Habits } from './habits.ts'
 import { mayBeTopic } from './topics.ts'
 import { nothingWished, type Wishes } from './wishes.ts'
 
@@ -11,6 +12,7 @@ export type SaidNeed = {
   readonly person: string
   /** One's own words. */
   readonly words?: string
+  readonly habits?: Habits
   readonly topics: readonly { readonly code: string; readonly level: number }[]
 }
 
@@ -18,6 +20,7 @@ export type SaidNeed = {
 export type SaidOffer = {
   readonly person: string
   readonly words?: string
+  readonly habits?: Habits
   readonly interests?: string
   readonly achievements?: string
   readonly experience?: string

@@ -1,6 +1,7 @@
 import type { Likeness } from '#domain/free-words/likeness.ts'
 import type { Day } from '#kit/day.ts'
 import weights from '#reference/matching/weights.json' with { type: 'json' }
+import { enoughTimes, type HabitsAlike } from './habits.ts'
 import { bestCategory } from './mentor-candidate.ts'
 import { type PairSettings, type ScorePartName, scorePartNames } from './pair-settings.ts'
 import type { PoolPerson } from './pool-person.ts'
@@ -21,6 +22,8 @@ export type ScoreBecause =
   | { readonly kind: 'words'; readonly concepts: readonly string[] }
   /** What both marked, taken together. */
   | { readonly kind: 'marks' }
+  | { readonly kind: 'style'; readonly same: number; readonly of: number }
+  | { readonly kind: 'hours'; readonly times: readonly string[] }
   | { readonly kind: 'no-data'; readonly data: 'marks' | 'text' | 'style' | 'hours' }
 
 export type ScorePart = {
@@ -37,7 +40,7 @@ export type PairScore = {
 }
 
 /** What two people have said that bears on each other. */
-type SaidOfPair = {
+type SaidOfPair = Partial<HabitsAlike> & {
   readonly words?: Likeness | undefined
   /** Per cent of the weight; `null` where neither has answered. */
   readonly marks?: number | null
@@ -54,7 +57,7 @@ export function scorePair(
   said: SaidOfPair = {},
 ): PairScore {
   const requested = mentee.topics.length
-  const { words, marks = null } = said
+  const { words, marks = null, style, times } = said
   const most = settings.weights
   const found: Readonly<Record<ScorePartName, readonly [points: number, because: ScoreBecause]>> = {
     coverage: [
@@ -65,8 +68,8 @@ export function scorePair(
     subject: subjectPart(mentee.person, mentor.person, most.subject),
     place: placePart(mentee.person, mentor.person, most.place),
     text: words ? wordsPart(words, most.text) : [0, { kind: 'no-data', data: 'text' }],
-    style: [0, { kind: 'no-data', data: 'style' }],
-    hours: [0, { kind: 'no-data', data: 'hours' }],
+    style: style ? stylePart(style, most.style) : [0, { kind: 'no-data', data: 'style' }],
+    hours: times ? hoursPart(times, most.hours) : [0, { kind: 'no-data', data: 'hours' }],
     results: resultsPart(mentor.person, today, most.results),
   }
   const parts = scorePartNames.map((part): ScorePart => {
@@ -86,6 +89,16 @@ function marksPart(share: number | null, most: number): [number, ScoreBecause] {
   return share === null
     ? [0, { kind: 'no-data', data: 'marks' }]
     : [Math.floor((most * share) / 100), { kind: 'marks' }]
+}
+
+/** R-PST-6. The share of the questions answered alike. */
+function stylePart({ same, of }: NonNullable<HabitsAlike['style']>, most: number): [number, ScoreBecause] {
+  return [Math.floor((most * same) / of), { kind: 'style', same, of }]
+}
+
+/** R-PST-6. One common part of a week is half, two are all of it. */
+function hoursPart(times: readonly string[], most: number): [number, ScoreBecause] {
+  return [Math.floor((most * Math.min(times.length, enoughTimes)) / enoughTimes), { kind: 'hours', times }]
 }
 
 /** `points` of a scale that the reference gives for its own weight, in the weight that is set. */

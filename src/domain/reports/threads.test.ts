@@ -73,6 +73,7 @@ const need: Need = {
   strengths: '',
   mode: null,
   hours: '',
+  habits: { style: {}, times: [] },
 }
 const measured = (
   moment: Measurement['moment'],

@@ -1,4 +1,5 @@
 import type { Mode } from '#domain/mentorships/mentorship.ts'
+import { type Habits, habitsOf } from '#domain/needs/habits.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import type { Answers } from './read-sheet.ts'
@@ -16,6 +17,7 @@ export type Need = {
   readonly strengths: string
   readonly mode: Mode | null
   readonly hours: string
+  readonly habits: Habits
 }
 
 /** R-SUR-5. What is seen of a sheet where pairs are looked for: the wish about a mentor is not among it. */
@@ -28,6 +30,7 @@ export function needOf(person: PersonId, on: Day, { given, topics }: Answers): N
     strengths: first(given, 'strengths'),
     mode: modeIn(given),
     hours: first(given, 'hours'),
+    habits: habitsOf(given),
   }
 }
 

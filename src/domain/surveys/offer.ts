@@ -1,4 +1,5 @@
 import type { Mode } from '#domain/mentorships/mentorship.ts'
+import { type Habits, habitsOf } from '#domain/needs/habits.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import { first, type LevelledTopic, levelled, modeIn } from './need.ts'
@@ -26,6 +27,7 @@ export type Offer = {
   readonly minutesAWeek: number | null
   readonly mode: Mode | null
   readonly hours: string
+  readonly habits: Habits
   readonly experience: string
   readonly achievements: string
   readonly interests: string
@@ -50,6 +52,7 @@ export function offerOf(person: PersonId, on: Day, { given, topics }: Answers): 
     minutesAWeek: number('minutesAWeek'),
     mode: modeIn(given),
     hours: first(given, 'hours'),
+    habits: habitsOf(given),
     experience: first(given, 'experience'),
     achievements: first(given, 'achievements'),
     interests: first(given, 'interests'),

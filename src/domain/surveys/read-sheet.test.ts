@@ -18,7 +18,6 @@ import { sensitiveTopics, topicGroups } from './topic-groups.ts'
 
 const needs = findQuestionnaire('q_needs', 1)!
 const mentor = findQuestionnaire('q_mentor', 1)!
-const garden = findQuestionnaire('q_needs_preschool', 1)!
 const petrov = 'petrov' as PersonId
 const on = day('2026-09-07')
 
@@ -40,19 +39,19 @@ describe('R-SUR-1 versions of questionnaires', () => {
     for (const kind of ['school', 'kindergarten', 'spo', 'additional'] as const)
       for (const survey of ['needs', 'mentors'] as const)
         expect(questionnaireFor(survey, kind, on), `${kind} ${survey}`).toBeDefined()
-    expect(questionnaireFor('needs', 'kindergarten', on)).toBe(garden)
-    expect(questionnaireFor('needs', 'school', on)).toBe(needs)
+    expect(questionnaireFor('needs', 'kindergarten', on)).toBe(findQuestionnaire('q_needs_preschool', 2))
+    expect(questionnaireFor('needs', 'school', on)).toBe(findQuestionnaire('q_needs', 2))
   })
   it('the newest of those in force is asked, an older one is still read', () => {
-    const second = { ...needs, version: 2, from: day('2027-01-01') } as Questionnaire
-    const all = [...questionnaires, second]
-    expect(questionnaireFor('needs', 'school', day('2026-12-31'), all)?.version).toBe(1)
-    expect(questionnaireFor('needs', 'school', day('2027-01-01'), all)?.version).toBe(2)
+    const third = { ...needs, version: 3, from: day('2027-01-01') } as Questionnaire
+    const all = [...questionnaires, third]
+    expect(questionnaireFor('needs', 'school', day('2026-12-31'), all)?.version).toBe(2)
+    expect(questionnaireFor('needs', 'school', day('2027-01-01'), all)?.version).toBe(3)
     expect(findQuestionnaire('q_needs', 1)).toBe(needs)
     expect(findQuestionnaire('q_needs', 9)).toBeUndefined()
   })
   it('says what nobody has compared with its source', () => {
-    expect(questionnaires.map(({ verified }) => verified)).toEqual(Array(4).fill('по памяти'))
+    expect(questionnaires.map(({ verified }) => verified)).toEqual(Array(7).fill('по памяти'))
   })
 })
 
@@ -164,6 +163,7 @@ describe('R-SUR-5 what is seen of a sheet', () => {
       strengths: 'Пою',
       mode: 'mixed',
       hours: 'вторник',
+      habits: { style: {}, times: [] },
     })
     expect(JSON.stringify(need)).not.toContain('Иванов')
   })
