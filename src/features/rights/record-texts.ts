@@ -6,6 +6,7 @@ export const columnTitles: Readonly<Record<string, string>> = {
   created_at: 'Записано',
   disabled_at: 'Выключена',
   person_id: 'Кто',
+  kept_proposal_id: 'Предложение подбора',
   score: 'Балл предложенной пары',
   chosen_mentor_id: 'Кого выбрали наставником',
   chosen_score: 'Балл выбранной пары',
