@@ -15,6 +15,7 @@ import type { Page, Trouble, Visit } from '../route.ts'
 import { draftLists } from './draft-fields.ts'
 import { usualTerm } from './make.page.tsx'
 import { TopicsTable } from './parts/topics-table.tsx'
+import { TwoMentorsNote, twoMentorsOf } from './parts/two-mentors.tsx'
 import type { ChangingDesk, FormingDesk } from './queries.ts'
 import { draftTexts as texts } from './texts.ts'
 
@@ -23,7 +24,8 @@ type Field = { readonly errors: Errors; readonly values: Values }
 /** A mentorship by hand: who with whom, of what kind, when, in what topics. */
 export function newMentorshipPage(desk: FormingDesk, visit: Visit, trouble?: Trouble): Page {
   const term = usualTerm(desk.today, desk.schoolYear)
-  const { mentee, mentor } = visit.search
+  const { mentee, mentor, two: chosen } = visit.search
+  const two = twoMentorsOf(desk, mentee)
   const field: Field = {
     errors: trouble?.errors ?? {},
     values: {
@@ -33,6 +35,7 @@ export function newMentorshipPage(desk: FormingDesk, visit: Visit, trouble?: Tro
       from: term.from,
       mentor,
       mentees: mentee ? [mentee] : [],
+      ...(two && chosen ? two : {}),
       ...(trouble ? typedAgain(trouble, visit) : {}),
     },
   }
@@ -45,6 +48,7 @@ export function newMentorshipPage(desk: FormingDesk, visit: Visit, trouble?: Tro
         <Crumb href="/mentorships">{texts.back}</Crumb>
         <ErrorSummary errors={field.errors} />
         <Head title={texts.title} lead={texts.lead} />
+        {two && mentee && !chosen && !trouble && <TwoMentorsNote two={two} mentee={mentee} words={words} />}
         <Form action="/mentorships/new" guard>
           <People desk={desk} field={field} words={words} />
           <TermsFields

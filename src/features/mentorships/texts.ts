@@ -61,6 +61,12 @@ export const makeTexts = {
 }
 
 export const draftTexts = {
+  two: {
+    why: 'Все темы запроса ни один наставник не ведёт. Вдвоём ведут больше:',
+    leads: (name: string, topics: string) => `${name} — ${topics}.`,
+    missing: (topics: string) => `Не ведёт никто из них: ${topics}.`,
+    fill: 'Заполнить двумя наставниками',
+  },
   title: 'Составить пару или группу',
   lead: 'Никого ещё не спросили: это будет следующий шаг.',
   changeTitle: 'Изменить условия',
