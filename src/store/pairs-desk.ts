@@ -62,7 +62,7 @@ export async function findPairsDesk(scope: Scope, known: Known = {}): Promise<Pa
   return { ...found, kind: organisation.kind, today, mentorships, ordered }
 }
 
-async function whatWasSaid(scope: Scope, { settled, places }: Taken): Promise<Said & SaidInFull> {
+async function whatWasSaid(scope: Scope, { settled, places, failed }: Taken): Promise<Said & SaidInFull> {
   const { leftAlone, ...found } = await sideBySide(scope, {
     leftAlone: listLeftAlone,
     refusals: listRefusals,
@@ -77,6 +77,7 @@ async function whatWasSaid(scope: Scope, { settled, places }: Taken): Promise<Sa
     ...found,
     today: scope.today,
     settled,
+    failed,
     taken: places,
     leftAlone: leftAlone.map((one) => one.person),
   }

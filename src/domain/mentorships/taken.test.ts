@@ -32,10 +32,17 @@ describe('R-MEN-4 what live mentorships take', () => {
       settled: [],
       places: new Map(),
       pairs: [{ mentee: 'петров', mentor: 'иванова' }],
+      failed: [],
     })
   })
   it('what was given up takes nothing', () => {
     const taken = takenBy([made(['петров'], { droppedOn: day('2026-09-10') })], context)
-    expect(taken).toEqual({ settled: [], places: new Map(), pairs: [] })
+    expect(taken).toEqual({ settled: [], places: new Map(), pairs: [], failed: [] })
+  })
+  it('R-NEE-6: a pair that ended before its time is not made again, one whose plan was done may be', () => {
+    const ends = (way: 'done' | 'curator') =>
+      takenBy([made(['петров'], { ending: { on: day('2027-01-15'), way, by: null } })], context).failed
+    expect(ends('curator')).toEqual([{ mentee: 'петров', mentor: 'иванова' }])
+    expect(ends('done')).toEqual([])
   })
 })

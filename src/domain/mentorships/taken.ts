@@ -1,4 +1,5 @@
 import type { PairOf } from '#domain/needs/eligibility.ts'
+import { endsEarly } from './ending.ts'
 import { type Mentorship, menteesIn, mentorOf } from './mentorship.ts'
 import { isLive, type PhaseContext } from './phase-of.ts'
 import { termsOf } from './terms.ts'
@@ -8,6 +9,8 @@ export type Taken = {
   readonly settled: readonly string[]
   readonly places: ReadonlyMap<string, number>
   readonly pairs: readonly PairOf[]
+  /** R-NEE-6. Pairs that ended before their time. */
+  readonly failed: readonly PairOf[]
 }
 
 /** R-MEN-4. A live mentorship settles its mentees and takes places of its mentor; a single meeting does neither. */
@@ -23,6 +26,7 @@ export function takenBy(mentorships: readonly Mentorship[], context: PhaseContex
     settled: lasting.flatMap((one) => menteesIn(one).map(({ person }) => person)),
     places,
     pairs: live.flatMap(pairsOf),
+    failed: mentorships.filter(endsEarly).flatMap(pairsOf),
   }
 }
 

@@ -109,7 +109,7 @@ export function correctionsOf(
     categories: categories
       .filter((one) => one.category !== noNeed)
       .map(({ person, category, decision }) => ({ person, category, holds: decision === 'confirmed' })),
-    ...{ refusals: said.refusals, bossConsents: said.bossConsents },
+    ...{ refusals: said.refusals, bossConsents: said.bossConsents, failed: said.failed ?? [] },
     ...{ settled: said.settled, leftAlone: said.leftAlone, places: placesLeft(said, usualPlaces) },
     topics: [...said.needs.values()]
       .map((need) => ({ person: need.person, topics: topicsNamed(need) }))

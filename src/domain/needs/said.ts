@@ -36,6 +36,8 @@ export type Said = {
   readonly today: Day
   readonly refusals: readonly PairOf[]
   readonly bossConsents: readonly PairOf[]
+  /** Pairs that ended before their time. */
+  readonly failed?: readonly PairOf[]
   /** Have a mentor already. */
   readonly settled: readonly string[]
   /** Stay without a mentor for now, by the curator's word. */
