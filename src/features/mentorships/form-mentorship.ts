@@ -48,7 +48,7 @@ export const formMentorship = command<typeof input, MentorshipId, DraftRefusal>(
     if (refusal) return no(refusal)
 
     const { open } = proposeForStaff(desk)
-    const chosen = draft.mentees.map((mentee) => ({ mentee, mentor: draft.mentor }))
+    const chosen = drafts.flatMap(({ mentor, mentees }) => mentees.map((mentee) => ({ mentee, mentor })))
     if (open && terms?.needsProgramme)
       await saveKeptProposal(scope, 'formed', keptProposal(open, chosen, false))
     const ids = await addMentorships(

@@ -109,7 +109,7 @@ describe('R-PYR-5 the year of pairs', () => {
       },
     )
     const text = words(answer.text)
-    expect(text).toContain('Сентябрь 2026 г. 1 сентября Пара составлена вручную.')
+    expect(text).toContain('Сентябрь 2026 г. 1 сентября Составлено вручную.')
     expect(text).toMatch(/Выбрано, как предложено: |Выбрано другое: /)
     expect(text).toContain('Иванова М. П. — Петров П. А.')
     expect(text).toMatch(/Приказом закреплены пары: .*Волков П. И. — Рыбина Н. Ф./)

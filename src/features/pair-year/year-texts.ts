@@ -1,4 +1,4 @@
-import type { YearFact } from '#domain/mentorships/year-of-pairs.ts'
+import type { OtherChoice, YearFact } from '#domain/mentorships/year-of-pairs.ts'
 import type { PairOf } from '#domain/needs/eligibility.ts'
 import type { KeptPlan, KeptPrice } from '#domain/needs/kept-proposal.ts'
 import { schoolYearWords, sentenceEnd } from '#kit/russian/dates.ts'
@@ -46,7 +46,10 @@ const sayings: Sayings = {
       name,
     )}`,
   ],
-  proposed: (facts, name) => facts.flatMap((one) => proposedWords(one, name)),
+  proposed: (facts, name) =>
+    [...Map.groupBy(facts, (one) => (one.occasion === 'made' ? one : one.occasion)).values()].flatMap(
+      (alike) => proposedWords(alike, name),
+    ),
   made: (facts, name) => {
     const pairs = facts.flatMap((one) => one.pairs)
     return [`${said(pairs.length, 'Составлена пара', 'Составлены пары')}: ${pairsOf(pairs, name)}`]
@@ -84,28 +87,39 @@ const sayings: Sayings = {
 /** What happened on a day, of one kind, in sentences. */
 export function yearSentences(facts: readonly YearFact[], name: CasedName): string {
   const say = sayings[facts[0]!.kind] as (facts: readonly YearFact[], name: CasedName) => string[]
-  return say(facts, name).map(sentenceEnd).join(' ')
+  // «… вместо Ивановой М. П.)» has no full stop of its own
+  return say(facts, name)
+    .map((one) => (one.endsWith(')') ? `${one}.` : sentenceEnd(one)))
+    .join(' ')
 }
 
-function proposedWords(fact: Of<'proposed'>, name: CasedName): string[] {
-  const { occasion, plan, asProposed, others, notChosen } = fact
-  const head = {
-    made: 'Составлены пары',
-    formed: 'Пара составлена вручную',
-    replaced: 'Выбран новый наставник',
-  }
-  const instead = others.map(({ mentor, mentee, proposed }) =>
-    proposed === null
-      ? `${name(mentor)} — ${name(mentee)} (программа никого не предлагала)`
-      : `${name(mentor)} — ${name(mentee)} (вместо ${name(proposed, 'gen')})`,
-  )
+/** One press of the button, or all of one kind of a day. */
+function proposedWords(facts: readonly Of<'proposed'>[], name: CasedName): string[] {
+  const [{ occasion, plan }] = facts as [Of<'proposed'>]
+  const asProposed = facts.flatMap((one) => one.asProposed)
+  const notChosen = facts.flatMap((one) => one.notChosen)
+  const instead = facts.flatMap((one) => one.others.map((other) => otherWords(other, one, name)))
+  const heads = { made: 'Составлены пары', formed: 'Составлено вручную', replaced: 'Выбран новый наставник' }
+  const several = occasion === 'made' && plan !== null && instead.length > 1
   return [
-    occasion === 'made' && plan ? planWords(plan) : head[occasion],
+    occasion === 'made' && plan ? planWords(plan) : heads[occasion],
     ...(asProposed.length > 0 ? [`Выбрано, как предложено: ${pairsOf(asProposed, name)}`] : []),
     ...(instead.length > 0 ? [`Выбрано другое: ${instead.join('; ')}`] : []),
-    ...(instead.length > 0 && plan ? [priceWords(plan.price)] : []),
+    ...(several ? [`Цена выбора для всех: ${priceWords(plan.price)}`] : []),
     ...(notChosen.length > 0 ? [`Предложено, но не составлено: ${pairsOf(notChosen, name)}`] : []),
   ]
+}
+
+/** «Минина М. М. — Козлов К. К. (вместо Сидоровой С. С.; сумма баллов меньше на 40)». */
+function otherWords(
+  { mentor, mentee, proposed }: OtherChoice,
+  fact: Of<'proposed'>,
+  name: CasedName,
+): string {
+  const price = fact.plan && fact.others.length === 1 ? [priceWords(fact.plan.price)] : []
+  const before = proposed === null ? 'программа никого не предлагала' : `вместо ${name(proposed, 'gen')}`
+  const words = proposed === null ? [before] : [before, ...price]
+  return `${name(mentor)} — ${name(mentee)} (${words.join('; ')})`
 }
 
 const planWords = ({ asked, served, worst, total, certificate }: KeptPlan) =>
@@ -113,7 +127,7 @@ const planWords = ({ asked, served, worst, total, certificate }: KeptPlan) =>
 
 /** What the choice cost the whole plan of that day. */
 function priceWords(price: KeptPrice | null): string {
-  if (price === null) return 'Такой пары программа не предлагает, и цены у выбора нет'
+  if (price === null) return 'такую пару программа не предлагает, цены у выбора нет'
   const less = (count: number, word: string) =>
     count === 0 ? [] : [`${word} ${count > 0 ? 'меньше' : 'больше'} на ${Math.abs(count)}`]
   const parts = [
@@ -121,5 +135,5 @@ function priceWords(price: KeptPrice | null): string {
     ...less(price.worst, 'самый низкий балл'),
     ...less(price.total, 'сумма баллов'),
   ]
-  return parts.length > 0 ? `Цена выбора для всех: ${parts.join(', ')}` : 'План от этого ничего не потерял'
+  return parts.length > 0 ? parts.join(', ') : 'план ничего не потерял'
 }
