@@ -120,18 +120,24 @@ export async function findAsking(scope: Scope, id: WishAskingId): Promise<FoundA
   return row && asFound(row)
 }
 
-/** What one is asked now: the newest, while it is open and not answered. */
-export async function findOpenAsking(scope: Scope, person: PersonId): Promise<FoundAsking | undefined> {
+/** What one's own page says of it. */
+export type OpenAsking = {
+  readonly asking: WishAskingId
+  readonly through: Day
+  readonly answered: boolean
+}
+
+/** What one is asked now, answered or not: the newest while it is open. */
+export async function findOpenAsking(scope: Scope, person: PersonId): Promise<OpenAsking | undefined> {
   const row = await withRound(scope)
     .where('a.person_id', '=', person)
-    .where('a.answered_on', 'is', null)
     .where('r.closed_on', 'is', null)
     .where('r.from_day', '<=', scope.today)
     .where('r.through_day', '>=', scope.today)
     .orderBy('a.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && asFound(row)
+  return row && { asking: row.id, through: row.through_day, answered: row.answered_on !== null }
 }
 
 export async function noteAnswered(scope: Scope, id: WishAskingId): Promise<void> {

@@ -73,8 +73,9 @@ describe('R-TOD-3 what one is asked oneself', () => {
     expect(names({ sheets, readings })).toEqual(['answer-sheet 2026-09-20', 'read-paper 2026-09-17'])
   })
   it('R-WSH-7 with whom one would like to work, till the last day of it', () => {
-    const wishes = { asking: 'в' as WishAskingId, through: day('2026-09-24') }
+    const wishes = { asking: 'в' as WishAskingId, through: day('2026-09-24'), answered: false }
     expect(names({ wishes })).toEqual(['mark-wishes 2026-09-24'])
+    expect(names({ wishes: { ...wishes, answered: true } })).toEqual([])
   })
   it('a consent in a week from the day of asking, of whoever has not answered', () => {
     expect(names({ mentorships: [pair([yes, null])] })).toEqual(['answer-pair 2026-09-21'])

@@ -19,8 +19,12 @@ export type Asked = {
     readonly through: Day
     readonly begun: boolean
   }[]
-  /** With whom one would like to work, while that is asked and not answered. */
-  readonly wishes: { readonly asking: WishAskingId; readonly through: Day } | null
+  /** With whom one would like to work, while that is asked. */
+  readonly wishes: {
+    readonly asking: WishAskingId
+    readonly through: Day
+    readonly answered: boolean
+  } | null
   /** Those the person takes part in. */
   readonly mentorships: readonly Mentorship[]
   readonly ordered: { readonly has: (mentorship: MentorshipId) => boolean }
@@ -85,7 +89,7 @@ export function ownTasks(asked: Asked): readonly OwnTask[] {
         by: through,
       }),
     ),
-    ...(asked.wishes
+    ...(asked.wishes && !asked.wishes.answered
       ? [{ task: 'mark-wishes' as const, asking: asked.wishes.asking, by: asked.wishes.through }]
       : []),
     ...pairs,

@@ -237,7 +237,7 @@ async function askedOf(scope: Scope, shared: Shared): Promise<(Asked & OwnWork) 
         through: campaign.through,
         begun,
       })),
-    wishes: wished ? { asking: wished.asking.id, through: wished.round.through } : null,
+    wishes: wished ?? null,
     measured: new Set(
       own.measurements
         .filter((one) => one.person === person && one.moment === 'entry')

@@ -2,7 +2,14 @@ import type { StageCoverage } from '#domain/roadmaps/coverage.ts'
 import { keyOf, mayDismiss } from '#domain/today/task-key.ts'
 import type { Task } from '#domain/today/tasks.ts'
 import { addDays, type Day } from '#kit/day.ts'
-import { dayAndMonth, fromNow, schoolYearWords, sentenceEnd, weekdayDay } from '#kit/russian/dates.ts'
+import {
+  dayAndMonth,
+  fromNow,
+  longDay,
+  schoolYearWords,
+  sentenceEnd,
+  weekdayDay,
+} from '#kit/russian/dates.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
 import { withWhom } from '#pieces/mentorship-texts.ts'
 import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -49,6 +56,13 @@ export function todayPage(shown: TodayPage, trouble?: Trouble, copies?: CopiesNo
         <PutOff count={all.length - tasks.length} />
         {shown.noLetters && <NoLetters />}
         {copies && <CopiesLine copies={copies} zone={organisation.timeZone} />}
+        {shown.asked?.wishes?.answered && (
+          <p class="small sec">
+            <a href={`/asked/wishes/${shown.asked.wishes.asking}`}>
+              {texts.changeWishes(longDay(shown.asked.wishes.through))}
+            </a>
+          </p>
+        )}
         <p class="small sec">
           <a href="/asked/record">{texts.ownRecord}</a>
         </p>

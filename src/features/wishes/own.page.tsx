@@ -136,9 +136,7 @@ function Group({ title, near, of, people, words, values, options }: GroupProps) 
                 label: words.name(one.person),
                 hint: [
                   words.role(one.person),
-                  ...('topics' in one && one.topics.length > 0
-                    ? [texts.helps(one.topics.map((topic) => `«${titleOf(topic)}»`).join(', '))]
-                    : []),
+                  ...('topics' in one && one.topics.length > 0 ? [topicsOf(one)] : []),
                 ].join('. '),
               }))}
               options={options}
@@ -172,6 +170,14 @@ function Yours({ desk }: { readonly desk: Desk }) {
       )}
     </Block>
   )
+}
+
+const fewTopics = 3
+
+/** What one asked for oneself stands first; more than a few nobody reads on a phone. */
+function topicsOf({ topics }: MentorToMark): string {
+  const named = topics.slice(0, fewTopics).map((topic) => `«${titleOf(topic)}»`)
+  return texts.topics(named, topics.length - named.length)
 }
 
 /** By a link nothing chosen leaves what was marked before, which is not shown: so it can also be taken away. */

@@ -1,16 +1,12 @@
-import { answeredCount, isRoundOpen, usualRoundDays } from '#domain/needs/wish-round.ts'
-import { addDays } from '#kit/day.ts'
-import { longDay, shortDay } from '#kit/russian/dates.ts'
-import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
-import { ActionButton, Button, ButtonLink } from '#ui/blocks/actions.tsx'
+import { answeredCount, isRoundOpen } from '#domain/needs/wish-round.ts'
+import { longDay } from '#kit/russian/dates.ts'
+import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
 import { Figs } from '#ui/blocks/figures.tsx'
 import { Block, Crumb, Head, More, Note } from '#ui/blocks/head.tsx'
-import { Checkbox } from '#ui/forms/choice.tsx'
-import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
-import { DateField } from '#ui/forms/text-field.tsx'
-import { Table } from '#ui/tables/table.tsx'
+import { ErrorSummary } from '#ui/forms/form.tsx'
 import type { Page, Trouble, Visit } from '../route.ts'
+import { AskingForm } from './parts/asking-form.tsx'
 import { askable, listsOf, type WishesDesk } from './queries.ts'
 import { askTexts as texts } from './texts.ts'
 
@@ -22,7 +18,7 @@ export function wishesPage(desk: WishesDesk, visit: Visit, trouble?: Trouble): P
   const people = askable(lists)
   const unseen = people.filter((one) => !desk.consented.has(one)).length
   const hasBoth = lists.mentees.length > 0 && lists.mentors.length > 0
-  const asking = <Asking desk={desk} people={people} visit={visit} trouble={trouble} isOn={isOn} />
+  const asking = <AskingForm {...{ desk, lists, visit, trouble, isOn }} />
   return {
     title: texts.title,
     place: '/pairs',
@@ -34,6 +30,13 @@ export function wishesPage(desk: WishesDesk, visit: Visit, trouble?: Trouble): P
         <Note>
           <p>{texts.privacy}</p>
         </Note>
+        {unseen > 0 && hasBoth && (
+          <Note is="help">
+            <p>
+              {texts.unseen(unseen)} <a href="/mentees">{texts.toBank}</a>
+            </p>
+          </Note>
+        )}
         {isOn && (
           <Block id="going" title={texts.going(longDay(round.through))}>
             <Answered count={answeredCount(askings)} asked={askings.length} />
@@ -42,13 +45,6 @@ export function wishesPage(desk: WishesDesk, visit: Visit, trouble?: Trouble): P
           </Block>
         )}
         {!isOn && round && <p>{texts.over(longDay(round.closedOn ?? round.through))}</p>}
-        {unseen > 0 && hasBoth && (
-          <Note is="help">
-            <p>
-              {texts.unseen(unseen)} <a href="/mentees">{texts.toBank}</a>
-            </p>
-          </Note>
-        )}
         {!hasBoth ? (
           <Empty
             title={texts.emptyTitle}
@@ -56,10 +52,12 @@ export function wishesPage(desk: WishesDesk, visit: Visit, trouble?: Trouble): P
             action={<ButtonLink href="/mentees">{texts.toBank}</ButtonLink>}
           />
         ) : isOn ? (
-          <More summary={texts.again} open={trouble !== undefined}>
+          <Block id="again" title={texts.again}>
             <p class="small sec">{texts.againLead}</p>
-            {asking}
-          </More>
+            <More summary={texts.list} open={trouble !== undefined}>
+              {asking}
+            </More>
+          </Block>
         ) : (
           <Block id="begin" title={texts.begin}>
             {asking}
@@ -78,95 +76,4 @@ function Answered({ count, asked }: { readonly count: number | null; readonly as
       <p class="small sec">{texts.whoHidden}</p>
     </>
   )
-}
-
-type AskingProps = {
-  readonly desk: WishesDesk
-  readonly people: readonly string[]
-  readonly visit: Visit
-  readonly trouble: Trouble | undefined
-  readonly isOn: boolean
-}
-
-function Asking({ desk, people, visit, trouble, isOn }: AskingProps) {
-  const { round, today } = desk
-  const words = peopleWords(desk.staff, desk.said.outside)
-  const { mailGoesOut } = visit.services
-  const askedOn = new Map<string, WishesDesk['askings'][number]['askedOn']>(
-    isOn ? desk.askings.map((one) => [one.person, one.askedOn]) : [],
-  )
-  const place = new Map<string, number>(desk.staff.map(({ id }, at) => [id, at]))
-  const rows = [...new Set([...people, ...askedOn.keys()])].toSorted(
-    (one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0),
-  )
-  const fresh = rows.filter((one) => !askedOn.has(one))
-  const chosen = new Set<string>(trouble ? visit.form.all('person') : fresh)
-  const usual = isOn && round ? round.through : addDays(today, usualRoundDays)
-  const field = {
-    errors: trouble?.errors ?? {},
-    values: { through: shortDay(usual), slips: mailGoesOut ? '' : 'yes', ...trouble?.values },
-  }
-  return (
-    <Form action="/wishes">
-      <DateField {...field} name="through" label={texts.through} hint={texts.throughHint} today={today} />
-      <div id="person">
-        <Table
-          caption={texts.caption}
-          rows={rows}
-          choice={{ name: 'person', value: (one) => one, about: words.name, chosen }}
-          columns={columnsOf(desk, words, askedOn)}
-        />
-      </div>
-      {!mailGoesOut && (
-        <Note is="help">
-          <p>{texts.mailboxHint}</p>
-        </Note>
-      )}
-      <Checkbox
-        name="slips"
-        label={texts.slips}
-        errors={{}}
-        values={{ slips: trouble ? trouble.values.slips : field.values.slips }}
-      />
-      <FormButtons>
-        <Button>{isOn ? texts.pressAgain : texts.press(rows.length)}</Button>
-      </FormButtons>
-    </Form>
-  )
-}
-
-function columnsOf(
-  desk: WishesDesk,
-  words: PeopleWords,
-  askedOn: ReadonlyMap<string, Parameters<typeof shortDay>[0]>,
-) {
-  const lists = listsOf(desk)
-  const [mentees, mentors] = [new Set(lists.mentees), new Set(lists.mentors)]
-  const mail = new Map<string, boolean>(desk.staff.map(({ id, email }) => [id, email !== null]))
-  return [
-    {
-      title: texts.person,
-      kind: 'head' as const,
-      cell: (one: string) => (
-        <>
-          {words.name(one)} <span class="sec">{words.role(one)}</span>
-        </>
-      ),
-    },
-    {
-      title: texts.side,
-      cell: (one: string) =>
-        [...(mentees.has(one) ? [texts.asMentee] : []), ...(mentors.has(one) ? [texts.asMentor] : [])].join(
-          ', ',
-        ),
-    },
-    { title: texts.how, cell: (one: string) => (mail.get(one) ? texts.byMail : texts.bySlip) },
-    {
-      title: texts.asked,
-      cell: (one: string) => {
-        const on = askedOn.get(one)
-        return on ? shortDay(on) : texts.notAsked
-      },
-    },
-  ]
 }
