@@ -1,14 +1,23 @@
 import type { Moved } from '#domain/explanations/plan-loss.ts'
 import type { PlanMeasures } from '#domain/explanations/plan-measures.ts'
 import { type Policy, policies } from '#domain/matching/problem.ts'
+import { fieldsOf } from '#domain/needs/read-pair-settings.ts'
 import { type PlansBeside, plansBeside } from '#domain/needs/trial.ts'
+import { policyNames } from '#pieces/pair-settings-texts.ts'
 import { planChanges } from '#pieces/plan-texts.ts'
 import { refusalText } from '#pieces/refusal-texts.ts'
 import { Button } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
+import { FormButtons } from '#ui/forms/form.tsx'
 import { Table } from '#ui/tables/table.tsx'
 import type { Page } from '../route.ts'
-import { type BoardWords, boardWords, proposedUnder, proposedWith } from './parts/board-words.ts'
+import {
+  type BoardWords,
+  boardWords,
+  proposedUnder,
+  proposedWith,
+  settingsUnder,
+} from './parts/board-words.ts'
 import { compareTexts as texts } from './parts/texts.ts'
 import { Told } from './parts/told.tsx'
 import { boardAddress, written } from './parts/tried-address.ts'
@@ -63,7 +72,7 @@ function Choice({
       <span>{texts.what}:</span>
       {offered.map((one) => (
         <a href={`/pairs/compare?${kept}policy=${one}`} aria-current={one === policy ? 'true' : undefined}>
-          {one === settings.policy ? texts.tried : texts.policies[one]}
+          {one === settings.policy ? texts.tried : policyNames[one]}
         </a>
       ))}
     </nav>
@@ -87,11 +96,13 @@ function Beside({ beside, words }: BesideProps) {
           { title: texts.other, cell: ([, , other]) => other },
         ]}
       />
-      <div class="tried">
-        {equal && <p>{moved.length === 0 ? texts.same : texts.equal}</p>}
-        <Told title={texts.worse} lines={worse} />
-        <Told title={texts.better} lines={better} />
-      </div>
+      <Block id="worth" title={texts.worth}>
+        <div class="tried">
+          {equal && <p>{moved.length === 0 ? texts.same : texts.equal}</p>}
+          <Told title={texts.worse} lines={worse} />
+          <Told title={texts.better} lines={better} />
+        </div>
+      </Block>
       {moved.length > 0 && <Differences moved={moved} words={words} />}
     </>
   )
@@ -138,13 +149,22 @@ function Differences({ moved, words }: { readonly moved: readonly Moved[]; reado
   )
 }
 
-/** What is tried is kept by one press. */
+/** What is tried is kept by one press; another policy is kept like any other setting. */
 function Take({ desk, policy }: { readonly desk: CompareDesk; readonly policy: Policy }) {
-  if (!desk.mayCorrect || desk.tried.length === 0 || policy !== desk.settings.policy) return null
+  const { tried, settings, mayCorrect, mayTune } = desk
+  const other = settingsUnder(desk, policy)
+  const isOther = policy !== settings.policy
+  if (isOther && tried.length > 0) return <p class="sec">{texts.oneOfTwo}</p>
+  if (isOther ? !mayTune : tried.length === 0 || !mayCorrect) return null
   return (
-    <form class="one" method="post" action="/pairs/keep">
-      <input type="hidden" name="try" value={written(desk.tried)} />
-      <Button>{texts.take}</Button> <span class="sec">{texts.takeTried}</span>
+    <form method="post" action={isOther ? '/pairs/settings' : '/pairs/keep'}>
+      {Object.entries(isOther ? fieldsOf(other) : { try: written(tried) }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <p class="sec">{isOther ? texts.takePolicy : texts.takeTried}</p>
+      <FormButtons>
+        <Button>{texts.take}</Button>
+      </FormButtons>
     </form>
   )
 }

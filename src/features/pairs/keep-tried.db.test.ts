@@ -138,9 +138,23 @@ describe('R-DSK-6 two plans side by side', () => {
     for (const search of ['', '?policy=stable', '?policy=best&try=x']) {
       const text = await compare(search)
       expect(text).toContain('Варианты равны: пары одни и те же.')
-      expect(text).not.toContain('Взять другой')
+      expect(text).not.toContain('action="/pairs/keep"')
     }
     expect(await compare(`?try=lock:${id.other}:${id.head}`)).toContain('начальник и подчинённый')
+  })
+  it('takes another policy like any other setting, by who may tune it', async () => {
+    const text = await compare('?policy=stable')
+    const form = text.slice(text.indexOf('action="/pairs/settings"'))
+    const fields = Object.fromEntries(
+      [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map((one) => [
+        one[1]!,
+        one[2]!,
+      ]),
+    )
+    expect((await head.get('/pairs/compare?policy=stable')).text).not.toContain('action="/pairs/settings"')
+    expect((await curator.post('/pairs/settings', fields)).status).toBe(303)
+    expect(await compare('?policy=maxMin')).toContain('action="/pairs/settings"')
+    expect(await compare('?policy=stable')).not.toContain('action="/pairs/settings"')
   })
 })
 

@@ -58,6 +58,7 @@ const beside = z.object({ try: changes, policy: z.enum(policies).optional().catc
 export type CompareDesk = PairsDesk & {
   /** Of the other plan, where it is not the one the organisation keeps to. */
   readonly policy: Policy | undefined
+  readonly mayTune: boolean
 }
 
 export const comparePairs = query<typeof beside, CompareDesk>({
@@ -65,7 +66,7 @@ export const comparePairs = query<typeof beside, CompareDesk>({
   input: beside,
   run: async (scope, { try: tried, policy }) => {
     const desk = await deskOf(scope, tried)
-    return desk && { ...desk, policy }
+    return desk && { ...desk, policy, mayTune: mayHere(scope, 'pair.tune') }
   },
   shows: ({ staff }) => staff.map((one) => one.id),
 })

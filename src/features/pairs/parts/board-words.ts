@@ -1,5 +1,6 @@
 import { usualLevels } from '#domain/matching/level-order.ts'
 import type { Policy } from '#domain/matching/problem.ts'
+import type { PairSettings } from '#domain/needs/pair-settings.ts'
 import { type Proposed as ProposedFor, proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { decidedWith, type TriedChange } from '#domain/needs/tried-changes.ts'
 import { casedShort } from '#pieces/cased-short.ts'
@@ -23,14 +24,18 @@ export function proposedWith(desk: PairsDesk, tried: readonly TriedChange[], bes
   return proposeForStaff({ ...desk, decisions: { ...desk.decisions, pairs } }, beside)
 }
 
-/** The same under another policy, by the levels that usually go with it. */
+/** The same under another policy. */
 export function proposedUnder(
   desk: PairsDesk,
   policy: Policy,
   tried: readonly TriedChange[],
   beside: Proposed,
 ): Proposed {
-  const levels = usualLevels[policy]
-  const settings = { ...desk.settings, policy, levels, classes: policy === 'maxMin' }
-  return proposedWith(policy === desk.settings.policy ? desk : { ...desk, settings }, tried, beside)
+  return proposedWith({ ...desk, settings: settingsUnder(desk, policy) }, tried, beside)
+}
+
+/** What is kept, or what is kept with another policy and the levels that usually go with it. */
+export function settingsUnder({ settings }: Pick<PairsDesk, 'settings'>, policy: Policy): PairSettings {
+  if (policy === settings.policy) return settings
+  return { ...settings, policy, levels: usualLevels[policy], classes: policy === 'maxMin' }
 }
