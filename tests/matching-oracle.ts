@@ -43,13 +43,18 @@ export type Levels = {
   readonly current: readonly Lock[]
   /** How many may lose a pair they have. */
   readonly most?: number
+  /** Two pairs that stand together or not at all. */
+  readonly linked?: readonly (readonly [Lock, Lock])[]
 }
 
 /** The same by levels in any order: who is served first, who waits longest and the hash last. */
 export function bestByLevels(pool: Problem, asked: Levels): readonly string[] | undefined {
-  const { most = Number.POSITIVE_INFINITY } = asked
+  const { most = Number.POSITIVE_INFINITY, linked = [] } = asked
   const plans = everyAssignment(pool).filter(
-    (plan) => mayBe(pool, plan) && movedFrom(pool, plan, asked.current) <= most,
+    (plan) =>
+      mayBe(pool, plan) &&
+      movedFrom(pool, plan, asked.current) <= most &&
+      linked.every(([one, other]) => stands(plan, one) === stands(plan, other)),
   )
   const [first, ...rest] = plans
   if (!first) return undefined
@@ -61,6 +66,9 @@ export function bestByLevels(pool: Problem, asked: Levels): readonly string[] | 
   const best = rest.reduce((chosen, plan) => (order(rank(plan), rank(chosen)) < 0 ? plan : chosen), first)
   return best.flatMap((edge) => (edge ? [`${edge.request}-${edge.block}`] : [])).sort()
 }
+
+const stands = (plan: Assignment, pair: Lock) =>
+  plan.some((edge) => edge?.request === pair.request && edge.block === pair.block)
 
 /** Every plan without a blocking pair. */
 export function stablePlans(pool: Problem): string[][] {
