@@ -69,6 +69,8 @@ function withoutFrame(text: string): string {
   return text.replace(/<header.*?<\/header>/s, '')
 }
 
+const isAt = (one: Route, path: string) => new RegExp(`^${one.path.replace(/:\w+/g, '[^/]+')}$`).test(path)
+
 describe('R-ACC-1 every route names its deed', () => {
   it('public ones stand in publicPages, and nothing else does', () => {
     expect(anybodys.map(nameOf).sort()).toEqual([...publicPages].sort())
@@ -146,7 +148,8 @@ describe.each(guarded.map((route) => [nameOf(route), route] as const))('R-ACC-1 
 
   it('is answered by no other method', async () => {
     const path = await pathFor(route, school)
-    const served = routes.filter((one) => one.path === route.path).map(({ method }) => method.toUpperCase())
+    // «/pairs/year» is also an address of «/pairs/:mentee», which is tried by itself
+    const served = routes.filter((one) => isAt(one, path)).map(({ method }) => method.toUpperCase())
     let before = await kept()
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'].filter((one) => !served.includes(one))) {
       const headers = { 'sec-fetch-site': 'same-origin' }
