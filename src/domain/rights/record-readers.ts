@@ -59,6 +59,8 @@ export const toldInConfidence: Readonly<Record<string, readonly string[]>> = {
 
 /** What others wrote of two people at once is in the record of neither: whose refusal or illness it was stands there. */
 export const saidOfTwo: Readonly<Record<string, readonly string[]>> = {
+  // R-WSH-5: what the other one marked is part of it
+  kept_proposal_lines: ['score', 'chosen_score'],
   mentorships: ['dropped_because', 'ended_because'],
   mentorship_pauses: ['because'],
 }
