@@ -44,7 +44,7 @@ export function boardPage(desk: BoardDesk, trouble?: Trouble): Page {
             isReady(proposal.value) && <ButtonLink href="/mentorships/make">{texts.propose}</ButtonLink>
           }
         />
-        <Lately desk={desk} words={words} />
+        <Lately desk={desk} plan={kept.open?.question.base.pairs} words={words} />
         {trial && <Tried desk={desk} trial={trial} words={words} />}
         {proposal.ok ? (
           <Board

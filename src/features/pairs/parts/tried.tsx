@@ -1,3 +1,4 @@
+import type { ChosenPair } from '#domain/matching/problem.ts'
 import type { Decided } from '#domain/needs/pool-of-staff.ts'
 import type { Trial } from '#domain/needs/trial.ts'
 import type { TriedChange } from '#domain/needs/tried-changes.ts'
@@ -87,16 +88,24 @@ function Outcome({ trial, words }: Pick<TriedProps, 'trial' | 'words'>) {
   )
 }
 
-type KeptProps = { readonly desk: BoardDesk; readonly words: BoardWords }
+type KeptProps = {
+  readonly desk: BoardDesk
+  /** Undefined where locks cannot stand together. */
+  readonly plan: readonly ChosenPair[] | undefined
+  readonly words: BoardWords
+}
 
-/** R-DSK-4. What was kept a moment ago, and the way back. */
-export function Lately({ desk: { lately, mayCorrect }, words }: KeptProps) {
+/** R-DSK-4. What was kept a moment ago, and the way back; a lock that gives way to what people answered says so. */
+export function Lately({ desk: { lately, mayCorrect }, plan, words }: KeptProps) {
   if (!lately || !mayCorrect) return null
+  const stands = ({ kind, mentee, mentor }: TriedChange) =>
+    kind !== 'lock' || !plan || plan.some((one) => one.request === mentee && one.block === mentor)
   return (
-    <Note is="ok">
-      {lately.kept.map((one) => (
-        <p>{texts.kept[one.kind](words.name(one.mentee), words.name(one.mentor))}</p>
-      ))}
+    <Note is={lately.kept.every(stands) ? 'ok' : 'help'}>
+      {lately.kept.map((one) => {
+        const say = stands(one) ? texts.kept[one.kind] : texts.outside
+        return <p>{say(words.name(one.mentee), words.name(one.mentor))}</p>
+      })}
       <ActionButton
         action={{ label: texts.undo, post: '/pairs/keep', fields: { try: written(lately.undo) } }}
         look="second"
