@@ -213,7 +213,10 @@ describe('R-WSH-3, R-WSH-4 what nobody is told', () => {
   })
   it('gives no lock, no draft and no other mentor’s page a way round', async () => {
     const [mentee, mentor] = [await id('Петров'), await id('Волков')]
-    await curator.post('/pairs/lock', { mentee, mentor })
+    const { to } = await curator.post('/pairs/lock', { mentee, mentor })
+    const locked = await curator.get(to!.split('#')[0]!)
+    expect(locked.text).toContain('Пара в план не войдёт')
+    expect(locked.text).not.toContain('Пара закреплена')
     expect((await curator.get(`/pairs/${mentee}`)).text.toLowerCase()).toContain(words)
     const draft = {
       form: 'teacher_teacher',

@@ -80,20 +80,8 @@ function Open({ desk, trouble }: OpenProps) {
           {shown.mentors.length + shown.mentees.length === 0 && (
             <Empty why={texts.nobodyFound} action={<a href={address}>{texts.showAll}</a>} />
           )}
-          <Group
-            title={texts.mentors}
-            near={texts.near.mentors}
-            people={shown.mentors}
-            of="mentor"
-            {...{ words, values, options }}
-          />
-          <Group
-            title={texts.mentees}
-            near={texts.near.mentees}
-            people={shown.mentees}
-            of="mentee"
-            {...{ words, values, options }}
-          />
+          <Group title={texts.mentors} people={shown.mentors} of="mentor" {...{ words, values, options }} />
+          <Group title={texts.mentees} people={shown.mentees} of="mentee" {...{ words, values, options }} />
           <Send>
             <Button>{texts.save}</Button>
           </Send>
@@ -108,7 +96,6 @@ type Listed = MentorToMark | MenteeToMark
 
 type GroupProps = {
   readonly title: string
-  readonly near: string
   readonly of: 'mentor' | 'mentee'
   readonly people: readonly Listed[]
   readonly words: PeopleWords
@@ -117,12 +104,12 @@ type GroupProps = {
 }
 
 /** Those of one's own subject first; without such or without others, one list. */
-function Group({ title, near, of, people, words, values, options }: GroupProps) {
+function Group({ title, of, people, words, values, options }: GroupProps) {
   if (people.length === 0) return null
   const [close, others] = [people.filter((one) => one.near), people.filter((one) => !one.near)]
   const lists = [
-    [near, close],
-    [close.length > 0 ? texts.others : '', others],
+    [texts.near, close],
+    [close.length > 0 ? texts.others : texts.all[of], others],
   ] as const
   return (
     <Block id={`list-${of}`} title={title}>
@@ -130,7 +117,7 @@ function Group({ title, near, of, people, words, values, options }: GroupProps) 
         ([name, list]) =>
           list.length > 0 && (
             <Matrix
-              title={name || title}
+              title={name}
               rows={list.map((one) => ({
                 name: fieldOf(of, one.person),
                 label: words.name(one.person),
@@ -176,7 +163,7 @@ const fewTopics = 3
 
 /** What one asked for oneself stands first; more than a few nobody reads on a phone. */
 function topicsOf({ topics }: MentorToMark): string {
-  const named = topics.slice(0, fewTopics).map((topic) => `«${titleOf(topic)}»`)
+  const named = topics.slice(0, fewTopics).map(titleOf)
   return texts.topics(named, topics.length - named.length)
 }
 
