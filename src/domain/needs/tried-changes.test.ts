@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Decided } from './pool-of-staff.ts'
 import {
   areKept,
+  areOfSamePairs,
   changesBetween,
   decidedWith,
   mostTried,
@@ -51,6 +52,7 @@ describe('R-DSK-4 taking back what was kept', () => {
         const kept = changesBetween(before, after)
         expect(asText(decidedWith(before, kept))).toEqual(asText(after))
         expect(areKept(after, kept)).toBe(true)
+        expect(areOfSamePairs(kept, changesBetween(after, before))).toBe(true)
         expect(asText(decidedWith(after, changesBetween(after, before)))).toEqual(asText(before))
       }),
       runs,

@@ -59,3 +59,10 @@ export function areKept(pairs: Pairs, changes: readonly TriedChange[]): boolean 
     return kind === 'lift' ? found === undefined : found?.correction === kind
   })
 }
+
+/** What takes changes back speaks of their pairs and of no other: an address made up by somebody does not. */
+export function areOfSamePairs(one: readonly TriedChange[], other: readonly TriedChange[]): boolean {
+  const within = (some: readonly TriedChange[], all: readonly TriedChange[]) =>
+    some.every((change) => all.some((found) => same(found, change)))
+  return within(one, other) && within(other, one)
+}

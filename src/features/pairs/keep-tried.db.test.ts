@@ -90,6 +90,12 @@ describe('R-DSK-3, R-DSK-4 keeping what was tried, and taking it back', () => {
     expect(kept).toContain(`${id.mentee},${id.own},lock`)
     await curator.post('/pairs/lift', { mentee: id.mentee, mentor: id.own })
   })
+  it('offers to take back nothing but what was kept, whatever an address says', async () => {
+    const lifted = `lift:${id.mentee}:${id.own}`
+    expect(await board(`?kept=${lifted}&undo=lock:${id.mentee}:${id.own}`)).toContain('Отменить')
+    for (const undo of ['', lock(), `lock:${id.mentee}:${id.own},${ban()}`])
+      expect(await board(`?kept=${lifted}&undo=${undo}`)).not.toContain('Отменить')
+  })
   it.each([
     ['nothing that can be read', () => 'everything', 422, 'Здесь нечего сохранять'],
     [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Policy, policies } from '#domain/matching/problem.ts'
-import { areKept, type TriedChange } from '#domain/needs/tried-changes.ts'
+import { areKept, areOfSamePairs, type TriedChange } from '#domain/needs/tried-changes.ts'
 import { type PairsDesk as Desk, findPairsDesk } from '#store/pairs-desk.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { query } from '../command.ts'
@@ -47,7 +47,12 @@ export const showPairs = query<typeof looked, BoardDesk>({
   run: async (scope, { try: tried, open, kept, undo }) => {
     const desk = await deskOf(scope, tried)
     if (!desk) return undefined
-    const stands = kept.length > 0 && undo.length > 0 && areKept(desk.decisions.pairs, kept)
+    const here = new Set<string>(desk.staff.map((one) => one.id))
+    const stands =
+      kept.length > 0 &&
+      kept.every((one) => here.has(one.mentee) && here.has(one.mentor)) &&
+      areKept(desk.decisions.pairs, kept) &&
+      areOfSamePairs(kept, undo)
     return { ...desk, open, lately: stands ? { kept, undo } : undefined }
   },
   shows: ({ staff }) => staff.map((one) => one.id),
