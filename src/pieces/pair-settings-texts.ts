@@ -29,7 +29,6 @@ const levelWords: Readonly<Record<LevelName, string>> = {
 }
 
 const months = ['месяц', 'месяца', 'месяцев'] as const
-const years = ['год', 'года', 'лет'] as const
 
 /** The threshold as it is called, and a value of it. */
 export const thresholdTexts: {
@@ -74,10 +73,6 @@ export const thresholdTexts: {
 
 const thresholdValue = (code: keyof PairThresholds, value: number | boolean) =>
   (thresholdTexts[code].value as (value: number | boolean) => string)(value)
-
-export const ageAndYears = (age: number, most: number) =>
-  `до ${plural(age, ['года', 'лет', 'лет'])} включительно, общий стаж не больше ${plural(most, ['года', 'лет', 'лет'])}`
-export const yearsText = (count: number) => plural(count, years)
 
 /** One change in a sentence without its end: «вес «предмет и должность»: 60 вместо 120». */
 export function changeText(change: SettingsChange): string {

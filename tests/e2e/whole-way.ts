@@ -102,6 +102,8 @@ async function choosePairs(page: Page, seen: Seen): Promise<void> {
   await press(page, 'Применить: 1 человек')
   await page.waitForURL('**/mentors')
   await expect.poll(() => candidates.count()).toBe(before - 1)
+  await page.goto('/pairs/settings?version=0')
+  await seen(page, 'pairs-settings')
   await page.goto('/pairs')
   await seen(page, 'pairs-corrected')
 }

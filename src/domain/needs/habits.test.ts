@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { questionnaireFor, questionsFor } from '#domain/surveys/questionnaire.ts'
 import { novice, teacher, today, usual } from '#tests/pool-people.ts'
 import { habitsAlikeBy, habitsOf } from './habits.ts'
+import { openPool } from './open-pool.ts'
+import { correctionsOf } from './pool-of-staff.ts'
+import { nothingSaid } from './said.ts'
 import { scorePair } from './score.ts'
 
 const said = (style: string, times: readonly string[] = []) =>
@@ -20,6 +23,20 @@ const score = (found: ReturnType<typeof alike>) =>
       found,
     ).parts.map(({ part, points, because }) => [part, { points, because }]),
   )
+
+/** Of a proposal whose sheets say it: the parts of the only pair. */
+const proposed = (need: object, offer: object) => {
+  const staff = [novice('п'), teacher('и')]
+  const needs = new Map([['п', { person: 'п', topics: [], ...need }]])
+  const offers = new Map([
+    ['и', { person: 'и', wish: 'yes' as const, topics: [], kinds: [], places: null, ...offer }],
+  ])
+  const decided = { categories: [], mentors: [], pairs: [] }
+  const corrections = correctionsOf(decided, staff, { ...nothingSaid, today, needs, offers })
+  const open = openPool(staff, { ...usual, kind: 'school', corrections })
+  if (!open.ok) throw new Error(open.refusal.reason)
+  return [...open.value.pool.weighed.values()][0]!.score.parts
+}
 
 describe('R-PST-6 how people work and when they are free', () => {
   it('is the share of the questions both answered, and nothing below half of them', () => {
@@ -44,6 +61,14 @@ describe('R-PST-6 how people work and when they are free', () => {
     expect(score(alike(said('', ['mon-late']), said(''))).hours).toMatchObject({
       because: { kind: 'no-data' },
     })
+  })
+
+  it('reaches the score from the sheets, and a sheet without it says nothing', () => {
+    const habits = said('aaaaaaaa', ['mon-late', 'tue-late'])
+    const points = (parts: ReturnType<typeof proposed>) =>
+      parts.filter(({ part }) => part === 'style' || part === 'hours').map((one) => one.points)
+    expect(points(proposed({ habits }, { habits }))).toEqual([80, 60])
+    expect(points(proposed({ habits }, {}))).toEqual([0, 0])
   })
 
   it('is asked alike in every sheet in force, without a word about who somebody is', () => {
