@@ -30,16 +30,23 @@ export type AskedPool = { readonly open: OpenPool | undefined; readonly anew: bo
 /** R-PST-4. The pool as it stands; where everybody has a pair already, as if pairs were made anew today. */
 export function askedPool(desk: Desk): AskedPool {
   const { open } = proposeForStaff(desk)
-  const settled = desk.said?.settled ?? []
-  if ((open && open.mentees.length > 0) || settled.length === 0) return { open, anew: false }
-  const said = { ...desk.said!, settled: [], taken: new Map<string, number>() }
-  return { open: proposeForStaff({ ...desk, said }).open, anew: true }
+  const whole = open && open.mentees.length > 0 ? undefined : wholePool(desk)
+  return whole ?? { open, anew: false }
+}
+
+/** Everybody, as if no pair were there yet; undefined where none is. */
+export function wholePool(desk: Desk): AskedPool | undefined {
+  if ((desk.said?.settled ?? []).length === 0) return undefined
+  return { open: proposeForStaff(anew(desk)).open, anew: true }
+}
+
+function anew(desk: Desk): Desk {
+  return { ...desk, ...(desk.said && { said: { ...desk.said, settled: [], taken: new Map() } }) }
 }
 
 /** R-PST-4. How the proposal would differ; undefined where either cannot be made. */
 export function trySettings(desk: Desk, now: AskedPool, settings: PairSettings): Tried | undefined {
-  const said = now.anew ? { ...desk.said!, settled: [], taken: new Map<string, number>() } : desk.said
-  const { open } = proposeForStaff({ ...desk, ...(said && { said }), settings })
+  const { open } = proposeForStaff({ ...(now.anew ? anew(desk) : desk), settings })
   return now.open && open && differenceOf(now.open, open)
 }
 

@@ -3,6 +3,7 @@ import { usualSettings } from '#domain/needs/pair-settings.ts'
 import { fieldsOf } from '#domain/needs/read-pair-settings.ts'
 import type { Client, Fields } from '#tests/world/client.ts'
 import { staffCsv } from '#tests/world/founding.ts'
+import { agreedPair } from '#tests/world/programme-examples.ts'
 import { effectOf } from '#tests/world/rows.ts'
 import { type School, school } from '#tests/world.ts'
 
@@ -148,5 +149,14 @@ describe('R-PST-3 keeping', () => {
     expect(text).toContain('Так предложение изменится')
     expect(await post(curator, usual)).toMatchObject({ to: '/pairs/settings?kept=3' })
     expect(await page(curator, '/pairs')).toMatch(/предмет и должность: \d+ из 120/)
+  })
+
+  it('is tried on everybody anew too, where there are pairs already', async () => {
+    expect(await page(curator, address(weights))).not.toContain('Если бы все пары составляли')
+    const of = (name: string) => here.person(name.replace(' ', `-${here.mark} `))
+    await agreedPair(here, await of('Кузнецова Марина'), [await of('Сафин Ринат')])
+    const text = await page(curator, address(weights))
+    expect(text).toMatch(/Для тех, кто сейчас без наставника.+С наставником 1 из 1/)
+    expect(text).toMatch(/Если бы все пары составляли сегодня заново.+С наставником 2 из 2/)
   })
 })

@@ -1,12 +1,14 @@
 import { type Policy, policies } from '#domain/matching/problem.ts'
-import { usualSettings } from '#domain/needs/pair-settings.ts'
+import { type PairSettings, usualSettings } from '#domain/needs/pair-settings.ts'
 import { settingsChanges } from '#domain/needs/settings-changes.ts'
 import {
+  type AskedPool,
   askedPool,
   costsOfLevels,
   costsOfPolicies,
   partsAtWork,
   trySettings,
+  wholePool,
 } from '#domain/needs/try-settings.ts'
 import { surnameFirst } from '#kit/russian/initials.ts'
 import { casedShort } from '#pieces/cased-short.ts'
@@ -18,7 +20,7 @@ import { ErrorSummary, FormButtons } from '#ui/forms/form.tsx'
 import type { Page, Trouble, Typed } from '../route.ts'
 import { type Draft, draftOf } from './parts/draft-of.ts'
 import { Levels } from './parts/levels.tsx'
-import { Preview } from './parts/preview.tsx'
+import { Preview, type Try } from './parts/preview.tsx'
 import { Norms, Versions } from './parts/versions.tsx'
 import { Thresholds, Weights } from './parts/weights.tsx'
 import type { SettingsDesk } from './queries.ts'
@@ -28,7 +30,7 @@ import { settingsTexts as texts } from './texts.ts'
 export function settingsPage(desk: SettingsDesk, search: Typed, trouble?: Trouble): Page {
   const draft = draftOf(desk, search, trouble)
   const asked = askedPool(desk)
-  const tried = draft.settings && draft.differs ? trySettings(desk, asked, draft.settings) : undefined
+  const tries = draft.settings && draft.differs ? triesOf(desk, asked, draft.settings) : undefined
   const people = new Map(desk.staff.map((person) => [person.id as string, person]))
   const kept = Number(search.kept ?? Number.NaN)
   const name = (id: string) => {
@@ -51,9 +53,7 @@ export function settingsPage(desk: SettingsDesk, search: Typed, trouble?: Troubl
         )}
         <p class="sec">{texts.now(desk.settings.version)}</p>
         {draft.looking !== undefined && <p>{texts.looking(draft.looking)}</p>}
-        {draft.settings && draft.differs && (
-          <Preview desk={desk} draft={draft} asked={asked} tried={tried} name={casedShort(people)} />
-        )}
+        {tries && <Preview desk={desk} draft={draft} tries={tries} name={casedShort(people)} />}
         {(search.order !== undefined || draft.looking !== undefined) && !draft.differs && <p>{texts.same}</p>}
         <Fields desk={desk} draft={draft} asked={asked} />
         <Norms />
@@ -63,10 +63,18 @@ export function settingsPage(desk: SettingsDesk, search: Typed, trouble?: Troubl
   }
 }
 
+/** For those who wait for a mentor, and for everybody as if no pair were there yet. */
+function triesOf(desk: SettingsDesk, asked: AskedPool, settings: PairSettings): readonly Try[] {
+  const whole = asked.anew ? undefined : wholePool(desk)
+  return [asked, ...(whole ? [whole] : [])]
+    .filter(({ open }) => !open || open.mentees.length > 0)
+    .map((one) => ({ anew: one.anew, tried: trySettings(desk, one, settings) }))
+}
+
 type FieldsProps = {
   readonly desk: SettingsDesk
   readonly draft: Draft
-  readonly asked: ReturnType<typeof askedPool>
+  readonly asked: AskedPool
 }
 
 /** Sent to the same page to be tried: nothing is kept by it. The first button is the one that Enter presses. */

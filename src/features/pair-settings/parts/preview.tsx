@@ -1,11 +1,11 @@
 import type { Measures } from '#domain/matching/level-costs.ts'
 import { settingsChanges } from '#domain/needs/settings-changes.ts'
-import type { AskedPool, Remade, Tried } from '#domain/needs/try-settings.ts'
+import type { Remade, Tried } from '#domain/needs/try-settings.ts'
 import { listed } from '#kit/russian/words.ts'
 import type { CasedName } from '#pieces/explanation-texts.ts'
 import { changeText } from '#pieces/pair-settings-texts.ts'
 import { Button } from '#ui/blocks/actions.tsx'
-import { Block, Note } from '#ui/blocks/head.tsx'
+import { Block } from '#ui/blocks/head.tsx'
 import { Form, FormButtons } from '#ui/forms/form.tsx'
 import { TextField } from '#ui/forms/text-field.tsx'
 import { Table } from '#ui/tables/table.tsx'
@@ -13,16 +13,18 @@ import type { SettingsDesk } from '../queries.ts'
 import { settingsTexts as texts } from '../texts.ts'
 import type { Draft } from './draft-of.ts'
 
+/** What was tried, on those who wait or on everybody as if pairs were made anew. */
+export type Try = { readonly anew: boolean; readonly tried: Tried | undefined }
+
 type PreviewProps = {
   readonly desk: SettingsDesk
   readonly draft: Draft
-  readonly asked: AskedPool
-  readonly tried: Tried | undefined
+  readonly tries: readonly Try[]
   readonly name: CasedName
 }
 
 /** R-PST-4. Who gets whom instead, and the numbers of the plan before and after; then the button that keeps it. */
-export function Preview({ desk, draft, asked, tried, name }: PreviewProps) {
+export function Preview({ desk, draft, tries, name }: PreviewProps) {
   const changes = settingsChanges(desk.settings, draft.settings!)
   const otherWeights = changes.some(({ what }) => what === 'weight')
   return (
@@ -30,20 +32,21 @@ export function Preview({ desk, draft, asked, tried, name }: PreviewProps) {
       <p>
         {texts.changes}: {changes.map(changeText).join('; ')}.
       </p>
-      {asked.anew && (
-        <Note>
-          <p>{texts.anew}</p>
-        </Note>
-      )}
-      {tried ? (
-        <>
-          <Moves tried={tried} name={name} />
-          <Table caption={texts.preview} rows={rowsOf(tried)} columns={columns} />
-          {otherWeights && <p class="small sec">{texts.otherWeights}</p>}
-        </>
-      ) : (
-        <p>{texts.noPlan}</p>
-      )}
+      {tries.length === 0 && <p>{texts.nobody}</p>}
+      {tries.map(({ anew, tried }) => (
+        <section>
+          <h3>{anew ? texts.anew : texts.waitingNow}</h3>
+          {tried ? (
+            <>
+              <Moves tried={tried} name={name} />
+              <Table caption={anew ? texts.anew : texts.waitingNow} rows={rowsOf(tried)} columns={columns} />
+            </>
+          ) : (
+            <p>{texts.noPlan}</p>
+          )}
+        </section>
+      ))}
+      {otherWeights && <p class="small sec">{texts.otherWeights}</p>}
       {desk.mayKeep ? (
         <Form action="/pairs/settings">
           {Object.entries(draft.fields).map(([field, value]) => (
