@@ -28,8 +28,8 @@ beforeAll(async () => {
   const choice = (await linksOf(page)).find((one) => /^\/pairs\/[0-9a-f-]{36}$/.test(one)) ?? ''
   await page.goto('/people')
   const person = (await linksOf(page)).find((one) => /^\/people\/[0-9a-f-]{36}$/.test(one)) ?? ''
-  const menu = ['/today', '/people', '/pairs', '/organisation', '/roles', '/history', '/documents', '/staff']
-  places = [...menu, '/mentees', '/mentors', opened, choice, person, `${person}/edit`, whole]
+  const menu = ['/today', '/people', opened, '/organisation', '/roles', '/history', '/documents', '/staff']
+  places = [...menu, '/mentees', '/mentors', choice, person, `${person}/edit`, whole]
 })
 afterAll(async () => {
   await browser.close()

@@ -72,7 +72,6 @@ async function choosePairs(page: Page, seen: Seen): Promise<void> {
   await seen(page, 'pairs-tried')
   await press(page, 'Оставить так')
   await page.waitForURL(/kept=/)
-  await seen(page, 'pairs-kept')
   await expect.poll(async () => (await namesIn(page, banned.mentee)).mentor).not.toBe(banned.mentor)
 
   const chosen = await namesIn(page, 2)

@@ -78,6 +78,13 @@ describe('R-DSK-1 what a tried change says', () => {
     expect(trial.moved).toEqual([])
     expect({ ...trial.after, blocking: trial.before.blocking }).toEqual(trial.before)
   })
+  it('says which tried lock does not come into the plan: an answer stands before it', () => {
+    const [pair] = opened([]).open!.question.base.pairs
+    const other = ['иванова', 'орлова', 'титов', 'уткина'].find((one) => one !== pair!.block)!
+    const lock: TriedChange = { kind: 'lock', mentee: pair!.request, mentor: other }
+    expect(trialOf(opened([]), opened([]), [lock])).toMatchObject({ kind: 'stands', outside: [lock] })
+    expect(of([lock])).toMatchObject({ kind: 'stands', outside: [] })
+  })
   it('names what cannot stand, and that it can again', () => {
     const locks = ['абаев', 'белов', 'вагин', 'гусев', 'дёмин'].map(
       (mentee): TriedChange => ({ kind: 'lock', mentee, mentor: mentee === 'дёмин' ? 'дёмин' : 'иванова' }),

@@ -61,7 +61,7 @@ export function boardPage(desk: BoardDesk, trouble?: Trouble): Page {
             </Note>
           )
         )}
-        <Corrections desk={desk} words={words} />
+        <Corrections desk={desk} words={words} open={!kept.proposal.ok} />
       </>
     ),
   }
@@ -120,7 +120,7 @@ function Board({ desk, proposed, proposal, words, was }: BoardProps) {
         </Note>
       )}
       {pairs.length > 0 && (
-        <Block id="pairs" title={texts.pairs}>
+        <Block id="pairs" title={texts.pairs} aside={texts.weakestFirst}>
           <PairList desk={desk} proposed={proposed} words={words} pairs={pairs} was={was} />
           <p class="small sec">
             {texts.proof(provenText(desk.settings), texts.proven(proposal.mentees.length))}

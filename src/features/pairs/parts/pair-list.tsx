@@ -20,9 +20,14 @@ type ListProps = {
   readonly was: ReadonlyMap<string, string | null>
 }
 
-/** Groups first, each under its reason; then the pairs. */
+/** Groups first, each under its reason; then the pairs. The weakest first: that is where there is something to think about. */
 export function PairList(props: ListProps) {
-  const { pairs, words } = props
+  const { words } = props
+  const pairs = props.pairs.toSorted(
+    (one, other) =>
+      one.score.total - other.score.total ||
+      words.name(one.mentee).localeCompare(words.name(other.mentee), 'ru'),
+  )
   const groups = Map.groupBy(
     pairs.filter((one) => one.type === 'group'),
     (one) => one.mentor,

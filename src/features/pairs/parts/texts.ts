@@ -26,6 +26,7 @@ export const boardTexts = {
   wishes: 'Кто с кем хотел бы работать',
   whoMay: 'Кто может им быть',
   pairs: 'Пары и группы',
+  weakestFirst: 'сначала самые слабые',
   alone: 'Без пары',
   aloneQueue: 'Очередь без пары',
   group: 'группа',
