@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Measures } from '#domain/matching/level-costs.ts'
 import { usualSettings, usualThresholds } from '#domain/needs/pair-settings.ts'
 import { settingsChanges } from '#domain/needs/settings-changes.ts'
-import { levelCostText, measuresText, provenText, settingsChangedText } from './pair-settings-texts.ts'
+import {
+  levelCostText,
+  measuresText,
+  provenText,
+  settingsChangedText,
+  weighedByText,
+} from './pair-settings-texts.ts'
 
 const plan: Measures = {
   served: 8,
@@ -48,6 +54,11 @@ describe('R-PST-3, R-PST-4 settings in sentences', () => {
     expect(settingsChangedText(settingsChanges(usualSettings, after))).toBe(
       'Главное — «Больше пользы в сумме» вместо «Никого не обделить»; уровни: сумма баллов, затем ровная нагрузка; педагогический стаж наставника: не меньше 3 лет (было: не меньше 5 лет); наставнику нужна действующая категория: нет (было: да); сколько человек ведёт наставник, если сам не сказал: 1 человек (было: 2 человека).',
     )
+  })
+
+  it('name the version a score was made by', () => {
+    expect(weighedByText({ weights: '1' })).toBe('Веса обычные.')
+    expect(weighedByText({ weights: '1.3' })).toBe('Веса по настройкам версии 3.')
   })
 
   it('claim of a plan no more than its settings have it proved', () => {

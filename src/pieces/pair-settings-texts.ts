@@ -2,6 +2,7 @@ import type { LevelCost, Measures } from '#domain/matching/level-costs.ts'
 import type { LevelName } from '#domain/matching/level-order.ts'
 import type { Policy } from '#domain/matching/problem.ts'
 import type { PairSettings, PairThresholds } from '#domain/needs/pair-settings.ts'
+import type { PairScore } from '#domain/needs/score.ts'
 import type { SettingsChange } from '#domain/needs/settings-changes.ts'
 import { plural } from '#kit/russian/plural.ts'
 import { capitalise, listed } from '#kit/russian/words.ts'
@@ -149,6 +150,12 @@ export function levelCostText(cost: LevelCost): string {
   const found = differences(cost.with, cost.without)
   if (found.length === 0) return 'Сейчас ничего не стоит: числа плана с ним и без него одинаковы.'
   return `${cost.counts ? 'Сейчас с ним' : 'Если включить'}: ${found.join('; ')}.`
+}
+
+/** By which settings a score was made: «1» is what the program came with, «1.3» the third version of one's own. */
+export function weighedByText({ weights }: Pick<PairScore, 'weights'>): string {
+  const own = weights.split('.')[1]
+  return own === undefined ? 'Веса обычные.' : `Веса по настройкам версии ${own}.`
 }
 
 /** What the proof of a plan has proved, by the settings it was made by. */

@@ -134,7 +134,7 @@ describe('R-PST-3 keeping', () => {
     const board = await page(curator, '/pairs')
     expect(board).toMatch(/предмет и должность: \d+ из 20/)
     const mentee = await here.person(`Сафин-${here.mark} Ринат`)
-    expect(await page(curator, `/pairs/${mentee}`)).toMatch(/из 20\./)
+    expect(await page(curator, `/pairs/${mentee}`)).toMatch(/из 20\..+Веса по настройкам версии 1\./)
     const rows = async () => (await here.rows()).pair_settings ?? []
     const [before] = await rows()
     await post(curator, { ...weights, usualPlaces: '1' })

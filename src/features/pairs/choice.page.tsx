@@ -2,6 +2,7 @@ import { explainChoice } from '#domain/needs/other-mentors.ts'
 import { proposeForStaff } from '#domain/needs/propose-for-staff.ts'
 import { casedName } from '#domain/people/cased-forms.ts'
 import { firmText, partSentence } from '#pieces/explanation-texts.ts'
+import { weighedByText } from '#pieces/pair-settings-texts.ts'
 import { categoryReason, pairReason, whyNobody } from '#pieces/pair-texts.ts'
 import { Button } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head, More } from '#ui/blocks/head.tsx'
@@ -56,6 +57,7 @@ export function choicePage(desk: ChoiceDesk, trouble?: Trouble): Page {
                     <li>{partSentence(part)}</li>
                   ))}
                 </ul>
+                <p class="small sec">{weighedByText(pair.score)}</p>
               </More>
             </>
           ) : (
