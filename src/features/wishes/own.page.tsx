@@ -108,8 +108,8 @@ function Group({ title, of, people, words, values, options }: GroupProps) {
   if (people.length === 0) return null
   const [close, others] = [people.filter((one) => one.near), people.filter((one) => !one.near)]
   const lists = [
-    [texts.near, close],
-    [close.length > 0 ? texts.others : texts.all[of], others],
+    [texts.near[of], close],
+    [close.length > 0 ? texts.others[of] : texts.all[of], others],
   ] as const
   return (
     <Block id={`list-${of}`} title={title}>
