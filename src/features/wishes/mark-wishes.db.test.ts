@@ -110,8 +110,7 @@ describe('R-WSH-7 one’s own marks', () => {
     for (const one of ['Иванова', 'Волков', 'Титов']) expect(text).toContain(name(one))
     for (const one of ['Дятлов', 'Белова']) expect(text).not.toContain(name(one))
     expect(text).toContain('здесь не показываем')
-    const mentor = browsers.Волков!
-    expect((await mentor.get(paths.Волков!)).text).toContain(name('Рыбина'))
+    expect((await browsers.Волков!.get(paths.Волков!)).text).toContain(name('Рыбина'))
   })
   it('are kept, shown to oneself and changed; not to mark is an answer too', async () => {
     const fields = {
@@ -159,8 +158,7 @@ describe('R-WSH-7 one’s own marks', () => {
       status: 404,
       changed: [],
     })
-    const seen = await (await here.as('head')).get(paths.Петров!)
-    expect(seen.status).toBe(404)
+    expect((await (await here.as('head')).get(paths.Петров!)).status).toBe(404)
     await mark('Петров', await about('mentor', 'Дятлов', 'yes'), paths.Петров!)
     expect((await here.rows()).wishes).toHaveLength(1)
   })
@@ -235,8 +233,7 @@ describe('R-WSH-3, R-WSH-4 what nobody is told', () => {
     await curator.post('/pairs/lift', { mentee, mentor })
   })
   it('leaves the list of whoever it is about as it was', async () => {
-    const own = browsers.Петров!
-    expect((await own.get(paths.Петров!)).text).toContain(name('Волков'))
+    expect((await browsers.Петров!.get(paths.Петров!)).text).toContain(name('Волков'))
   })
 })
 

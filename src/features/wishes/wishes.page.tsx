@@ -16,7 +16,9 @@ export function wishesPage(desk: WishesDesk, visit: Visit, trouble?: Trouble): P
   const isOn = round !== undefined && isRoundOpen(round, today)
   const lists = listsOf(desk)
   const people = askable(lists)
-  const unseen = people.filter((one) => !desk.consented.has(one)).length
+  const isSeen = (one: string) => desk.consented.has(one)
+  const unseen = people.filter((one) => !isSeen(one)).length
+  const nobodySeen = !lists.mentees.some(isSeen) || !lists.mentors.some(isSeen)
   const hasBoth = lists.mentees.length > 0 && lists.mentors.length > 0
   const asking = <AskingForm {...{ desk, lists, visit, trouble, isOn }} />
   return {
@@ -33,7 +35,7 @@ export function wishesPage(desk: WishesDesk, visit: Visit, trouble?: Trouble): P
         {unseen > 0 && hasBoth && (
           <Note is="help">
             <p>
-              {texts.unseen(unseen)} <a href="/mentees">{texts.toBank}</a>
+              {nobodySeen ? texts.nobodySeen : texts.unseen(unseen)} <a href="/mentees">{texts.toBank}</a>
             </p>
           </Note>
         )}
