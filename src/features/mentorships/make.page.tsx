@@ -120,20 +120,20 @@ export function makePage(desk: FormingDesk, visit: Visit, trouble?: Trouble): Pa
   }
 }
 
-/** R-PYR-3. Pairs that a variant names, «mentor:mentee» by commas; who has a mentor meanwhile falls away. */
+/** R-PYR-3. Pairs that a variant names, «mentor:mentee:mentee» by commas; who has a mentor meanwhile falls away. */
 function namedLines(text: string, desk: FormingDesk): readonly Line[] {
   const known = new Set<string>(desk.staff.map((one) => one.id))
   const settled = new Set<string>(desk.said.settled)
-  const pairs = text.split(',').flatMap((line) => {
-    const [mentor = '', mentee = ''] = line.split(':')
-    const fits = known.has(mentor) && known.has(mentee) && mentor !== mentee && !settled.has(mentee)
-    return fits ? [{ mentor: mentor as PersonId, mentee: mentee as PersonId }] : []
+  const named = text.split(',').flatMap((line) => {
+    const [mentor = '', ...all] = line.split(':') as PersonId[]
+    const mentees = all.filter((one) => known.has(one) && one !== mentor && !settled.has(one))
+    return known.has(mentor) && mentees.length > 0 ? [{ mentor: mentor as PersonId, mentees }] : []
   })
-  const weigh = weighPairs(desk, pairs)
-  return pairs.map((pair) => ({
-    mentor: pair.mentor,
-    mentees: [pair.mentee],
-    why: reasonOf(desk, pair, weigh(pair), false) || texts.namedWhy,
+  const firsts = named.map(({ mentor, mentees }) => ({ mentor, mentee: mentees[0]! }))
+  const weigh = weighPairs(desk, firsts)
+  return named.map((line, at) => ({
+    ...line,
+    why: reasonOf(desk, firsts[at]!, weigh(firsts[at]!), false) || texts.namedWhy,
   }))
 }
 

@@ -45,7 +45,9 @@ describe('R-PYR-2 three variants of what to do', () => {
   it('says whom a mentor leaves, who may take them, and that it is proven', async () => {
     const text = words((await variants(`away:${await person('Иванова')}`)).text)
     expect(text).toContain('Не сможет вести: Иванова М. П. Без наставника из-за этого: Петров П. А.')
-    expect(text).toMatch(/Никто не меняет наставника С наставником 1 из 1; .* вместо Ивановой М\. П\. станет/)
+    expect(text).toMatch(
+      /Больше никто не меняет наставника С наставником 1 из 1; .* вместо Ивановой М\. П\. станет/,
+    )
     expect(text).toContain('Расчёт проверен: при этом условии лучше нельзя.')
   })
   it.each(['away:nobody', 'ends:', 'place:%00', `${'я'.repeat(200)}`])(
@@ -73,6 +75,8 @@ describe('R-PYR-3 a variant leads to what there is already', () => {
     const made = `/mentorships/make?pairs=${mentor}:${mentee},${mentor}:${settled},${mentor}:${mentor},x`
     const { text } = await curator.get(made)
     expect(text).toContain(`value="${mentor}:${mentee}"`)
+    const group = [await person('Дятлов'), mentee, await person('Гусева'), await person('Уткина')].join(':')
+    expect((await curator.get(`/mentorships/make?pairs=${group}`)).text).toContain(`value="${group}"`)
     expect(text).not.toContain(`value="${mentor}:${settled}"`)
     expect(text).not.toContain(`value="${mentor}:${mentor}"`)
   })

@@ -29,7 +29,8 @@ export function ReplaceForm({ desk, words, trouble }: PartProps) {
     (one) => one.mentorship === pair.id && one.kind === 'relief' && one.settled === null,
   )
   const usual = freeAfterNotice(today)
-  const on = pair.ending ? addDays(lastDay(pair), 1) : (relief?.wishedOn ?? usual)
+  const next = addDays(lastDay(pair), 1)
+  const on = pair.ending ? (next < today ? usual : next) : (relief?.wishedOn ?? usual)
   const by = pair.ending
     ? pair.ending.by === 'mentor'
       ? 'mentor'

@@ -22,7 +22,11 @@ type Props = {
 
 /** One variant: what it gives, who gets another mentor, and how to carry it out. */
 export function VariantBlock({ one: { variant, steps }, answer, most, name }: Props) {
-  const title = titleOf(variant.name, most)
+  const titleOf = (one: Variant['name']) => {
+    if (one === 'few') return texts.names.few(most)
+    return one === 'stay' ? texts.names.stay(answer.left.length) : texts.names.best
+  }
+  const title = titleOf(variant.name)
   if (!('plan' in variant))
     return (
       <Block id={variant.name} title={title}>
@@ -36,7 +40,7 @@ export function VariantBlock({ one: { variant, steps }, answer, most, name }: Pr
   return (
     <Block id={variant.name} title={title}>
       {same ? (
-        <p>{texts.same(titleOf(same.name, most))}</p>
+        <p>{texts.same(titleOf(same.name))}</p>
       ) : (
         <>
           <Sums variant={variant} stay={before.find((other) => other.name === 'stay')} answer={answer} />
@@ -50,8 +54,6 @@ export function VariantBlock({ one: { variant, steps }, answer, most, name }: Pr
 }
 
 const order = ['stay', 'few', 'best'] as const
-const titleOf = (name: Variant['name'], most: number) =>
-  name === 'few' ? texts.names.few(most) : texts.names[name]
 const isBefore = (one: Shown, other: Shown) => order.indexOf(one.name) < order.indexOf(other.name)
 const isSame = (one: Shown, other: Shown) => JSON.stringify(one.changes) === JSON.stringify(other.changes)
 
@@ -71,7 +73,7 @@ function Sums({ variant: { plan, name }, stay, answer }: PartProps & { readonly 
 
 type ChangesProps = PartProps & { readonly steps: readonly Step[]; readonly name: CasedName }
 
-function Changes({ variant: { changes }, steps, answer, name }: ChangesProps) {
+function Changes({ variant: { changes, plan }, steps, answer, name }: ChangesProps) {
   const forms = steps.filter((step) => step.kind === 'form')
   const others = steps.filter((step) => step.kind !== 'form')
   const shown = changes.filter((one) => one.to !== null)
@@ -92,10 +94,7 @@ function Changes({ variant: { changes }, steps, answer, name }: ChangesProps) {
         <>
           {others.length > 0 && <p class="small sec">{texts.order}</p>}
           <p>
-            <ButtonLink
-              href={`/mentorships/make?pairs=${forms.map((one) => `${one.to}:${one.mentee}`).join(',')}`}
-              look="second"
-            >
+            <ButtonLink href={`/mentorships/make?pairs=${linesOf(forms, plan).join(',')}`} look="second">
               {texts.form(forms.length)}
             </ButtonLink>
           </p>
@@ -103,6 +102,17 @@ function Changes({ variant: { changes }, steps, answer, name }: ChangesProps) {
       )}
     </>
   )
+}
+
+/** One mentor with three or more is a group: those who are new come as one line. */
+function linesOf(forms: readonly Extract<Step, { kind: 'form' }>[], plan: Solution): readonly string[] {
+  const leads = (mentor: string) => plan.pairs.filter((pair) => pair.block === mentor).length
+  return [...Map.groupBy(forms, (one) => one.to)].flatMap(([mentor, own]) => {
+    const mentees = own.map((one) => one.mentee)
+    return leads(mentor) > 2 && mentees.length <= 6
+      ? [[mentor, ...mentees].join(':')]
+      : mentees.map((mentee) => `${mentor}:${mentee}`)
+  })
 }
 
 const isFor = ({ mentorship }: Exclude<Step, { kind: 'form' }>, mentee: string) =>
