@@ -39,7 +39,7 @@ describe('R-PST-3, R-PST-4 settings in sentences', () => {
       { priority: 0, served: 2, of: 3 },
       { priority: 1, served: 6, of: 6 },
     ]
-    expect(cost({ servedByClass })).toContain('с наставником молодых педагогов и стажёров 3 вместо 2')
+    expect(cost({ servedByClass })).toContain('с наставником молодых педагогов 3 вместо 2')
   })
 
   it('show the worst-off and stability together', () => {

@@ -133,7 +133,7 @@ export function differences(one: Measures, other: Measures): readonly string[] {
 }
 
 const classNames = [
-  'молодых педагогов и стажёров',
+  'молодых педагогов',
   'новых, вернувшихся и сменивших должность',
   'с запросом на рост',
 ]
