@@ -9,6 +9,7 @@ import { Empty } from '#ui/blocks/empty.tsx'
 import { Figs } from '#ui/blocks/figures.tsx'
 import { Block, Head, Note } from '#ui/blocks/head.tsx'
 import { ErrorSummary } from '#ui/forms/form.tsx'
+import { Ways } from '#ui/work/told.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { Blocking } from './parts/blocking.tsx'
 import { type BoardWords, boardWords, type Proposed, proposedWith } from './parts/board-words.ts'
@@ -102,7 +103,7 @@ function Board({ desk, proposed, proposal, words, was }: BoardProps) {
           ]}
         />
       )}
-      <Ways
+      <OtherWays
         desk={desk}
         mayCompare={pairs.length > 0}
         mayTake={pairs.length > 0 && desk.mayTake && desk.tried.length === 0}
@@ -151,9 +152,9 @@ function Board({ desk, proposed, proposal, words, was }: BoardProps) {
 type WaysProps = { readonly desk: BoardDesk; readonly mayCompare: boolean; readonly mayTake: boolean }
 
 /** Where else to go from here: none of it is the step of this page. */
-function Ways({ desk, mayCompare, mayTake }: WaysProps) {
+function OtherWays({ desk, mayCompare, mayTake }: WaysProps) {
   return (
-    <nav class="ways" aria-label={texts.ways}>
+    <Ways label={texts.ways}>
       <a href="/mentees">{texts.whoNeeds}</a>
       <a href="/mentors">{texts.whoMay}</a>
       {mayCompare && <a href="/pairs/compare">{texts.compare}</a>}
@@ -162,6 +163,6 @@ function Ways({ desk, mayCompare, mayTake }: WaysProps) {
       <a href="/pairs/year">{texts.year}</a>
       <a href="/pairs/settings">{texts.rules}</a>
       {mayTake && <ActionButton action={{ label: texts.take, post: '/documents' }} look="quiet" slim />}
-    </nav>
+    </Ways>
   )
 }

@@ -10,6 +10,7 @@ import { Button } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { FormButtons } from '#ui/forms/form.tsx'
 import { Table } from '#ui/tables/table.tsx'
+import { Outcome, Told, Ways } from '#ui/work/told.tsx'
 import type { Page } from '../route.ts'
 import {
   type BoardWords,
@@ -19,7 +20,6 @@ import {
   settingsUnder,
 } from './parts/board-words.ts'
 import { compareTexts as texts } from './parts/texts.ts'
-import { Told } from './parts/told.tsx'
 import { boardAddress, written } from './parts/tried-address.ts'
 import type { CompareDesk } from './queries.ts'
 
@@ -68,14 +68,14 @@ function Choice({
   const kept = tried.length > 0 ? `try=${written(tried)}&` : ''
   const offered = policies.filter((one) => tried.length > 0 || one !== settings.policy)
   return (
-    <nav class="ways" aria-label={texts.what}>
+    <Ways label={texts.what}>
       <span>{texts.what}:</span>
       {offered.map((one) => (
         <a href={`/pairs/compare?${kept}policy=${one}`} aria-current={one === policy ? 'true' : undefined}>
           {one === settings.policy ? texts.tried : policyNames[one]}
         </a>
       ))}
-    </nav>
+    </Ways>
   )
 }
 
@@ -97,11 +97,11 @@ function Beside({ beside, words }: BesideProps) {
         ]}
       />
       <Block id="worth" title={texts.worth}>
-        <div class="tried">
+        <Outcome>
           {equal && <p>{moved.length === 0 ? texts.same : texts.equal}</p>}
           <Told title={texts.worse} lines={worse} />
           <Told title={texts.better} lines={better} />
-        </div>
+        </Outcome>
       </Block>
       {moved.length > 0 && <Differences moved={moved} words={words} />}
     </>

@@ -6,6 +6,7 @@ import { alternativeReason, movedText } from '#pieces/explanation-texts.ts'
 import { groupReason, pairReason, scorePartText, topicsText } from '#pieces/pair-texts.ts'
 import type { Action } from '#ui/blocks/actions.tsx'
 import { Match, type Matched } from '#ui/work/match.tsx'
+import { Group, Opened } from '#ui/work/told.tsx'
 import type { BoardDesk } from '../queries.ts'
 import type { BoardWords, Proposed } from './board-words.ts'
 import { boardTexts as texts, triedTexts } from './texts.ts'
@@ -36,11 +37,10 @@ export function PairList(props: ListProps) {
   return (
     <>
       {[...groups].map(([mentor, members]) => (
-        <section class="group" aria-labelledby={`group-${mentor}`}>
-          <h3 id={`group-${mentor}`}>{texts.groupOf(words.short(mentor, 'gen'), members.length)}</h3>
+        <Group id={`group-${mentor}`} title={texts.groupOf(words.short(mentor, 'gen'), members.length)}>
           <p class="sec">{groupReason(members)}</p>
           <Match pairs={members.map((pair) => matched(pair, props))} />
-        </section>
+        </Group>
       ))}
       {groups.size > 0 && single.length > 0 && <h3>{texts.single}</h3>}
       {single.length > 0 && <Match pairs={single.map((pair) => matched(pair, props))} />}
@@ -119,7 +119,7 @@ function correctionsOf({ mentee, mentor, locked }: ProposedPair, { tried, open }
 function Others({ desk, proposed, words, pair: { mentee } }: ListProps & { readonly pair: ProposedPair }) {
   const found = proposed.open ? cheapestOthers(proposed.open, mentee) : []
   return (
-    <div class="others">
+    <Opened>
       <p class="small">
         <b>{texts.othersOf(words.short(mentee, 'gen'))}</b>
       </p>
@@ -133,7 +133,7 @@ function Others({ desk, proposed, words, pair: { mentee } }: ListProps & { reado
         <a href={`/pairs/${mentee}`}>{texts.whyNotOthers}</a>
         <a href={boardAddress({ tried: desk.tried }, `pair-${mentee}`)}>{texts.closeOthers}</a>
       </p>
-    </div>
+    </Opened>
   )
 }
 

@@ -7,10 +7,10 @@ import { planChanges } from '#pieces/plan-texts.ts'
 import { refusalText } from '#pieces/refusal-texts.ts'
 import { ActionButton, Button, Buttons } from '#ui/blocks/actions.tsx'
 import { Block, Note } from '#ui/blocks/head.tsx'
+import { Outcome, Told } from '#ui/work/told.tsx'
 import type { BoardDesk } from '../queries.ts'
 import type { BoardWords } from './board-words.ts'
 import { triedTexts as texts } from './texts.ts'
-import { Told } from './told.tsx'
 import { boardAddress, written } from './tried-address.ts'
 
 type TriedProps = {
@@ -23,7 +23,7 @@ type TriedProps = {
 export function Tried({ desk: { tried, decisions, mayCorrect }, trial, words }: TriedProps) {
   return (
     <Block id="tried" title={texts.title}>
-      <div class="tried">
+      <Outcome>
         <p class="lead">{texts.lead}</p>
         <ul class="plain">
           {tried.map((one) => (
@@ -36,7 +36,7 @@ export function Tried({ desk: { tried, decisions, mayCorrect }, trial, words }: 
             </li>
           ))}
         </ul>
-        <Outcome trial={trial} words={words} />
+        <Trialled trial={trial} words={words} />
         <Buttons>
           {mayCorrect && trial.kind !== 'refused' && (
             <form class="one" method="post" action="/pairs/keep">
@@ -50,12 +50,12 @@ export function Tried({ desk: { tried, decisions, mayCorrect }, trial, words }: 
             look="quiet"
           />
         </Buttons>
-      </div>
+      </Outcome>
     </Block>
   )
 }
 
-function Outcome({ trial, words }: Pick<TriedProps, 'trial' | 'words'>) {
+function Trialled({ trial, words }: Pick<TriedProps, 'trial' | 'words'>) {
   if (trial.kind === 'refused')
     return (
       <Note is="bad">
