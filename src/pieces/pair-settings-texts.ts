@@ -132,11 +132,7 @@ export function differences(one: Measures, other: Measures): readonly string[] {
   ]
 }
 
-const classNames = [
-  'молодых педагогов',
-  'новых, вернувшихся и сменивших должность',
-  'с запросом на рост',
-]
+const classNames = ['молодых педагогов', 'новых, вернувшихся и сменивших должность', 'с запросом на рост']
 
 function classesDiffer(one: Measures, other: Measures): readonly string[] {
   return one.servedByClass.flatMap(({ priority, served }) => {
