@@ -34,7 +34,7 @@ export function Preview({ desk, draft, tries, name }: PreviewProps) {
       </p>
       {tries.length === 0 && <p>{texts.nobody}</p>}
       {tries.map(({ anew, tried }) => (
-        <section>
+        <section class="plain field wide">
           <h3>{anew ? texts.anew : texts.waitingNow}</h3>
           {tried ? (
             <>
