@@ -33,6 +33,7 @@ import { Table } from '#ui/tables/table.tsx'
 import type { Page, Trouble } from '../route.ts'
 import { mayChangeIn } from './change-mentorship.ts'
 import { Course } from './parts/course.tsx'
+import { Leaving } from './parts/leaving.tsx'
 import type { MentorshipCard } from './queries.ts'
 import { cardTexts as texts } from './texts.ts'
 
@@ -97,6 +98,7 @@ export function cardPage(desk: MentorshipCard, trouble?: Trouble): Page {
             )
           }
         />
+        <Leaving desk={desk} words={words} />
         <Course desk={desk} words={words} />
         {(phase === 'ordered' || phase === 'going') && !isAgreed(mentorship) && (
           <Note is="help">

@@ -137,6 +137,8 @@ export const topicsTexts = {
 }
 
 export const cardTexts = {
+  leaves: (name: string, on: string) => `${name}: последний день работы — ${on}, а пара продолжается.`,
+  variants: 'Посмотреть, что можно сделать',
   whatChanges: 'Что меняется',
   ended: (on: string, how: string) => `Последний день — ${on}, ${how}.`,
   paused: (days: string) => `Приостановлена ${days}.`,

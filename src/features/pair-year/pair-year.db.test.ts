@@ -143,3 +143,19 @@ describe('R-PYR-5 the year of pairs', () => {
     expect((await year('curator', '?year=x&page=99999999')).status).toBe(200)
   })
 })
+
+describe('R-PYR-2 a mentor who leaves', () => {
+  it('is seen on the card and on the page of variants, one line away from what may be done', async () => {
+    const mentor = await person('Иванова')
+    expect((await curator.get(`/mentorships/${pair}`)).text).not.toContain('/pairs/variants')
+    expect((await curator.post(`/people/${mentor}/leave`, { through: '30.09.2026' })).status).toBe(303)
+    const link = `/pairs/variants?after=away:${mentor}`
+    const card = (await curator.get(`/mentorships/${pair}`)).text
+    expect(words(card)).toContain('последний день работы — 30 сентября 2026 г., а пара продолжается')
+    expect(card).toContain(link)
+    const { text } = await variants('')
+    expect(words(text)).toContain('Видно уже сейчас')
+    expect(text).toContain(link)
+    expect((await (await here.as('head')).get(`/mentorships/${pair}`)).text).not.toContain(link)
+  })
+})

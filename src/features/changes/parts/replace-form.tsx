@@ -119,6 +119,11 @@ export function ReplaceForm({ desk, words, trouble }: PartProps) {
       )}
       {pair.ending && <input type="hidden" name="by" value={by} />}
       <p class="small sec">{texts.next}</p>
+      {!desk.named && (
+        <p class="small">
+          <a href={`/pairs/variants?after=ends:${mentees[0]!.person}`}>{texts.variants}</a>
+        </p>
+      )}
       <FormButtons>
         <Button>{texts.save}</Button>
       </FormButtons>
