@@ -55,6 +55,8 @@ describe('R-EXP-1 why this one', () => {
     [{ kind: 'style', same: 6, of: 8 }, 'style', /^О манере работы ответили одинаково на 6 из 8 вопросов — /],
     [{ kind: 'hours', times: ['mon-late'] }, 'hours', /^Оба свободны: понедельник после 13:00 — /],
     [{ kind: 'hours', times: [] }, 'hours', /^Общего свободного времени нет — /],
+    // R-WSH-5: nothing of who marked what
+    [{ kind: 'marks' }, 'marks', /^Отметки обоих вместе — 50 из 100\.$/],
     [{ kind: 'no-data', data: 'style' }, 'style', /^Стиль работы: 50 из 100, пока нет ответов\.$/],
   ] as const)('%j', (because, part, text) => {
     expect(partSentence({ part, points: 50, of: 100, because } as ScorePart)).toMatch(text)

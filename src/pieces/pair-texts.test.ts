@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { menteeCategories } from '#domain/needs/mentee-categories.ts'
 import { mentorCandidate } from '#domain/needs/mentor-candidate.ts'
-import { noCorrections } from '#domain/needs/proposal.ts'
+import { type Alone, noCorrections } from '#domain/needs/proposal.ts'
 import { proposePairs } from '#domain/needs/propose-pairs.ts'
 import { day } from '#kit/day.ts'
 import { novice, teacher, today } from '#tests/pool-people.ts'
@@ -95,6 +95,17 @@ describe('R-NEE-13 every reason is a sentence', () => {
     ] as const
     expect(whyNobody({ mentee: 'п', why: 'no-eligible', counts })).toBe(
       'Пара не нашлась. Всего 5 наставников: 3 — не подходит по ответам; 2 — начальник и подчинённый.',
+    )
+  })
+
+  it('R-WSH-4 of a «нет» that nobody is told of: neither by words nor by place', () => {
+    const counted = (...reasons: readonly (readonly [Alone['counts'][number]['reason'], number])[]) =>
+      whyNobody({
+        ...{ mentee: 'п', why: 'no-eligible' },
+        counts: reasons.map(([reason, mentors]) => ({ reason, mentors })),
+      })
+    expect(counted(['boss-line', 2], ['kind-not-offered', 1], ['unfit-by-answers', 2])).toBe(
+      counted(['kind-not-offered', 3], ['boss-line', 2]),
     )
   })
 

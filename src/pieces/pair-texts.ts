@@ -1,3 +1,4 @@
+import { byText } from '#domain/matching/order-hash.ts'
 import type { PoolRefusal } from '#domain/matching/read-pool.ts'
 import type { IneligibleReason } from '#domain/needs/eligibility.ts'
 import type { MenteeCategory, MissingFact, UnknownCategory } from '#domain/needs/mentee-categories.ts'
@@ -262,7 +263,11 @@ export function whyNobody(one: Alone): string {
     const words = ineligibleText(reason)
     byWords.set(words, (byWords.get(words) ?? 0) + mentors)
   }
-  const list = [...byWords].map(([words, count]) => `${count} — ${words}`).join('; ')
+  // by the words alone: an order by reasons would tell those of the same words apart
+  const sorted = [...byWords].toSorted(
+    ([one, first], [other, second]) => second - first || byText(one, other),
+  )
+  const list = sorted.map(([words, count]) => `${count} — ${words}`).join('; ')
   return `Пара не нашлась. Всего ${plural(all, mentors)}: ${list}.`
 }
 
