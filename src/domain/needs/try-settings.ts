@@ -25,19 +25,26 @@ export type Tried = {
 }
 
 /** What can be asked about: the people who have no pair, or everybody where all of them have one. */
-export type AskedPool = { readonly open: OpenPool | undefined; readonly anew: boolean }
+export type AskedPool = {
+  readonly open: OpenPool | undefined
+  readonly anew: boolean
+  /** Where what people wrote is compared already. */
+  readonly proposed: ReturnType<typeof proposeForStaff>
+}
 
 /** R-PST-4. The pool as it stands; where everybody has a pair already, as if pairs were made anew today. */
 export function askedPool(desk: Desk): AskedPool {
-  const { open } = proposeForStaff(desk)
-  const whole = open && open.mentees.length > 0 ? undefined : wholePool(desk)
-  return whole ?? { open, anew: false }
+  const proposed = proposeForStaff(desk)
+  const { open } = proposed
+  const now = { open, anew: false, proposed }
+  return (open && open.mentees.length > 0 ? undefined : wholePool(desk, now)) ?? now
 }
 
 /** Everybody, as if no pair were there yet; undefined where none is. */
-export function wholePool(desk: Desk): AskedPool | undefined {
+export function wholePool(desk: Desk, { proposed: beside }: AskedPool): AskedPool | undefined {
   if ((desk.said?.settled ?? []).length === 0) return undefined
-  return { open: proposeForStaff(anew(desk)).open, anew: true }
+  const proposed = proposeForStaff(anew(desk), beside)
+  return { open: proposed.open, anew: true, proposed }
 }
 
 function anew(desk: Desk): Desk {
@@ -46,7 +53,7 @@ function anew(desk: Desk): Desk {
 
 /** R-PST-4. How the proposal would differ; undefined where either cannot be made. */
 export function trySettings(desk: Desk, now: AskedPool, settings: PairSettings): Tried | undefined {
-  const { open } = proposeForStaff({ ...(now.anew ? anew(desk) : desk), settings })
+  const { open } = proposeForStaff({ ...(now.anew ? anew(desk) : desk), settings }, now.proposed)
   return now.open && open && differenceOf(now.open, open)
 }
 

@@ -65,7 +65,7 @@ export function settingsPage(desk: SettingsDesk, search: Typed, trouble?: Troubl
 
 /** For those who wait for a mentor, and for everybody as if no pair were there yet. */
 function triesOf(desk: SettingsDesk, asked: AskedPool, settings: PairSettings): readonly Try[] {
-  const whole = asked.anew ? undefined : wholePool(desk)
+  const whole = asked.anew ? undefined : wholePool(desk, asked)
   return [asked, ...(whole ? [whole] : [])]
     .filter(({ open }) => !open || open.mentees.length > 0)
     .map((one) => ({ anew: one.anew, tried: trySettings(desk, one, settings) }))
