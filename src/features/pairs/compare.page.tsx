@@ -50,7 +50,7 @@ export function comparePage(desk: CompareDesk): Page {
             )}
           </Note>
         )}
-        {beside && <Take desk={desk} policy={policy} />}
+        {beside && <Take desk={desk} policy={policy} isSame={beside.moved.length === 0} />}
       </>
     ),
   }
@@ -149,8 +149,10 @@ function Differences({ moved, words }: { readonly moved: readonly Moved[]; reado
   )
 }
 
+type TakeProps = { readonly desk: CompareDesk; readonly policy: Policy; readonly isSame: boolean }
+
 /** What is tried is kept by one press; another policy is kept like any other setting. */
-function Take({ desk, policy }: { readonly desk: CompareDesk; readonly policy: Policy }) {
+function Take({ desk, policy, isSame }: TakeProps) {
   const { tried, settings, mayCorrect, mayTune } = desk
   const other = settingsUnder(desk, policy)
   const isOther = policy !== settings.policy
@@ -163,7 +165,7 @@ function Take({ desk, policy }: { readonly desk: CompareDesk; readonly policy: P
       ))}
       <p class="sec">{isOther ? texts.takePolicy : texts.takeTried}</p>
       <FormButtons>
-        <Button>{texts.take}</Button>
+        <Button look={isSame ? 'second' : 'primary'}>{texts.take}</Button>
       </FormButtons>
     </form>
   )
