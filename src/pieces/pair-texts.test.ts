@@ -8,6 +8,7 @@ import { novice, teacher, today } from '#tests/pool-people.ts'
 import {
   candidateReason,
   categoryReason,
+  groupReason,
   monthsText,
   pairReason,
   poolRefusalText,
@@ -22,6 +23,15 @@ const staff = [teacher('иванова'), teacher('орлова', { subject: 'и
 const found = proposePairs(staff, { today, kind: 'school' })
 if (!found.ok || found.value.kind !== 'proposal') throw new Error('a proposal was expected')
 const proposal = found.value
+
+describe('R-NEE-9 why one mentor leads several', () => {
+  it('is too few places only where there are too few', () => {
+    expect(groupReason([], true)).toContain('больше, чем мест')
+    expect(groupReason([], false)).toBe(
+      'Наставник готов вести столько человек, и по вашим правилам план с этой группой лучший.',
+    )
+  })
+})
 
 describe('R-NEE-13 every reason is a sentence', () => {
   it('of a pair', () => {

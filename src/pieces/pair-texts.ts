@@ -163,8 +163,8 @@ export function pairReason(
   return parts.length === 0 ? 'Общих тем и предмета по списку не видно.' : `${capitalise(parts.join('; '))}.`
 }
 
-/** Why one mentor leads several, and what they have in common. */
-export function groupReason(members: readonly ProposedPair[]): string {
+/** Why one mentor leads several, and what they have in common. `shortage`: places for one-to-one do not suffice. */
+export function groupReason(members: readonly ProposedPair[], shortage: boolean): string {
   const [first, ...others] = members
   const topics = (first?.covered ?? []).filter((topic) => others.every((one) => one.covered.includes(topic)))
   const works = (first?.score.parts ?? [])
@@ -174,7 +174,9 @@ export function groupReason(members: readonly ProposedPair[]): string {
     others.every((other) => other.score.parts.some((part) => workOf(part.because) === one)),
   )
   const shared = [...common, ...(topics.length > 0 ? [topicsText(topics)] : [])]
-  const why = 'Наставляемых больше, чем мест «один на один», поэтому наставник ведёт группу.'
+  const why = shortage
+    ? 'Наставляемых больше, чем мест «один на один», поэтому наставник ведёт группу.'
+    : 'Наставник готов вести столько человек, и по вашим правилам план с этой группой лучший.'
   return shared.length > 0 ? `${why} Общее у всех: ${shared.join('; ')}.` : why
 }
 

@@ -34,11 +34,13 @@ export function PairList(props: ListProps) {
     (one) => one.mentor,
   )
   const single = pairs.filter((one) => one.type === 'traditional')
+  const { proposal } = props.proposed
+  const shortage = proposal.ok && proposal.value.kind === 'proposal' && proposal.value.groups
   return (
     <>
       {[...groups].map(([mentor, members]) => (
         <Group id={`group-${mentor}`} title={texts.groupOf(words.short(mentor, 'gen'), members.length)}>
-          <p class="sec">{groupReason(members)}</p>
+          <p class="sec">{groupReason(members, shortage)}</p>
           <Match pairs={members.map((pair) => matched(pair, props))} />
         </Group>
       ))}
