@@ -160,6 +160,7 @@ function OtherWays({ desk, mayCompare, mayTake }: WaysProps) {
       {mayCompare && <a href="/pairs/compare">{texts.compare}</a>}
       {desk.mayForm && <a href="/wishes">{texts.wishes}</a>}
       {desk.mentorships.length > 0 && <a href="/mentorships">{texts.toMentorships}</a>}
+      {desk.mentorships.length > 0 && desk.mayChange && <a href="/pairs/variants">{texts.variants}</a>}
       <a href="/pairs/year">{texts.year}</a>
       <a href="/pairs/settings">{texts.rules}</a>
       {mayTake && <ActionButton action={{ label: texts.take, post: '/documents' }} look="quiet" slim />}

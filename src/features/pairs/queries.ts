@@ -13,6 +13,7 @@ export type PairsDesk = Desk & {
   readonly mayCorrect: boolean
   readonly mayTake: boolean
   readonly mayForm: boolean
+  readonly mayChange: boolean
   /** What the curator looks at without keeping it; about people who are here. */
   readonly tried: readonly TriedChange[]
 }
@@ -27,6 +28,7 @@ async function deskOf(scope: Scope, tried: readonly TriedChange[]): Promise<Pair
     mayCorrect: mayHere(scope, 'pair.correct'),
     mayTake: mayHere(scope, 'package.make'),
     mayForm: mayHere(scope, 'mentorship.form'),
+    mayChange: mayHere(scope, 'change.read'),
   }
 }
 
