@@ -1,6 +1,7 @@
+import { linkSlipTexts } from '#pieces/link-slip-texts.ts'
+import { LinkSlips } from '#pieces/link-slips.tsx'
 import { ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
-import { Crumb, Head, Note } from '#ui/blocks/head.tsx'
-import { Slip, Slips } from '#ui/blocks/qr.tsx'
+import { Crumb, Head } from '#ui/blocks/head.tsx'
 import type { Page } from '../route.ts'
 import type { Services } from '../services.ts'
 import type { AskedReaders } from './ask-readers.ts'
@@ -8,7 +9,7 @@ import { paperTexts } from './texts.ts'
 
 const texts = paperTexts.links
 
-/** After asking: how many letters leave, and slips for whom there is no address. A link is seen this once. */
+/** After asking: how many letters leave, and slips for whom there is no address. */
 export function linksPage(
   { title, letters, slips }: AskedReaders,
   paper: string,
@@ -19,29 +20,11 @@ export function linksPage(
     place: '/papers',
     body: (
       <>
-        <div class="no-print">
+        <LinkSlips address={address} slips={slips} says={[texts.about(title)]}>
           <Crumb href={`/papers/${paper}`}>{title}</Crumb>
-          <Head title={texts.title} lead={texts.lead(letters, slips.length)} />
-          {address.onlyHere && (
-            <Note is="help">
-              <p>{texts.onlyHere}</p>
-            </Note>
-          )}
+          <Head title={texts.title} lead={linkSlipTexts.lead(letters, slips.length)} />
           <p>{texts.next}</p>
-        </div>
-        <Slips>
-          {slips.map(({ name, token }) => (
-            <Slip
-              name={name}
-              link={`${address.base}/l/${token}`}
-              codeLabel={texts.code(address.base)}
-              code={token}
-            >
-              <p>{texts.about(title)}</p>
-            </Slip>
-          ))}
-        </Slips>
-        {slips.length > 0 && <p class="small sec no-print">{texts.shown}</p>}
+        </LinkSlips>
         <Buttons>
           <ButtonLink href={`/papers/${paper}`}>{texts.back}</ButtonLink>
         </Buttons>
