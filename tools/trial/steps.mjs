@@ -49,9 +49,16 @@ export function stepsOn(runtime) {
 }
 
 /** Journeys that take minutes: tried with the proofs. */
-const long = ['cut-off', 'backup', 'year', 'agreed-school', 'gold-lists', 'specimen'].map(
-  (name) => `tests/e2e/${name}.spec.ts`,
-)
+const long = [
+  'cut-off',
+  'backup',
+  'year',
+  'agreed-school',
+  'gold-lists',
+  'specimen',
+  'modes',
+  'strangers',
+].map((name) => `tests/e2e/${name}.spec.ts`)
 
 /** npm brings PostgreSQL 18 for some platforms; on this one its absence is a failure of the installation. */
 function hasNewest() {
