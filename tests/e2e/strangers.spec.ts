@@ -97,8 +97,11 @@ async function crawl(page: Page): Promise<ReadonlySet<string>> {
   const known = new Set(['/today'])
   const opened = new Map<string, number>()
   for (const path of known) {
-    // a day leads to the day a year before it, and so on for ever
-    const shape = path.replace(/[0-9a-f-]{36}/g, 'one').replace(/=\d[\d-]*/g, '=n')
+    // a day leads to the day a year before it, a tried change to one more, and so on for ever
+    const shape = path
+      .replace(/[0-9a-f-]{36}/g, 'one')
+      .replace(/=\d[\d-]*/g, '=n')
+      .replace(/(?:\w+:one:one,?)+/g, 'tried')
     const times = opened.get(shape) ?? 0
     opened.set(shape, times + 1)
     if (times >= alike || /\/(docx|pdf|all|refused)$/.test(path)) continue
