@@ -239,7 +239,7 @@ describe('R-PAP-13 an order and its programmes in one sitting', () => {
     )![1]!
     const sent = await effect(curator, `${draft}/ask`)
     expect(sent.changed).toEqual(expect.arrayContaining(['journal_lines', 'links']))
-    expect(sent.text).toContain('Листков со ссылкой: 1')
+    expect(sent.text).toContain('Раздайте 1 листок')
     const titova = here.world.visitor()
     expect((await titova.post(`/l/${/break">([\w-]{43})</.exec(sent.text)![1]}`)).to).toBe('/today')
     expect((await titova.get(draft.replace('/papers/', '/asked/paper/'))).text).toContain('подписать от руки')
