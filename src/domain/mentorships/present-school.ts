@@ -27,14 +27,9 @@ export type PresentSchool = {
   readonly apart: readonly Mentorship[]
 }
 
-/**
- * R-PYR-1. Living pairs as the engine takes them. For a pair to go on it is enough that nobody forbids it; a group, a
- * reverse pair, one of another form and one with a co-mentor stay together as long as their mentor leads them. One that ends
- * before its time is none any more.
- */
-export function presentSchool(desk: PresentDesk): PresentSchool {
+/** R-PYR-1. Whoever needs a mentor, also those who have one, and by whom they are led now. */
+export function menteesNow(desk: PresentDesk) {
   const { said } = desk
-  const context = contextOf(desk)
   const living = desk.mentorships.filter(
     (one) => isLive(one, desk) && !endsEarly(one) && termsOf(one.form, one.types)?.needsProgramme !== false,
   )
@@ -42,7 +37,6 @@ export function presentSchool(desk: PresentDesk): PresentSchool {
     ...desk,
     said: { ...said, settled: [], taken: new Map() },
   })
-  const here = new Set(staff.map((one) => one.id))
   const mentorshipOf = new Map<string, Mentorship>()
   for (const one of living)
     for (const { person } of menteesIn(one)) if (!mentorshipOf.has(person)) mentorshipOf.set(person, one)
@@ -53,9 +47,21 @@ export function presentSchool(desk: PresentDesk): PresentSchool {
     locks: corrections.locks.filter((lock) => !mentorshipOf.has(lock.mentee)),
     topics: [...corrections.topics, ...topicsOfPairs(mentorshipOf, corrections)],
   }
-  const mentees = menteesOf(staff, context, { ...own, locks: [...own.locks, ...all] }).filter(
+  const mentees = menteesOf(staff, contextOf(desk), { ...own, locks: [...own.locks, ...all] }).filter(
     (one) => mentorshipOf.has(one.person) || !said.leftAlone.includes(one.person),
   )
+  return { staff, own, living, mentorshipOf, all, mentees }
+}
+
+/**
+ * R-PYR-1. Living pairs as the engine takes them. For a pair to go on it is enough that nobody forbids it; a group, a
+ * reverse pair, one of another form and one with a co-mentor stay together as long as their mentor leads them. One that ends
+ * before its time is none any more.
+ */
+export function presentSchool(desk: PresentDesk): PresentSchool {
+  const context = contextOf(desk)
+  const { staff, own, living, mentorshipOf, all, mentees } = menteesNow(desk)
+  const here = new Set(staff.map((one) => one.id))
   const asking = new Set(mentees.map((one) => one.person))
   const pairs = all.filter((pair) => asking.has(pair.mentee) && here.has(pair.mentor))
   const isAnew = (mentee: string, one: Mentorship) => asking.has(mentee) && mentorshipOf.get(mentee) === one

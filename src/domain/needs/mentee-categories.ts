@@ -105,6 +105,12 @@ export function isByRequest(category: string): boolean {
   return reference.byRequest.includes(category)
 }
 
+/** The day on which the need began, as far as the list tells. */
+export function neededSince(categories: readonly Pick<MenteeCategory, 'since'>[]): Day | null {
+  const days = categories.flatMap((one) => (one.since === null ? [] : [one.since])).sort()
+  return days[0] ?? null
+}
+
 /** The class of a request: 0 is served first. */
 export function priorityOf(categories: readonly MenteeCategory[]): number {
   const order: Readonly<Record<string, number>> = reference.priority

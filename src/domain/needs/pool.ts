@@ -6,6 +6,7 @@ import {
   type MenteeCategory,
   mayChoose,
   menteeCategories,
+  neededSince,
   priorityOf,
   rulesBy,
 } from './mentee-categories.ts'
@@ -127,10 +128,10 @@ export function poolOf(
       edges.push({ request: mentee.person, block: id, score: total, menteePref: total, mentorPref: total })
     }
   const { blocks, groups } = placesOf(mentees.length, mentors, context, made)
-  const requests = mentees.map(({ person, priority, categories }) => {
-    const days = categories.flatMap((one) => (one.since === null ? [] : [one.since])).sort()
-    return { id: person, person, priority, waitingSince: days[0] ?? null }
-  })
+  const requests = mentees.map(({ person, priority, categories }) => ({
+    ...{ id: person, person, priority },
+    waitingSince: neededSince(categories),
+  }))
   const locks = made.locks.map(({ mentee, mentor }) => ({ request: mentee, block: mentor }))
   return { problem: { requests, blocks, edges, removed, locks }, groups, weighed }
 }

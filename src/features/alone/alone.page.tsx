@@ -1,4 +1,5 @@
 import { type AloneBecause, type AlonePerson, alonePeople } from '#domain/mentorships/alone.ts'
+import { neededSince } from '#domain/needs/mentee-categories.ts'
 import type { TriedRepairs } from '#domain/needs/mentee-repairs.ts'
 import type { OpenPool } from '#domain/needs/open-pool.ts'
 import { menteesOf } from '#domain/needs/pool.ts'
@@ -86,10 +87,10 @@ function queueOf(
 ): readonly AlonePerson[] {
   const { pool, corrections, proposal } = proposed
   if (!proposal.ok) return []
-  const needing = menteesOf(pool, desk, corrections).map(({ person, categories }) => {
-    const days = categories.flatMap((one) => (one.since === null ? [] : [one.since])).sort()
-    return { person, since: days[0] ?? null }
-  })
+  const needing = menteesOf(pool, desk, corrections).map(({ person, categories }) => ({
+    person,
+    since: neededSince(categories),
+  }))
   const { mentorships, ordered, today } = desk
   const { settled } = desk.said
   return alonePeople({
@@ -109,7 +110,7 @@ type PeopleProps = PartProps & {
 }
 
 function People({ people, found, words, open }: PeopleProps) {
-  const short = casedShort(new Map(found.desk.staff.map((one) => [one.id, one])))
+  const short = casedShort(found.desk.staff)
   const tried: TriedRepairs = new Map()
   const helped = helpedOf(people, found)
   const priorities = new Map(open?.mentees.map((one) => [one.person, one.priority]))
