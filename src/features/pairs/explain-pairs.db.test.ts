@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '#tests/world/client.ts'
-import { staffCsv } from '#tests/world/founding.ts'
+import { bringTwoPairs } from '#tests/world/two-pairs.ts'
 import { type School, school } from '#tests/world.ts'
 
 let here: School
@@ -8,20 +8,12 @@ let curator: Client
 let mentee: string
 let other: string
 
-/** Two novices and two mentors, each pair of one subject. */
 beforeAll(async () => {
   here = await school()
-  const { mark } = here
-  const rows = [
-    `Кузнецова-${mark} Марина Павловна;учитель математики;12.05.1980;высшая;21`,
-    `Орлова-${mark} Наталья Андреевна;учитель истории;12.05.1975;высшая;31`,
-    `Сафин-${mark} Ринат Ильдарович;учитель математики;12.05.2001;;1`,
-    `Тихонов-${mark} Олег Львович;учитель истории;12.05.2001;;1`,
-  ]
-  await here.bring(staffCsv(mark, rows))
+  const id = await bringTwoPairs(here)
   curator = await here.as('curator')
-  mentee = await here.person(`Сафин-${mark} Ринат`)
-  other = await here.person(`Орлова-${mark} Наталья`)
+  mentee = id.mentee
+  other = id.strange
 })
 afterAll(() => here.world.close())
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '#tests/world/client.ts'
 import { staffCsv } from '#tests/world/founding.ts'
 import { effectOf } from '#tests/world/rows.ts'
+import { bringTwoPairs } from '#tests/world/two-pairs.ts'
 import { type School, school } from '#tests/world.ts'
 
 let here: School
@@ -9,27 +10,11 @@ let curator: Client
 let head: Client
 let id: Readonly<Record<'mentee' | 'other' | 'own' | 'strange' | 'head', string>>
 
-/** Two novices and two mentors, each pair of one subject. */
 beforeAll(async () => {
   here = await school()
-  const { mark } = here
-  const rows = [
-    `Кузнецова-${mark} Марина Павловна;учитель математики;12.05.1980;высшая;21`,
-    `Орлова-${mark} Наталья Андреевна;учитель истории;12.05.1975;высшая;31`,
-    `Сафин-${mark} Ринат Ильдарович;учитель математики;12.05.2001;;1`,
-    `Тихонов-${mark} Олег Львович;учитель истории;12.05.2001;;1`,
-  ]
-  await here.bring(staffCsv(mark, rows))
+  id = { ...(await bringTwoPairs(here)), head: await here.person(`Громова-${here.mark} Вера`) }
   curator = await here.as('curator')
   head = await here.as('head')
-  const of = (name: string) => here.person(name.replace(' ', `-${mark} `))
-  id = {
-    mentee: await of('Сафин Ринат'),
-    other: await of('Тихонов Олег'),
-    own: await of('Кузнецова Марина'),
-    strange: await of('Орлова Наталья'),
-    head: await of('Громова Вера'),
-  }
 })
 afterAll(() => here.world.close())
 
