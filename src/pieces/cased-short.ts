@@ -6,12 +6,14 @@ import { declineName } from '#kit/russian/names.ts'
 import type { CasedName } from './explanation-texts.ts'
 
 type Known = PersonName & {
+  readonly id: string
   readonly gender: Gender | null
   readonly corrections: { readonly name?: Partial<Cased> | undefined }
 }
 
 /** «Ивановой М. П.» of an id; a form that somebody corrected stands as it was corrected. Nobody known is called nothing. */
-export function casedShort(people: ReadonlyMap<string, Known>): CasedName {
+export function casedShort(staff: readonly Known[]): CasedName {
+  const people = new Map(staff.map((one) => [one.id, one]))
   return (id, one = 'nom') => {
     const person = people.get(id)
     if (!person) return ''

@@ -21,20 +21,18 @@ import {
 } from './explanation-texts.ts'
 
 const nobody = { gender: null, corrections: {} } as const
-const people = new Map([
-  ['п', { ...nobody, surname: 'Петров', name: 'Пётр', patronymic: 'Павлович' }],
-  ['и', { ...nobody, surname: 'Иванова', name: 'Мария', patronymic: 'Петровна' }],
-  [
-    'с',
-    {
-      ...nobody,
-      surname: 'Сидорова',
-      name: 'Анна',
-      patronymic: null,
-      corrections: { name: { gen: 'Сидоровой Анны' } },
-    },
-  ],
-])
+const people = [
+  { id: 'п', ...nobody, surname: 'Петров', name: 'Пётр', patronymic: 'Павлович' },
+  { id: 'и', ...nobody, surname: 'Иванова', name: 'Мария', patronymic: 'Петровна' },
+  {
+    id: 'с',
+    ...nobody,
+    surname: 'Сидорова',
+    name: 'Анна',
+    patronymic: null,
+    corrections: { name: { gen: 'Сидоровой Анны' } },
+  },
+]
 const name: CasedName = (id, one) => casedShort(people)(id, one).replaceAll('\u00a0', ' ')
 const nothing: PlanLoss = { byClass: [], served: 0, worst: 0, total: 0, spread: 0, moved: 0 }
 

@@ -10,7 +10,6 @@ import {
   trySettings,
   wholePool,
 } from '#domain/needs/try-settings.ts'
-import { surnameFirst } from '#kit/russian/initials.ts'
 import { casedShort } from '#pieces/cased-short.ts'
 import { measuresText, policyNames } from '#pieces/pair-settings-texts.ts'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
@@ -31,12 +30,8 @@ export function settingsPage(desk: SettingsDesk, search: Typed, trouble?: Troubl
   const draft = draftOf(desk, search, trouble)
   const asked = askedPool(desk)
   const tries = draft.settings && draft.differs ? triesOf(desk, asked, draft.settings) : undefined
-  const people = new Map(desk.staff.map((person) => [person.id as string, person]))
   const kept = Number(search.kept ?? Number.NaN)
-  const name = (id: string) => {
-    const person = people.get(id)
-    return person ? surnameFirst(person) : ''
-  }
+  const name = casedShort(desk.staff)
   return {
     title: texts.title,
     place: '/pairs',
@@ -53,7 +48,7 @@ export function settingsPage(desk: SettingsDesk, search: Typed, trouble?: Troubl
         )}
         <p class="sec">{texts.now(desk.settings.version)}</p>
         {draft.looking !== undefined && <p>{texts.looking(draft.looking)}</p>}
-        {tries && <Preview desk={desk} draft={draft} tries={tries} name={casedShort(people)} />}
+        {tries && <Preview desk={desk} draft={draft} tries={tries} name={name} />}
         {(search.order !== undefined || draft.looking !== undefined) && !draft.differs && <p>{texts.same}</p>}
         <Fields desk={desk} draft={draft} asked={asked} />
         <Norms />

@@ -19,7 +19,7 @@ import { variantTexts as texts } from './texts.ts'
 export function variantsPage(found: VariantsDesk): Page {
   const { desk, after, most } = found
   const answer = yearVariants(desk, after, most)
-  const name = casedShort(new Map(desk.staff.map((one) => [one.id, one])))
+  const name = casedShort(desk.staff)
   const { requests } = answer.school.present.problem
   return {
     title: texts.title,

@@ -19,7 +19,7 @@ import { yearTexts as texts, yearSentences } from './year-texts.ts'
 export function pairYearPage({ desk, kept, schoolYear, years, page }: YearDesk): Page {
   const { mentorships, ordered, today, staff } = desk
   const facts = yearOfPairs({ today, people: staff, mentorships, ordered, kept }, schoolYear)
-  const name = casedShort(new Map(staff.map((one) => [one.id, one])))
+  const name = casedShort(staff)
   const shown = pageOf(linesOf(facts), page)
   const months = Map.groupBy(shown.rows, ([first]) => first!.on.slice(0, 7))
   const address = (of: number) => `/pairs/year?year=${schoolYear}&page=${of}`

@@ -15,7 +15,7 @@ export type BoardWords = Pick<PeopleWords, 'name' | 'role'> & { readonly short: 
 
 export function boardWords(desk: PairsDesk): BoardWords {
   const { name, role } = peopleWords(desk.staff, desk.said.outside)
-  return { name, role, short: casedShort(new Map(desk.staff.map((one) => [one.id, one]))) }
+  return { name, role, short: casedShort(desk.staff) }
 }
 
 /** R-DSK-1. The proposal as it would be with these changes kept: solved the very same way. */
