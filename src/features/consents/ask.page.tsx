@@ -2,10 +2,10 @@ import type { Mentorship } from '#domain/mentorships/mentorship.ts'
 import { longDay } from '#kit/russian/dates.ts'
 import { pairNames } from '#pieces/mentorship-texts.ts'
 import { peopleWords } from '#pieces/people-words.ts'
+import { SlipsWanted } from '#pieces/slips-wanted.tsx'
 import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
-import { Crumb, Head, Note } from '#ui/blocks/head.tsx'
-import { Checkbox } from '#ui/forms/choice.tsx'
+import { Crumb, Head } from '#ui/blocks/head.tsx'
 import { ErrorSummary, Form, FormButtons } from '#ui/forms/form.tsx'
 import { Table } from '#ui/tables/table.tsx'
 import type { Page, Trouble, Visit } from '../route.ts'
@@ -66,17 +66,7 @@ export function askPage(desk: AskingDesk, visit: Visit, trouble?: Trouble): Page
                 ]}
               />
             </div>
-            {!mailGoesOut && (
-              <Note is="help">
-                <p>{texts.mailboxHint}</p>
-              </Note>
-            )}
-            <Checkbox
-              name="slips"
-              label={texts.slips}
-              errors={{}}
-              values={{ slips: trouble ? trouble.values.slips : mailGoesOut ? '' : 'yes' }}
-            />
+            <SlipsWanted mailGoesOut={mailGoesOut} typed={trouble?.values} />
             <FormButtons>
               <Button>{texts.press(silentPeople(desk, first).length)}</Button>
             </FormButtons>

@@ -38,8 +38,6 @@ export const askTexts = {
   asked: 'Когда спрашивали',
   notAsked: 'ещё не спрашивали',
   nobodyChosen: 'Отметьте хотя бы одного человека',
-  slips: 'Напечатать листки для всех, и для тех, у кого есть почта',
-  mailboxHint: 'Почта не настроена: письма будут ждать в разделе «Письма»',
   press: (count: number) => `Спросить (${people(count)})`,
   pressAgain: 'Спросить отмеченных',
   nobodySeen:

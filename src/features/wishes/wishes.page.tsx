@@ -20,7 +20,7 @@ export function wishesPage(desk: WishesDesk, visit: Visit, trouble?: Trouble): P
   const unseen = people.filter((one) => !isSeen(one)).length
   const nobodySeen = !lists.mentees.some(isSeen) || !lists.mentors.some(isSeen)
   const hasBoth = lists.mentees.length > 0 && lists.mentors.length > 0
-  const asking = <AskingForm {...{ desk, lists, visit, trouble, isOn }} />
+  const asking = <AskingForm {...{ desk, lists, visit, trouble, isOn, isEarly: nobodySeen }} />
   return {
     title: texts.title,
     place: '/pairs',

@@ -3,9 +3,8 @@ import { usualRoundDays } from '#domain/needs/wish-round.ts'
 import { addDays, type Day } from '#kit/day.ts'
 import { shortDay } from '#kit/russian/dates.ts'
 import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
+import { SlipsWanted } from '#pieces/slips-wanted.tsx'
 import { Button } from '#ui/blocks/actions.tsx'
-import { Note } from '#ui/blocks/head.tsx'
-import { Checkbox } from '#ui/forms/choice.tsx'
 import { Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField } from '#ui/forms/text-field.tsx'
 import { type Column, Table } from '#ui/tables/table.tsx'
@@ -19,13 +18,14 @@ type AskingProps = {
   readonly visit: Visit
   readonly trouble: Trouble | undefined
   readonly isOn: boolean
+  /** Nobody could be marked yet: asking is no step to take now. */
+  readonly isEarly: boolean
 }
 
 /** Whom to ask and till when: everybody who has not been asked yet, unless somebody chooses otherwise. */
-export function AskingForm({ desk, lists, visit, trouble, isOn }: AskingProps) {
+export function AskingForm({ desk, lists, visit, trouble, isOn, isEarly }: AskingProps) {
   const { round, today } = desk
   const words = peopleWords(desk.staff, desk.said.outside)
-  const { mailGoesOut } = visit.services
   const askedOn = new Map<string, Day>(isOn ? desk.askings.map((one) => [one.person, one.askedOn]) : [])
   const people = new Set([...askable(lists), ...askedOn.keys()])
   const rows = desk.staff.map(({ id }): string => id).filter((one) => people.has(one))
@@ -39,7 +39,7 @@ export function AskingForm({ desk, lists, visit, trouble, isOn }: AskingProps) {
   const usual = isOn && round ? round.through : addDays(today, usualRoundDays)
   const field = {
     errors: trouble?.errors ?? {},
-    values: { through: shortDay(usual), slips: mailGoesOut ? '' : 'yes', ...trouble?.values },
+    values: { through: shortDay(usual), ...trouble?.values },
   }
   return (
     <Form action="/wishes">
@@ -52,19 +52,11 @@ export function AskingForm({ desk, lists, visit, trouble, isOn }: AskingProps) {
           columns={columnsOf(desk, words, isOn ? askedOn : null)}
         />
       </div>
-      {!mailGoesOut && (
-        <Note is="help">
-          <p>{texts.mailboxHint}</p>
-        </Note>
-      )}
-      <Checkbox
-        name="slips"
-        label={texts.slips}
-        errors={{}}
-        values={{ slips: trouble ? trouble.values.slips : field.values.slips }}
-      />
+      <SlipsWanted mailGoesOut={visit.services.mailGoesOut} typed={trouble?.values} />
       <FormButtons>
-        <Button>{isOn ? texts.pressAgain : texts.press(rows.length)}</Button>
+        <Button look={isEarly ? 'second' : 'primary'}>
+          {isOn ? texts.pressAgain : texts.press(rows.length)}
+        </Button>
       </FormButtons>
     </Form>
   )
