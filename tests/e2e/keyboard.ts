@@ -67,3 +67,16 @@ export async function choose(page: Page, group: string, value: string): Promise<
   }
   throw new Error(`${page.url()}: arrows do not reach ${group} = ${value}`)
 }
+
+/**
+ * Tab to a field for a file and open its window by Space. The browser is told to hand the window over before the
+ * first key, for it takes that word later than a key that follows at once.
+ */
+export async function chooseFile(page: Page, id: string, path: string): Promise<void> {
+  const window = page.waitForEvent('filechooser')
+  await tabTo(page, id)
+  await page.keyboard.press('Space')
+  const once = await Promise.race([window, page.waitForTimeout(5000)])
+  if (!once) await page.keyboard.press('Space')
+  await (await window).setFiles(path)
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { look, openBrowser, openPage, picture } from './browser.ts'
-import { choose, enter, tabTo, type } from './keyboard.ts'
+import { choose, chooseFile, enter, tabTo, type } from './keyboard.ts'
 import { type Site, startSite } from './site.ts'
 import { kindergartenList } from './staff-list.ts'
 import { password } from './walk.ts'
@@ -68,9 +68,7 @@ describe('R-WAY-4 a kindergarten of eighteen, by keyboard alone, on a phone, wit
 
   it('reads the list and applies it', async () => {
     await enter(page, 'Выбрать файл')
-    await tabTo(page, 'list')
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
-    await chooser.setFiles(list)
+    await chooseFile(page, 'list', list)
     await seen('bring')
     await enter(page, 'Прочитать список')
     await page.locator('#columns').waitFor({ timeout: 60_000 })
