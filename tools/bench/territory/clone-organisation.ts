@@ -4,7 +4,7 @@ type Column = { readonly name: string; readonly type: string; readonly unique: b
 type Table = { readonly name: string; readonly columns: readonly Column[] }
 
 /** What is nobody's organisation: people come in anew. */
-const left = ['migrations', 'sessions', 'links', 'sign_in_attempts']
+const left = ['migrations', 'sessions', 'links', 'sign_ins', 'second_factors', 'recovery_codes']
 
 /**
  * The rows of these organisations once more for each number, as organisations of their own: every id gets the number in
@@ -17,8 +17,10 @@ export async function cloneOrganisations(
 ): Promise<void> {
   await owner.query('begin')
   await owner.query('set local session_replication_role = replica')
-  for (const table of await listTables(owner))
-    await owner.query(cloneOf(table), [from, through, organisations])
+  for (const table of await listTables(owner)) {
+    const rows = rowsOf(table)
+    if (rows) await owner.query(cloneOf(table, rows), [from, through, organisations])
+  }
   await owner.query('commit')
 }
 
@@ -30,10 +32,15 @@ export function idIn(id: string, number: number): string {
 const tail = `lpad(to_hex(n), 4, '0')`
 const someId = '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{8})[0-9a-f]{4}'
 
-function cloneOf({ name, columns }: Table): string {
-  const ofOne = columns.some((column) => column.name === 'organisation_id')
-    ? 'organisation_id = any ($3)'
-    : 'id in (select account_id from memberships where organisation_id = any ($3))'
+/** Which rows are those organisations'; undefined where none of them is anybody's. */
+function rowsOf({ name, columns }: Table): string | undefined {
+  if (columns.some((column) => column.name === 'organisation_id')) return 'organisation_id = any ($3)'
+  return name === 'accounts'
+    ? 'id in (select account_id from memberships where organisation_id = any ($3))'
+    : undefined
+}
+
+function cloneOf({ name, columns }: Table, ofOne: string): string {
   const names = columns.map((column) => `"${column.name}"`).join(', ')
   return `insert into "${name}" (${names}) select ${columns.map(another).join(', ')}
     from (select * from "${name}" where ${ofOne}) first, generate_series($1::int, $2::int) n`
