@@ -5,7 +5,8 @@ import type { ChosenPair, Infeasible, Problem } from './problem.ts'
 import { proposeAll, wishesOf } from './propose.ts'
 
 /** How people come together where they choose themselves: by both sides' wishes, or whoever comes first. */
-export type SelfChosen = 'deferred-acceptance' | 'first-come'
+export const selfChosen = ['deferred-acceptance', 'first-come'] as const
+export type SelfChosen = (typeof selfChosen)[number]
 
 /**
  * R-MAT-17. Pairs for the kinds that people choose themselves, of the same eligible pairs as a proposal. Deferred

@@ -1,5 +1,6 @@
 import { type Moved, movedBetween } from '#domain/explanations/plan-loss.ts'
 import { measuresOf, type PlanMeasures } from '#domain/explanations/plan-measures.ts'
+import type { Solution } from '#domain/matching/problem.ts'
 import type { Result } from '#kit/result.ts'
 import type { OpenPool } from './open-pool.ts'
 import type { Proposal, ProposalRefusal } from './proposal.ts'
@@ -32,14 +33,9 @@ export function trialOf(before: Opened, after: Opened, tried: readonly TriedChan
   if (!before.open || !after.open) return { kind: 'freed' }
   const now = new Map(after.open.question.base.pairs.map((pair) => [pair.request, pair.block]))
   const outside = tried.filter((one) => one.kind === 'lock' && now.get(one.mentee) !== one.mentor)
-  return { kind: 'stands', ...plansBeside(before.open, after.open), outside }
+  return { kind: 'stands', ...plansBeside(before.open.question.base, after.open.question.base), outside }
 }
 
-export function plansBeside(before: OpenPool, after: OpenPool): PlansBeside {
-  const [first, second] = [before.question.base, after.question.base]
-  return {
-    before: measuresOf(first),
-    after: measuresOf(second),
-    moved: movedBetween(first, second),
-  }
+export function plansBeside(before: Solution, after: Solution): PlansBeside {
+  return { before: measuresOf(before), after: measuresOf(after), moved: movedBetween(before, after) }
 }

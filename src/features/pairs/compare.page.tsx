@@ -1,12 +1,15 @@
 import type { Moved } from '#domain/explanations/plan-loss.ts'
 import type { PlanMeasures } from '#domain/explanations/plan-measures.ts'
 import { type Policy, policies } from '#domain/matching/problem.ts'
+import { selfChosen } from '#domain/matching/self-chosen.ts'
+import { chosenThemselves } from '#domain/needs/chosen-themselves.ts'
 import { fieldsOf } from '#domain/needs/read-pair-settings.ts'
 import { type PlansBeside, plansBeside } from '#domain/needs/trial.ts'
+import { mostTried, type TriedChange, withTried } from '#domain/needs/tried-changes.ts'
 import { policyNames } from '#pieces/pair-settings-texts.ts'
 import { planChanges } from '#pieces/plan-texts.ts'
 import { refusalText } from '#pieces/refusal-texts.ts'
-import { Button } from '#ui/blocks/actions.tsx'
+import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { FormButtons } from '#ui/forms/form.tsx'
 import { Table } from '#ui/tables/table.tsx'
@@ -29,8 +32,12 @@ export function comparePage(desk: CompareDesk): Page {
   const policy =
     desk.policy ?? (desk.tried.length > 0 ? desk.settings.policy : otherThan(desk.settings.policy))
   const now = proposedWith(desk, [])
-  const other = proposedUnder(desk, policy, desk.tried, now)
-  const beside = now.open && other.open ? plansBeside(now.open, other.open) : undefined
+  const other = desk.chosen
+    ? proposedWith(desk, desk.tried, now)
+    : proposedUnder(desk, policy, desk.tried, now)
+  const plan =
+    desk.chosen && other.open ? chosenThemselves(other.open, desk.chosen) : other.open?.question.base
+  const beside = now.open && plan ? plansBeside(now.open.question.base, plan) : undefined
   return {
     title: texts.title,
     place: '/pairs',
@@ -39,7 +46,8 @@ export function comparePage(desk: CompareDesk): Page {
       <>
         <Crumb href={boardAddress({ tried: desk.tried })}>{texts.back}</Crumb>
         <Head title={texts.title} lead={texts.lead} />
-        <Choice desk={desk} policy={policy} />
+        <Choice desk={desk} policy={desk.chosen ? undefined : policy} />
+        {desk.chosen && <p class="sec">{texts.chosenHow[desk.chosen]}</p>}
         {beside ? (
           <Beside beside={beside} words={words} />
         ) : (
@@ -50,7 +58,8 @@ export function comparePage(desk: CompareDesk): Page {
             )}
           </Note>
         )}
-        {beside && <Take desk={desk} policy={policy} isSame={beside.moved.length === 0} />}
+        {beside && desk.chosen && <TryChosen desk={desk} moved={beside.moved} />}
+        {beside && !desk.chosen && <Take desk={desk} policy={policy} isSame={beside.moved.length === 0} />}
       </>
     ),
   }
@@ -58,13 +67,9 @@ export function comparePage(desk: CompareDesk): Page {
 
 const otherThan = (policy: Policy): Policy => policies.find((one) => one !== policy)!
 
-function Choice({
-  desk: { tried, settings },
-  policy,
-}: {
-  readonly desk: CompareDesk
-  readonly policy: Policy
-}) {
+type ChoiceProps = { readonly desk: CompareDesk; readonly policy: Policy | undefined }
+
+function Choice({ desk: { tried, settings, chosen }, policy }: ChoiceProps) {
   const kept = tried.length > 0 ? `try=${written(tried)}&` : ''
   const offered = policies.filter((one) => tried.length > 0 || one !== settings.policy)
   return (
@@ -73,6 +78,11 @@ function Choice({
       {offered.map((one) => (
         <a href={`/pairs/compare?${kept}policy=${one}`} aria-current={one === policy ? 'true' : undefined}>
           {one === settings.policy ? texts.tried : policyNames[one]}
+        </a>
+      ))}
+      {selfChosen.map((one) => (
+        <a href={`/pairs/compare?${kept}chosen=${one}`} aria-current={one === chosen ? 'true' : undefined}>
+          {texts.chosen[one]}
         </a>
       ))}
     </Ways>
@@ -146,6 +156,25 @@ function Differences({ moved, words }: { readonly moved: readonly Moved[]; reado
         ]}
       />
     </Block>
+  )
+}
+
+type TryChosenProps = { readonly desk: CompareDesk; readonly moved: readonly Moved[] }
+
+/** What people would choose is no setting: its pairs go to the board as tried ones, where each can be left out. */
+function TryChosen({ desk: { tried, mayCorrect }, moved }: TryChosenProps) {
+  const locks = moved.flatMap(({ request, to }): TriedChange[] =>
+    to === null ? [] : [{ kind: 'lock', mentee: request, mentor: to }],
+  )
+  if (!mayCorrect || locks.length === 0) return null
+  if (tried.length + locks.length > mostTried) return <p class="sec">{texts.tooMany(mostTried)}</p>
+  return (
+    <>
+      <p class="sec">{texts.tryChosenWhy}</p>
+      <ButtonLink href={boardAddress({ tried: locks.reduce(withTried, tried) }, 'tried')}>
+        {texts.tryChosen}
+      </ButtonLink>
+    </>
   )
 }
 

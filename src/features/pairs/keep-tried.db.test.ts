@@ -133,6 +133,22 @@ describe('R-DSK-6 two plans side by side', () => {
     }
     expect(await compare(`?try=lock:${id.other}:${id.head}`)).toContain('начальник и подчинённый')
   })
+  it('is what people would choose themselves, and goes to the board only as something tried (R-MAT-17)', async () => {
+    const chosen = (way: string) => compare(`?try=${lock()}&chosen=${way}`)
+    for (const way of ['deferred-acceptance', 'first-come']) {
+      const text = await chosen(way)
+      expect(text).toMatch(new RegExp(`chosen=${way}" aria-current="true"`))
+      expect(text).toContain('В чём пары различаются')
+      expect(text).toContain(`href="/pairs?try=${lock()}#tried"`)
+      expect(text).not.toContain('action="/pairs/')
+    }
+    const { changed } = await effect(() => chosen('first-come'))
+    expect(changed.filter((one) => one !== 'personal_views')).toEqual([])
+    expect((await head.get(`/pairs/compare?try=${lock()}&chosen=first-come`)).text).not.toContain(
+      'Попробовать эти пары',
+    )
+    expect(await compare('?chosen=lottery')).toContain('Варианты равны')
+  })
   it('takes another policy like any other setting, by who may tune it', async () => {
     const text = await compare('?policy=stable')
     const form = text.slice(text.indexOf('action="/pairs/settings"'))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Policy, policies } from '#domain/matching/problem.ts'
+import { type SelfChosen, selfChosen } from '#domain/matching/self-chosen.ts'
 import { areKept, areOfSamePairs, type TriedChange } from '#domain/needs/tried-changes.ts'
 import { type PairsDesk as Desk, findPairsDesk } from '#store/pairs-desk.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
@@ -60,20 +61,26 @@ export const showPairs = query<typeof looked, BoardDesk>({
   shows: ({ staff }) => staff.map((one) => one.id),
 })
 
-const beside = z.object({ try: changes, policy: z.enum(policies).optional().catch(undefined) })
+const beside = z.object({
+  try: changes,
+  policy: z.enum(policies).optional().catch(undefined),
+  chosen: z.enum(selfChosen).optional().catch(undefined),
+})
 
 export type CompareDesk = PairsDesk & {
   /** Of the other plan, where it is not the one the organisation keeps to. */
   readonly policy: Policy | undefined
+  /** Where the other plan is what people would choose themselves, and how. */
+  readonly chosen: SelfChosen | undefined
   readonly mayTune: boolean
 }
 
 export const comparePairs = query<typeof beside, CompareDesk>({
   deed: 'pair.read',
   input: beside,
-  run: async (scope, { try: tried, policy }) => {
+  run: async (scope, { try: tried, policy, chosen }) => {
     const desk = await deskOf(scope, tried)
-    return desk && { ...desk, policy, mayTune: mayHere(scope, 'pair.tune') }
+    return desk && { ...desk, policy, chosen, mayTune: mayHere(scope, 'pair.tune') }
   },
   shows: ({ staff }) => staff.map((one) => one.id),
 })
