@@ -1,50 +1,51 @@
-import type { Network } from './network.ts'
+import type { BidRows } from './bid-rows.ts'
 
-/** Prices of mentors (0 or more) and whom each mentee holds by them: near the optimum, not it. */
-export type Auctioned = { readonly price: Float64Array; readonly chosen: Int32Array }
+/** Prices of mentors (0 or more, in units) and whom each mentee holds by them, -1 for nobody: near the optimum, not it. */
+export type Auctioned = { readonly price: Int32Array; readonly held: Int32Array }
+
+/** More than any bid: a mentor without places. */
+const noPlace = 1 << 30
 
 /**
  * Bertsekas' auction, one bid after another, for places that cost nothing: each mentee bids for the mentor worth most
  * at the present prices, by so much more that the second best would do as well, and by `step`. A mentor keeps the
  * highest bids; the lowest of them is the price. Within `step` of the optimum for each mentee. Prices that `begin` above
- * nothing may leave a place free that still has one.
+ * nothing may leave a place free that still has one. Costs, prices and steps are in the units of the rows.
  */
-export function auction(
-  network: Network,
-  outside: Float64Array,
-  step: number,
-  begin?: Float64Array,
-): Auctioned {
-  const { mentees, mentors, first, to, cost, firstPlace } = network
-  const price = begin ? begin.slice() : new Float64Array(mentors)
+export function auction(rows: BidRows, outside: Int32Array, step: number, begin?: Int32Array): Auctioned {
+  const { network, last, key, bits } = rows
+  const { mentees, mentors, first, firstPlace } = network
+  const mask = (1 << bits) - 1
+  const price = begin ? begin.slice() : new Int32Array(mentors)
   const chosen = new Int32Array(mentees).fill(-1)
-  const bid = new Float64Array(mentees)
+  const bid = new Int32Array(mentees)
   const load = new Int32Array(mentors)
   const held = new Int32Array(firstPlace[mentors]!)
   for (let mentor = 0; mentor < mentors; mentor++)
-    if (firstPlace[mentor] === firstPlace[mentor + 1]) price[mentor] = Number.POSITIVE_INFINITY
+    if (firstPlace[mentor] === firstPlace[mentor + 1]) price[mentor] = noPlace
   const waiting = new Int32Array(mentees)
   for (let mentee = 0; mentee < mentees; mentee++) waiting[mentee] = mentees - 1 - mentee
   let left = mentees
   while (left > 0) {
     const mentee = waiting[--left]!
-    let best = Number.POSITIVE_INFINITY
+    let best = noPlace
     let second = outside[mentee]!
-    let edge = -1
-    for (let at = first[mentee]!, end = first[mentee + 1]!; at < end; at++) {
-      const worth = cost[at]! + price[to[at]!]!
+    let mentor = -1
+    for (let at = first[mentee]!, end = last[mentee]!; at < end; at++) {
+      const own = key[at]!
+      if (own >> bits >= second) break
+      const worth = (own >> bits) + price[own & mask]!
       if (worth < best) {
         if (best < second) second = best
         best = worth
-        edge = at
+        mentor = own & mask
       } else if (worth < second) second = worth
     }
-    if (edge < 0 || best > outside[mentee]!) continue
-    const mentor = to[edge]!
+    if (mentor < 0 || best > outside[mentee]!) continue
     const from = firstPlace[mentor]!
     const room = firstPlace[mentor + 1]! - from
     bid[mentee] = price[mentor]! + (second - best) + step
-    chosen[mentee] = edge
+    chosen[mentee] = mentor
     if (load[mentor]! < room) {
       rise(held, from, load[mentor]!++, mentee, bid)
       if (load[mentor] === room) price[mentor] = bid[held[from]!]!
@@ -56,11 +57,11 @@ export function auction(
       price[mentor] = bid[held[from]!]!
     }
   }
-  return { price, chosen }
+  return { price, held: chosen }
 }
 
 /** A heap of the mentees a mentor holds, the lowest bid first. */
-function rise(held: Int32Array, from: number, end: number, mentee: number, bid: Float64Array): void {
+function rise(held: Int32Array, from: number, end: number, mentee: number, bid: Int32Array): void {
   let at = end
   while (at > 0) {
     const parent = (at - 1) >> 1
@@ -73,7 +74,7 @@ function rise(held: Int32Array, from: number, end: number, mentee: number, bid: 
 }
 
 /** In place of the lowest one. */
-function sink(held: Int32Array, from: number, size: number, mentee: number, bid: Float64Array): void {
+function sink(held: Int32Array, from: number, size: number, mentee: number, bid: Int32Array): void {
   let at = 0
   for (let child = 1; child < size; child = 2 * at + 1) {
     if (child + 1 < size && bid[held[from + child + 1]!]! < bid[held[from + child]!]!) child++

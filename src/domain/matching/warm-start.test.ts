@@ -20,15 +20,17 @@ function randomNetwork(seed: number): Network {
     first[mentee + 1] = to.length
   }
   const outside = [() => 700, () => 200_000, () => 1000 + 90_000 * (1 + whole(3))][whole(3)]!
+  // costs of several levels at once are greater than what a bid can tell apart
+  const scale = next() < 0.2 ? 4_000_007 : 1
   return {
     mentees,
     mentors,
     first,
     to: Int32Array.from(to),
     cost: Float64Array.from(to, () =>
-      next() < 0.05 ? Number.POSITIVE_INFINITY : grain * whole(Math.floor(1000 / grain) + 1),
+      next() < 0.05 ? Number.POSITIVE_INFINITY : scale * grain * whole(Math.floor(1000 / grain) + 1),
     ),
-    outside: Float64Array.from({ length: mentees }, outside),
+    outside: Float64Array.from({ length: mentees }, () => scale * outside()),
     firstPlace,
     place: new Float64Array(firstPlace[mentors]!),
   }

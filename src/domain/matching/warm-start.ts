@@ -1,6 +1,8 @@
 import { type Auctioned, auction } from './auction.ts'
+import { bidRowsOf } from './bid-rows.ts'
 import { fillPlace, type Reverse, reverseOf } from './fill-place.ts'
 import type { Flow, Network } from './network.ts'
+import { raiseOutside } from './raise-outside.ts'
 import { begin, lastPlace, nextPlace, type Search, seatAt, takeOut } from './search.ts'
 import { seatMentee } from './seat-mentee.ts'
 
@@ -18,7 +20,7 @@ export function solveWarm(network: Network): Flow {
   const reverse = reverseOf(network)
   for (const mentee of rest) seatMentee(search, mentee)
   for (let mentor = 0; mentor < network.mentors; mentor++) fillFree(search, reverse, mentor)
-  for (const price of pricesAbove(network, outside)) raiseOutside(search, price)
+  for (const price of pricesAbove(network, outside)) raiseOutside(search, reverse, price)
   return search
 }
 
@@ -30,20 +32,24 @@ export function fillFree(search: Search, reverse: Reverse, mentor: number): void
 /** In thousandths of the dearest pair: how far a coarse auction steps, and how far below its prices the next begins. */
 const coarse = [
   { step: 256, back: 256 },
-  { step: 64, back: 96 },
+  { step: 32, back: 64 },
 ]
+const fine = 1
 
 /**
  * Where people outnumber the places, prices rise to about what staying out costs: coarse auctions bring them there in
  * few bids. Where there is room for everybody most prices stay near nothing, and one fine auction from there is sooner.
  */
 function bidding(network: Network, outside: Float64Array, dearest: number): Auctioned {
-  const part = (thousandths: number) => Math.max(1, Math.round((dearest * thousandths) / 1000))
-  if (network.firstPlace[network.mentors]! > network.mentees) return auction(network, outside, part(6))
-  let begin: Float64Array | undefined
-  for (const { step, back } of coarse)
-    begin = auction(network, outside, part(step), begin).price.map((price) => Math.max(0, price - part(back)))
-  return auction(network, outside, part(3), begin)
+  const rows = bidRowsOf(network, dearest)
+  const limit = Int32Array.from(outside, (price) => Math.round(price / rows.unit))
+  const part = (thousandths: number) => Math.max(1, Math.round((dearest * thousandths) / 1000 / rows.unit))
+  let begin: Int32Array | undefined
+  if (network.firstPlace[network.mentors]! <= network.mentees)
+    for (const { step, back } of coarse)
+      begin = auction(rows, limit, part(step), begin).price.map((price) => Math.max(0, price - part(back)))
+  const { price, held } = auction(rows, limit, part(fine), begin)
+  return { price: price.map((one) => one * rows.unit), held }
 }
 
 /** An edge that may not be costs more than any number. */
@@ -56,19 +62,21 @@ function dearestOf({ cost }: Network): number {
 }
 
 /** Whole prices, whom they leave content, and everybody else: to be seated by a search. */
-function takePrices(search: Search, { price, chosen: held }: Auctioned): number[] {
+function takePrices(search: Search, { price, held }: Auctioned): number[] {
   const { network, outside, room, mentorDual, menteeDual } = search
   const { first, to, cost } = network
   for (let mentor = 0; mentor < network.mentors; mentor++)
-    mentorDual[mentor] = room[mentor]! > 0 ? -Math.floor(price[mentor]!) || 0 : 0
+    mentorDual[mentor] = room[mentor]! > 0 ? -price[mentor]! || 0 : 0
   const rest: number[] = []
   for (let mentee = 0; mentee < network.mentees; mentee++) {
     let least = Number.POSITIVE_INFINITY
+    let own = -1
     for (let at = first[mentee]!, end = first[mentee + 1]!; at < end; at++) {
-      const worth = cost[at]! - mentorDual[to[at]!]!
-      if (worth < least && room[to[at]!]! > 0) least = worth
+      const mentor = to[at]!
+      const worth = cost[at]! - mentorDual[mentor]!
+      if (mentor === held[mentee]) own = at
+      if (worth < least && room[mentor]! > 0) least = worth
     }
-    const own = held[mentee]!
     const content = own >= 0 && cost[own]! - mentorDual[to[own]!]! === least && least <= outside[mentee]!
     menteeDual[mentee] = Math.min(least, outside[mentee]!)
     if (content) seatAt(search, mentee, own, to[own]!)
@@ -89,15 +97,4 @@ function pricesAbove(network: Network, outside: Float64Array): number[] {
   for (let mentee = 0; mentee < network.mentees; mentee++)
     if (network.outside[mentee]! > outside[mentee]!) higher.add(network.outside[mentee]!)
   return [...higher].sort((one, other) => other - one)
-}
-
-function raiseOutside(search: Search, price: number): void {
-  const { network, outside, chosen } = search
-  const left: number[] = []
-  for (let mentee = 0; mentee < network.mentees; mentee++)
-    if (network.outside[mentee] === price) {
-      outside[mentee] = price
-      if (chosen[mentee]! < 0) left.push(mentee)
-    }
-  for (const mentee of left) seatMentee(search, mentee)
 }
