@@ -25,7 +25,9 @@ function opened(locks: readonly { readonly mentee: string; readonly mentor: stri
 describe('R-MAT-17 what people would choose themselves, beside the proposal', () => {
   it('is measured like the proposal, by the same scores of the same pool', () => {
     const open = opened()
-    const scores = new Map(open.question.problem.edges.map((one) => [`${one.request} ${one.block}`, one.score]))
+    const scores = new Map(
+      open.question.problem.edges.map((one) => [`${one.request} ${one.block}`, one.score]),
+    )
     for (const how of ['deferred-acceptance', 'first-come'] as const) {
       const plan = chosenThemselves(open, how)!
       expect(plan.served).toBe(3)

@@ -59,7 +59,7 @@ export const makePairs = command<typeof input, number, MakingRefusal>({
     if (open) await saveKeptProposal(scope, 'made', keptProposal(open, pairs, true))
     const ids = await addMentorships(
       scope,
-      drafts.map((draft) => ({ draft })),
+      drafts.map((draft, at) => ({ draft, ...reverseAmong(drafts, at) })),
     )
     const facts = drafts.flatMap((draft, at) =>
       draft.mentees.map((mentee) => ({
@@ -85,13 +85,13 @@ function draftsOf(desk: FormingDesk, lines: readonly (readonly PersonId[])[], te
       .filter((one) => one.correction === 'lock')
       .map((one) => `${one.mentee}:${one.mentor}`),
   )
-  return lines.map(([mentor, ...mentees]) => {
+  return lines.map(([mentor, ...mentees], at) => {
     const weighed = mentees.map((mentee) => weigh({ mentee, mentor: mentor! }))
     const isLocked = locked.has(`${mentees[0]}:${mentor}`)
     return {
       form: 'teacher_teacher',
       format: formatFor(weighed.flatMap((one) => one.categories)),
-      types: [mentees.length > 1 ? 'group' : 'traditional'],
+      types: [mentees.length > 1 ? 'group' : otherWay(lines, at) < 0 ? 'traditional' : 'reverse'],
       ...term,
       mentor: mentor!,
       mentees,
@@ -101,6 +101,18 @@ function draftsOf(desk: FormingDesk, lines: readonly (readonly PersonId[])[], te
       bossConsentOn: null,
     }
   })
+}
+
+/** R-DSK-11. The line in which these two have each other's place; -1 where there is none. */
+function otherWay(lines: readonly (readonly PersonId[])[], at: number): number {
+  const [mentor, ...mentees] = lines[at]!
+  return mentees.length > 1 ? -1 : lines.findIndex((line) => line.join() === `${mentees[0]},${mentor}`)
+}
+
+function reverseAmong(drafts: readonly Draft[], at: number): { readonly reverseOf?: number } {
+  const lines = drafts.map(({ mentor, mentees }) => [mentor, ...mentees])
+  const reverseOf = otherWay(lines, at)
+  return reverseOf < 0 ? {} : { reverseOf }
 }
 
 /** What the mentor can lead of what was asked for; what was asked for; the usual topics. */

@@ -14,6 +14,7 @@ import type { Page, Trouble } from '../route.ts'
 import { Blocking } from './parts/blocking.tsx'
 import { type BoardWords, boardWords, type Proposed, proposedWith } from './parts/board-words.ts'
 import { Corrections } from './parts/corrections.tsx'
+import { Mutual } from './parts/mutual.tsx'
 import { PairList } from './parts/pair-list.tsx'
 import { Recruits } from './parts/recruits.tsx'
 import { boardTexts as texts } from './parts/texts.ts'
@@ -128,6 +129,7 @@ function Board({ desk, proposed, proposal, words, was }: BoardProps) {
           </p>
           {proposal.kind === 'proposal' && <p class="small sec">{fairnessText(proposal)}</p>}
           {proposed.open && <Blocking open={proposed.open} desk={desk} words={words} />}
+          {proposed.open && <Mutual open={proposed.open} desk={desk} words={words} />}
         </Block>
       )}
       {alone.length > 0 && (
