@@ -9,7 +9,7 @@ import { mostTried, type TriedChange, withTried } from '#domain/needs/tried-chan
 import { policyNames } from '#pieces/pair-settings-texts.ts'
 import { planChanges } from '#pieces/plan-texts.ts'
 import { refusalText } from '#pieces/refusal-texts.ts'
-import { Button, ButtonLink } from '#ui/blocks/actions.tsx'
+import { Button, ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
 import { Block, Crumb, Head, Note } from '#ui/blocks/head.tsx'
 import { FormButtons } from '#ui/forms/form.tsx'
 import { Table } from '#ui/tables/table.tsx'
@@ -47,7 +47,11 @@ export function comparePage(desk: CompareDesk): Page {
         <Crumb href={boardAddress({ tried: desk.tried })}>{texts.back}</Crumb>
         <Head title={texts.title} lead={texts.lead} />
         <Choice desk={desk} policy={desk.chosen ? undefined : policy} />
-        {desk.chosen && <p class="sec">{texts.chosenHow[desk.chosen]}</p>}
+        {desk.chosen && (
+          <Note is="help">
+            <p>{texts.chosenHow[desk.chosen]}</p>
+          </Note>
+        )}
         {beside ? (
           <Beside beside={beside} words={words} />
         ) : (
@@ -169,12 +173,14 @@ function TryChosen({ desk: { tried, mayCorrect }, moved }: TryChosenProps) {
   if (!mayCorrect || locks.length === 0) return null
   if (tried.length + locks.length > mostTried) return <p class="sec">{texts.tooMany(mostTried)}</p>
   return (
-    <>
+    <Block id="try" title={texts.tryTitle}>
       <p class="sec">{texts.tryChosenWhy}</p>
-      <ButtonLink href={boardAddress({ tried: locks.reduce(withTried, tried) }, 'tried')}>
-        {texts.tryChosen}
-      </ButtonLink>
-    </>
+      <Buttons>
+        <ButtonLink href={boardAddress({ tried: locks.reduce(withTried, tried) }, 'tried')}>
+          {texts.tryChosen}
+        </ButtonLink>
+      </Buttons>
+    </Block>
   )
 }
 

@@ -17,7 +17,11 @@ afterAll(() => here.world.close())
 const term = { mode: 'in_person', from: '01.10.2026', through: '31.05.2027' }
 const halves = () => [`lock:${id.mentee}:${id.own}`, `lock:${id.own}:${id.mentee}`].join(',')
 const textOf = async (path: string) => (await curator.get(path)).text.replaceAll('\u00a0', ' ')
-type Thread = { readonly id: string; readonly types: readonly string[]; readonly reverse_of_id: string | null }
+type Thread = {
+  readonly id: string
+  readonly types: readonly string[]
+  readonly reverse_of_id: string | null
+}
 const threads = () =>
   here.world.database.engine.asOwner(async ({ query }) => {
     const { rows } = await query('select id, types, reverse_of_id from mentorships')
