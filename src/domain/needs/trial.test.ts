@@ -6,7 +6,7 @@ import { ok } from '#kit/result.ts'
 import { novice, teacher, today } from '#tests/pool-people.ts'
 import { openPool } from './open-pool.ts'
 import { usualSettings } from './pair-settings.ts'
-import { noCorrections } from './proposal.ts'
+import { type Corrections, noCorrections } from './proposal.ts'
 import { proposalOf } from './propose-pairs.ts'
 import { trialOf } from './trial.ts'
 import { decidedWith, type TriedChange } from './tried-changes.ts'
@@ -19,7 +19,7 @@ const staff = [
   ),
 ]
 
-function opened(tried: readonly TriedChange[]) {
+function opened(tried: readonly TriedChange[], other: Partial<Corrections> = {}) {
   const pairs = decidedWith([], tried)
   const locks = pairs.filter((one) => one.correction === 'lock')
   const bans = pairs.filter((one) => one.correction === 'ban')
@@ -27,7 +27,7 @@ function opened(tried: readonly TriedChange[]) {
     today,
     kind: 'school',
     settings: usualSettings,
-    corrections: { ...noCorrections, locks, bans },
+    corrections: { ...noCorrections, locks, bans, ...other },
   })
   return found.ok
     ? { open: found.value, proposal: ok(proposalOf(found.value)) }
@@ -84,6 +84,18 @@ describe('R-DSK-1 what a tried change says', () => {
     const lock: TriedChange = { kind: 'lock', mentee: pair!.request, mentor: other }
     expect(trialOf(opened([]), opened([]), [lock])).toMatchObject({ kind: 'stands', outside: [lock] })
     expect(of([lock])).toMatchObject({ kind: 'stands', outside: [] })
+  })
+  it('scores nothing where fewer than two may be mentors', () => {
+    const few = (notAdmitted: readonly string[], tried: readonly TriedChange[] = []) =>
+      opened(tried, { notAdmitted })
+    const [one, nobody] = [
+      ['иванова', 'орлова', 'титов'],
+      ['иванова', 'орлова', 'титов', 'уткина'],
+    ]
+    expect(trialOf(few(one), few(one), [])).toEqual({ kind: 'too-few', eligible: 1 })
+    expect(trialOf(few(nobody), few(nobody), [])).toEqual({ kind: 'too-few', eligible: 0 })
+    expect(trialOf(few(one), few([]), [])).toEqual({ kind: 'too-few', eligible: 1 })
+    expect(trialOf(few([]), few([]), [])).toMatchObject({ kind: 'stands' })
   })
   it('names what cannot stand, and that it can again', () => {
     const locks = ['абаев', 'белов', 'вагин', 'гусев', 'дёмин'].map(

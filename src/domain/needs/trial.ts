@@ -20,6 +20,8 @@ export type PlansBeside = {
 export type Trial =
   | (PlansBeside & { readonly kind: 'stands'; readonly outside: readonly TriedChange[] })
   | { readonly kind: 'freed' }
+  /** Before or after there is nobody to choose between, so nothing is scored. */
+  | { readonly kind: 'too-few'; readonly eligible: number }
   | { readonly kind: 'refused'; readonly refusal: ProposalRefusal }
 
 type Opened = {
@@ -31,9 +33,18 @@ type Opened = {
 export function trialOf(before: Opened, after: Opened, tried: readonly TriedChange[]): Trial {
   if (!after.proposal.ok) return { kind: 'refused', refusal: after.proposal.refusal }
   if (!before.open || !after.open) return { kind: 'freed' }
+  const few = tooFewAmong(after, before)
+  if (few !== undefined) return { kind: 'too-few', eligible: few }
   const now = new Map(after.open.question.base.pairs.map((pair) => [pair.request, pair.block]))
   const outside = tried.filter((one) => one.kind === 'lock' && now.get(one.mentee) !== one.mentor)
   return { kind: 'stands', ...plansBeside(before.open.question.base, after.open.question.base), outside }
+}
+
+/** How many may be mentors in the first of these proposals that has too few to choose between. */
+export function tooFewAmong(...proposed: readonly Pick<Opened, 'proposal'>[]): number | undefined {
+  for (const { proposal } of proposed)
+    if (proposal.ok && proposal.value.kind === 'too-few-mentors') return proposal.value.eligible
+  return undefined
 }
 
 export function plansBeside(before: Solution, after: Solution): PlansBeside {

@@ -4,9 +4,10 @@ import { type Policy, policies } from '#domain/matching/problem.ts'
 import { selfChosen } from '#domain/matching/self-chosen.ts'
 import { chosenThemselves } from '#domain/needs/chosen-themselves.ts'
 import { fieldsOf } from '#domain/needs/read-pair-settings.ts'
-import { type PlansBeside, plansBeside } from '#domain/needs/trial.ts'
+import { type PlansBeside, plansBeside, tooFewAmong } from '#domain/needs/trial.ts'
 import { mostTried, type TriedChange, withTried } from '#domain/needs/tried-changes.ts'
 import { policyNames } from '#pieces/pair-settings-texts.ts'
+import { tooFewMentors } from '#pieces/pair-texts.ts'
 import { planChanges } from '#pieces/plan-texts.ts'
 import { refusalText } from '#pieces/refusal-texts.ts'
 import { Button, ButtonLink, Buttons } from '#ui/blocks/actions.tsx'
@@ -37,7 +38,8 @@ export function comparePage(desk: CompareDesk): Page {
     : proposedUnder(desk, policy, desk.tried, now)
   const plan =
     desk.chosen && other.open ? chosenThemselves(other.open, desk.chosen) : other.open?.question.base
-  const beside = now.open && plan ? plansBeside(now.open.question.base, plan) : undefined
+  const few = tooFewAmong(now, other)
+  const beside = now.open && plan && few === undefined ? plansBeside(now.open.question.base, plan) : undefined
   return {
     title: texts.title,
     place: '/pairs',
@@ -57,6 +59,7 @@ export function comparePage(desk: CompareDesk): Page {
         ) : (
           <Note is="bad">
             <p>{texts.noPlan}</p>
+            {few !== undefined && <p>{tooFewMentors(few)}</p>}
             {[now, other].map(
               ({ proposal }) => !proposal.ok && <p>{refusalText(proposal.refusal, words.name)}</p>,
             )}

@@ -177,3 +177,19 @@ describe('R-DSK-8 groups on the board', () => {
     )
   })
 })
+
+describe('R-DSK-1 fewer than two mentors', () => {
+  it('says so instead of scoring, on the board and beside another plan', async () => {
+    const exclude = { do: 'exclude', person: [id.strange] }
+    await curator.post((await curator.post('/mentors/bulk', exclude)).to!, { do: 'exclude' })
+    const lockOwn = `lock:${id.other}:${id.own}`
+    for (const text of [
+      await board(`?try=${lockOwn}`),
+      (await curator.get(`/pairs/compare?try=${lockOwn}`)).text,
+      (await curator.get('/pairs/compare?chosen=first-come')).text,
+    ]) {
+      expect(text).toContain('выбирать не из кого, баллы не считаются')
+      expect(text).not.toMatch(/Самый низкий балл|Сумма баллов/)
+    }
+  })
+})

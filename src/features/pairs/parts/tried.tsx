@@ -3,6 +3,7 @@ import type { Decided } from '#domain/needs/pool-of-staff.ts'
 import type { Trial } from '#domain/needs/trial.ts'
 import type { TriedChange } from '#domain/needs/tried-changes.ts'
 import { movedText } from '#pieces/explanation-texts.ts'
+import { tooFewMentors } from '#pieces/pair-texts.ts'
 import { planChanges } from '#pieces/plan-texts.ts'
 import { refusalText } from '#pieces/refusal-texts.ts'
 import { ActionButton, Button, Buttons } from '#ui/blocks/actions.tsx'
@@ -67,6 +68,12 @@ function Trialled({ trial, words }: Pick<TriedProps, 'trial' | 'words'>) {
     return (
       <Note is="ok">
         <p>{texts.freed}</p>
+      </Note>
+    )
+  if (trial.kind === 'too-few')
+    return (
+      <Note is="help">
+        <p>{tooFewMentors(trial.eligible)}</p>
       </Note>
     )
   const { worse, better } = planChanges(trial)
