@@ -3,6 +3,8 @@ import type { BidRows } from './bid-rows.ts'
 /** Prices of mentors (0 or more, in units) and whom each mentee holds by them, -1 for nobody: near the optimum, not it. */
 export type Auctioned = { readonly price: Int32Array; readonly held: Int32Array }
 
+type Bidding = { readonly step: number; readonly begin?: Int32Array | undefined; readonly most?: number }
+
 /** More than any bid: a mentor without places. */
 const noPlace = 1 << 30
 
@@ -10,9 +12,14 @@ const noPlace = 1 << 30
  * Bertsekas' auction, one bid after another, for places that cost nothing: each mentee bids for the mentor worth most
  * at the present prices, by so much more that the second best would do as well, and by `step`. A mentor keeps the
  * highest bids; the lowest of them is the price. Within `step` of the optimum for each mentee. Prices that `begin` above
- * nothing may leave a place free that still has one. Costs, prices and steps are in the units of the rows.
+ * nothing may leave a place free that still has one. Costs, prices and steps are in the units of the rows. Undefined after
+ * more than `most` bids: a war of small steps.
  */
-export function auction(rows: BidRows, outside: Int32Array, step: number, begin?: Int32Array): Auctioned {
+export function auction(
+  rows: BidRows,
+  outside: Int32Array,
+  { step, begin, most = Number.POSITIVE_INFINITY }: Bidding,
+): Auctioned | undefined {
   const { network, last, key, bits } = rows
   const { mentees, mentors, first, firstPlace } = network
   const mask = (1 << bits) - 1
@@ -26,7 +33,8 @@ export function auction(rows: BidRows, outside: Int32Array, step: number, begin?
   const waiting = new Int32Array(mentees)
   for (let mentee = 0; mentee < mentees; mentee++) waiting[mentee] = mentees - 1 - mentee
   let left = mentees
-  while (left > 0) {
+  for (let bids = 0; left > 0; bids++) {
+    if (bids > most) return undefined
     const mentee = waiting[--left]!
     let best = noPlace
     let second = outside[mentee]!

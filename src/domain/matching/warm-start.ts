@@ -1,5 +1,5 @@
 import { type Auctioned, auction } from './auction.ts'
-import { bidRowsOf } from './bid-rows.ts'
+import { type BidRows, bidRowsOf } from './bid-rows.ts'
 import { fillPlace, type Reverse, reverseOf } from './fill-place.ts'
 import type { Flow, Network } from './network.ts'
 import { raiseOutside } from './raise-outside.ts'
@@ -35,21 +35,33 @@ const coarse = [
   { step: 32, back: 64 },
 ]
 const fine = 1
+/** Bids to a mentee; a pool with room for everybody takes 4 to 22. */
+const enough = 40
 
 /**
- * Where people outnumber the places, prices rise to about what staying out costs: coarse auctions bring them there in
- * few bids. Where there is room for everybody most prices stay near nothing, and one fine auction from there is sooner.
+ * Where there is room for everybody most prices stay near nothing, and one fine auction from there is the soonest. Where
+ * people outnumber the places, in all or in some corner, prices rise to about what staying out costs: coarse auctions
+ * bring them there in few bids.
  */
 function bidding(network: Network, outside: Float64Array, dearest: number): Auctioned {
+  const { mentees, mentors, firstPlace } = network
   const rows = bidRowsOf(network, dearest)
   const limit = Int32Array.from(outside, (price) => Math.round(price / rows.unit))
   const part = (thousandths: number) => Math.max(1, Math.round((dearest * thousandths) / 1000 / rows.unit))
-  let begin: Int32Array | undefined
-  if (network.firstPlace[network.mentors]! <= network.mentees)
-    for (const { step, back } of coarse)
-      begin = auction(rows, limit, part(step), begin).price.map((price) => Math.max(0, price - part(back)))
-  const { price, held } = auction(rows, limit, part(fine), begin)
+  const step = part(fine)
+  const roomy = firstPlace[mentors]! > mentees
+  const soon = roomy ? auction(rows, limit, { step, most: enough * mentees }) : undefined
+  const { price, held } = soon ?? auction(rows, limit, { step, begin: roughly(rows, limit, part) })!
   return { price: price.map((one) => one * rows.unit), held }
+}
+
+function roughly(rows: BidRows, limit: Int32Array, part: (thousandths: number) => number): Int32Array {
+  let begin = new Int32Array(rows.network.mentors)
+  for (const { step, back } of coarse)
+    begin = auction(rows, limit, { step: part(step), begin })!.price.map((price) =>
+      Math.max(0, price - part(back)),
+    )
+  return begin
 }
 
 /** An edge that may not be costs more than any number. */
