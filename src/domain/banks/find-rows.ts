@@ -112,7 +112,8 @@ function inOrder<Row>(
   orders: Readonly<Record<string, (row: Row) => string | number>>,
 ): readonly Row[] {
   const down = by.startsWith('-')
-  const key = orders[down ? by.slice(1) : by]
+  const name = down ? by.slice(1) : by
+  const key = Object.hasOwn(orders, name) ? orders[name] : undefined
   if (!key) return by === '-name' ? rows.toReversed() : rows
   const compare = (one: Row, other: Row) => {
     const [left, right] = [key(one), key(other)]

@@ -108,6 +108,7 @@ describe('R-BNK-11 finding in a bank', () => {
     ['the other way', { by: '-since' }, 'абв'],
     ['the state, then the alphabet', { by: 'state' }, 'бва'],
     ['the alphabet backwards', { by: '-name' }, 'вба'],
+    ['an order that is none, though every object has it', { by: '__proto__' }, 'абв'],
   ])('%s', (_, asked, found) => {
     expect(
       findMentees(rows, { ...all, ...asked }, about)
