@@ -2033,3 +2033,12 @@ alter table kept_proposal_lines force row level security;
 create policy own_organisation on kept_proposal_lines to vektor_desk using (organisation_id = current_setting('vektor.organisation')::uuid) with check (organisation_id = current_setting('vektor.organisation')::uuid);
 create policy owner_repairs on kept_proposal_lines to vektor_owner using (true) with check (true);
 grant select, insert, update, delete on kept_proposal_lines to vektor_desk;
+
+-- 0036-wishes-by-round
+alter table wish_rounds add column number int not null default 0;
+create unique index wish_rounds_by_number on wish_rounds (organisation_id, number) where number > 0;
+alter table wishes add column round int not null default 0;
+alter table wishes drop constraint wishes_pkey;
+alter table wishes add primary key (organisation_id, person_id, side, about_id, round);
+alter table wishes drop constraint wishes_mark_check;
+alter table wishes add constraint wishes_mark_check check (mark in ('yes', 'maybe', 'no', 'none'));

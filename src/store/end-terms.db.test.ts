@@ -155,6 +155,26 @@ describe('R-RGT-9 terms that act', () => {
     expect(await count(`erasures where said::text like '%Титов%'`)).toBe(0)
     expect(await count('journal_lines')).toBe(1)
   })
+  it('R-WSH-4: a mark that a newer one took the place of goes first, or it would count once more', async () => {
+    const third = newId<'person'>()
+    const round = (number: number, through: Day) =>
+      `insert into wish_rounds (id, number, from_day, through_day, created_at, person_id)
+        values ('${newId()}', ${number}, '${begun}', '${through}', now(), '${person}')`
+    const mark = (number: number, what: string) =>
+      `insert into wishes (person_id, side, about_id, mark, marked_on, round)
+        values ('${person}', 'mentor', '${third}', '${what}', '${begun}', ${number})`
+    await write(
+      `insert into people (id, surname, name) values ('${third}', 'Уткина', 'Вера')`,
+      ...[round(1, begun), round(2, addDays(begun, 9)), mark(1, 'no'), mark(2, 'none')],
+    )
+    const left = async (when: Day) => {
+      await endOn('wishes', when)
+      return count(`wishes where about_id = '${third}'`)
+    }
+    expect(await left(addDays(begun, 9))).toBe(2)
+    expect(await left(addDays(begun, 10))).toBe(1)
+    expect(await count(`wishes where about_id = '${third}' and mark = 'none'`)).toBe(1)
+  })
   it('ends at the gate what is beyond any organisation: sign-ins after a year, sessions at once', async () => {
     const account = newId<'account'>()
     today = begun

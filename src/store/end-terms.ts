@@ -63,6 +63,10 @@ const rules: Readonly<Record<DeskRule, (scope: Scope, since: Since) => Promise<R
       scope,
       sql`delete from wish_askings a using wish_rounds r where r.id = a.round_id
         and coalesce(r.closed_on, r.through_day) < ${day}`,
+      // what a newer mark has taken the place of, before a term ends that newer one
+      sql`delete from wishes w using wishes newer, wish_rounds r where newer.person_id = w.person_id
+        and newer.side = w.side and newer.about_id = w.about_id and newer.round > w.round
+        and r.number = newer.round and (r.closed_on is not null or r.through_day < ${scope.today})`,
       sql`delete from wishes where marked_on < ${day} and mark <> 'no'`,
       sql`delete from wishes w where marked_on < ${day} and exists (
         select from unnest(array[w.person_id, w.about_id]) as who where ${goneBefore(day)})`,

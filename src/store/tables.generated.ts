@@ -829,14 +829,16 @@ export type Tables = {
     closed_on: Day | null
     created_at: Instant
     person_id: Id<'person'>
+    number: Generated<number>
   }
   wishes: {
     organisation_id: OwnOrganisation
     person_id: Id<'person'>
     side: 'mentee' | 'mentor'
     about_id: Id<'person'>
-    mark: 'yes' | 'maybe' | 'no'
+    mark: 'yes' | 'maybe' | 'no' | 'none'
     marked_on: Day
+    round: Generated<number>
   }
   year_turns: {
     organisation_id: OwnOrganisation

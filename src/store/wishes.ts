@@ -8,31 +8,38 @@ import { together } from './journey.ts'
 import { inParts } from './parts.ts'
 import type { Scope } from './scope.ts'
 
-/** R-WSH-4. Everybody's marks, for the proposal alone: no page may say whose they are. */
+/** R-WSH-4. Everybody's marks as they count, for the proposal alone: no page may say whose they are. */
 export async function listWishes(scope: Scope): Promise<Wishes> {
   const [rows, answered] = await together(
     scope.tables,
-    wishes(scope),
+    newestMarks(scope).where((is) => is.or([is('r.id', 'is', null), isOver(scope)])),
     scope.tables
-      .selectFrom('wish_askings')
-      .select('person_id')
-      .where('answered_on', 'is not', null)
-      .distinct(),
+      .selectFrom('wish_askings as a')
+      .innerJoin('wish_rounds as r', (join) =>
+        join.onRef('r.organisation_id', '=', 'a.organisation_id').onRef('r.id', '=', 'a.round_id'),
+      )
+      .select('a.person_id')
+      .where('a.answered_on', 'is not', null)
+      .where(isOver(scope))
+      .limit(1),
   )
-  return { answered: new Set(answered.map((one) => one.person_id)), marks: rows.map(asWish) }
+  return { answered: answered.length > 0, marks: rows.flatMap(asWish) }
 }
 
-/** One's own marks. */
+/** One's own marks, those of a round that goes on too. */
 export async function listOwnWishes(scope: Scope, person: PersonId): Promise<readonly Wish[]> {
-  const rows = await wishes(scope).where('person_id', '=', person).execute()
-  return rows.map(asWish)
+  const rows = await newestMarks(scope).where('w.person_id', '=', person).execute()
+  return rows.flatMap(asWish)
 }
 
-/** Puts these marks in the place of those about the same people; `null` takes one away. The others stay. */
+type Said = { readonly side: WishSide; readonly about: PersonId; readonly mark: Mark | null }
+
+/** Puts these marks of this round in the place of those about the same people; `null` takes away what counts. */
 export async function saveWishes(
   scope: Scope,
   person: PersonId,
-  said: readonly { readonly side: WishSide; readonly about: PersonId; readonly mark: Mark | null }[],
+  { number: round }: Pick<WishRound, 'number'>,
+  said: readonly Said[],
 ): Promise<void> {
   for (const side of ['mentee', 'mentor'] as const) {
     const about = said.filter((one) => one.side === side).map((one) => one.about)
@@ -42,11 +49,17 @@ export async function saveWishes(
       .where('person_id', '=', person)
       .where('side', '=', side)
       .where('about_id', 'in', about)
+      .where('round', '=', round)
       .execute()
   }
-  const rows = said.flatMap(({ side, about, mark }) =>
-    mark === null ? [] : [{ person_id: person, side, about_id: about, mark, marked_on: scope.today }],
-  )
+  const before = await listOwnWishes(scope, person)
+  const isMarked = ({ side, about }: Said) => before.some((one) => one.side === side && one.about === about)
+  const rows = said
+    .filter((one) => one.mark !== null || isMarked(one))
+    .map(({ side, about, mark }) => ({
+      ...{ person_id: person, side, about_id: about, round },
+      ...{ mark: mark ?? ('none' as const), marked_on: scope.today },
+    }))
   for (const part of inParts(rows)) await scope.tables.insertInto('wishes').values(part).execute()
 }
 
@@ -67,6 +80,7 @@ export async function addRound(scope: Scope, through: Day): Promise<WishRoundId>
     .insertInto('wish_rounds')
     .values({
       id,
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from wish_rounds)`,
       from_day: scope.today,
       through_day: through,
       created_at: scope.now,
@@ -148,12 +162,30 @@ export async function noteAnswered(scope: Scope, id: WishAskingId): Promise<void
     .execute()
 }
 
-function wishes(scope: Scope) {
-  return scope.tables.selectFrom('wishes').select(['person_id', 'side', 'about_id', 'mark'])
+/** Of each person about another the newest mark; an earlier one counts no more. */
+function newestMarks(scope: Scope) {
+  return scope.tables
+    .selectFrom('wishes as w')
+    .leftJoin('wish_rounds as r', (join) =>
+      join
+        .onRef('r.organisation_id', '=', 'w.organisation_id')
+        .onRef('r.number', '=', 'w.round')
+        .on('r.number', '>', 0),
+    )
+    .select(['w.person_id', 'w.side', 'w.about_id', 'w.mark'])
+    .distinctOn(['w.person_id', 'w.side', 'w.about_id'])
+    .orderBy('w.person_id')
+    .orderBy('w.side')
+    .orderBy('w.about_id')
+    .orderBy('w.round', 'desc')
 }
 
+const isOver = ({ today }: Scope) => sql<boolean>`(r.closed_on is not null or r.through_day < ${today})`
+
 function rounds(scope: Scope) {
-  return scope.tables.selectFrom('wish_rounds').select(['id', 'from_day', 'through_day', 'closed_on'])
+  return scope.tables
+    .selectFrom('wish_rounds')
+    .select(['id', 'number', 'from_day', 'through_day', 'closed_on'])
 }
 
 function askings(scope: Scope) {
@@ -169,23 +201,20 @@ function withRound(scope: Scope) {
       join.onRef('r.organisation_id', '=', 'a.organisation_id').onRef('r.id', '=', 'a.round_id'),
     )
     .select(['a.id', 'a.round_id', 'a.person_id', 'a.asked_on', 'a.answered_on'])
-    .select(['r.from_day', 'r.through_day', 'r.closed_on'])
+    .select(['r.number', 'r.from_day', 'r.through_day', 'r.closed_on'])
 }
 
-type WishRow = Awaited<ReturnType<ReturnType<typeof wishes>['execute']>>[number]
+type WishRow = Awaited<ReturnType<ReturnType<typeof newestMarks>['execute']>>[number]
 type RoundRow = Awaited<ReturnType<ReturnType<typeof rounds>['execute']>>[number]
 type AskingRow = Awaited<ReturnType<ReturnType<typeof askings>['execute']>>[number]
 type FoundRow = Awaited<ReturnType<ReturnType<typeof withRound>['execute']>>[number]
 
-const asWish = (row: WishRow): Wish => ({
-  person: row.person_id,
-  side: row.side,
-  about: row.about_id,
-  mark: row.mark,
-})
+const asWish = ({ person_id, side, about_id, mark }: WishRow): readonly Wish[] =>
+  mark === 'none' ? [] : [{ person: person_id, side, about: about_id, mark }]
 
 const asRound = (row: RoundRow): WishRound => ({
   id: row.id,
+  number: row.number,
   from: row.from_day,
   through: row.through_day,
   closedOn: row.closed_on,

@@ -9,6 +9,8 @@ export type WishAskingId = Id<'wish-asking'>
 /** Days in which people mark with whom they would like to work. */
 export type WishRound = {
   readonly id: WishRoundId
+  /** Counted from 1 in the organisation. */
+  readonly number: number
   readonly from: Day
   readonly through: Day
   readonly closedOn: Day | null
@@ -43,8 +45,8 @@ export function roundThrough(through: Day, today: Day): Result<Day, RoundRefusal
 /** R-WSH-3. With fewer people a number would name somebody. */
 export const fewestCounted = 5
 
-/** R-WSH-3. How many have answered; `null` where so few were asked that it would tell who. */
+/** R-WSH-3. How many have answered; `null` where so few have that it would tell who. */
 export function answeredCount(askings: readonly WishAsking[]): number | null {
-  if (askings.length < fewestCounted) return null
-  return askings.filter(({ answeredOn }) => answeredOn !== null).length
+  const answered = askings.filter(({ answeredOn }) => answeredOn !== null).length
+  return answered < fewestCounted ? null : answered
 }

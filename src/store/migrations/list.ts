@@ -32,6 +32,7 @@ import { statements as termsOfViews } from './0032-terms-of-views.ts'
 import { statements as wishes } from './0033-wishes.ts'
 import { statements as pairSettings } from './0034-pair-settings.ts'
 import { statements as keptProposals } from './0035-kept-proposals.ts'
+import { statements as wishesByRound } from './0036-wishes-by-round.ts'
 
 /** Numbered, forward only, one reason each, run at start. */
 export const migrations: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   { name: '0033-wishes', statements: wishes },
   { name: '0034-pair-settings', statements: pairSettings },
   { name: '0035-kept-proposals', statements: keptProposals },
+  { name: '0036-wishes-by-round', statements: wishesByRound },
 ]
