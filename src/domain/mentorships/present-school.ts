@@ -139,6 +139,8 @@ function presentOf({ problem }: Pool, { pairs, admitted, own, held }: Around): P
   const others = problem.edges.filter((edge) => !kept.has(edge))
   const possible = new Set(allowed.map((edge) => pairKey(edge.request, edge.block)))
   const together = held.filter((pair) => possible.has(pairKey(pair.mentee, pair.mentor)))
+  const locked = new Set(problem.locks.map((lock) => pairKey(lock.request, lock.block)))
+  const stands = (lock: PairOf) => locked.has(pairKey(lock.mentee, lock.mentor))
   return {
     problem: {
       ...problem,
@@ -147,7 +149,7 @@ function presentOf({ problem }: Pool, { pairs, admitted, own, held }: Around): P
         ...problem.removed,
         ...others.map(({ request, block }) => ({ request, block, reason: 'mentor-not-admitted' })),
       ],
-      locks: [...own.locks, ...together].map(asLock),
+      locks: [...own.locks.filter(stands), ...together].map(asLock),
     },
     pairs: pairs.map(asLock),
   }

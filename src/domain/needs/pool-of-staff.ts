@@ -16,7 +16,6 @@ import {
   topicsOffered,
   wordsOffered,
 } from './said.ts'
-import { markedBy } from './wishes.ts'
 
 export type Kept = {
   readonly id: string
@@ -100,7 +99,6 @@ export function correctionsOf(
   const byWord = admittedBy(said)
   const away = new Set([...said.settled, ...said.leftAlone])
   const refused = new Set(said.refusals.map((one) => `${one.mentee} ${one.mentor}`))
-  const marked = markedBy(said.wishes)
   const categories = decided.categories.filter((one) => here.has(one.person))
   const mentors = decided.mentors.filter((one) => here.has(one.person))
   const pairs = decided.pairs.filter((one) => here.has(one.mentee) && here.has(one.mentor))
@@ -142,10 +140,11 @@ export function correctionsOf(
       ...byWord.no,
     ],
     wishes: said.wishes,
-    // A lock has done its work once the pair is made, and gives way to a refusal, and to a «нет» that nobody is told of.
+    // A lock has done its work once the pair is made, and gives way to a refusal. Where it gives way to a «нет» is seen where
+    // pairs are weighed: whom it admits stays on everybody's list, or the list would tell (R-WSH-6).
     locks: pairs
       .filter((one) => one.correction === 'lock' && !away.has(one.mentee))
-      .filter((one) => !refused.has(`${one.mentee} ${one.mentor}`) && !marked(one.mentee, one.mentor).isUnfit)
+      .filter((one) => !refused.has(`${one.mentee} ${one.mentor}`))
       .map(({ mentee, mentor }) => ({ mentee, mentor })),
     bans: pairs.filter((one) => one.correction === 'ban').map(({ mentee, mentor }) => ({ mentee, mentor })),
   }

@@ -127,12 +127,19 @@ export function poolOf(
       const { total } = score
       edges.push({ request: mentee.person, block: id, score: total, menteePref: total, mentorPref: total })
     }
-  const { blocks, groups } = placesOf(mentees.length, mentors, context, made)
+  // R-WSH-4. A lock gives way to a «нет» only where nothing else stands in its way, which would be named.
+  const given = new Set(
+    removed
+      .filter(({ reason }) => reason === 'unfit-by-answers')
+      .map(({ request, block }) => pairKey(request, block)),
+  )
+  const standing = made.locks.filter(({ mentee, mentor }) => !given.has(pairKey(mentee, mentor)))
+  const { blocks, groups } = placesOf(mentees.length, mentors, context, { ...made, locks: standing })
   const requests = mentees.map(({ person, priority, categories }) => ({
     ...{ id: person, person, priority },
     waitingSince: neededSince(categories),
   }))
-  const locks = made.locks.map(({ mentee, mentor }) => ({ request: mentee, block: mentor }))
+  const locks = standing.map(({ mentee, mentor }) => ({ request: mentee, block: mentor }))
   return { problem: { requests, blocks, edges, removed, locks }, groups, weighed }
 }
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { novice, teacher, usual } from '#tests/pool-people.ts'
+import { correctionsOf } from './pool-of-staff.ts'
 import type { PoolPerson } from './pool-person.ts'
 import { noCorrections } from './proposal.ts'
+import { nothingSaid } from './said.ts'
 import { wishLists } from './wish-lists.ts'
+import type { Wish } from './wishes.ts'
 
 const historian = teacher('историк', { subject: 'история' })
 const school = [teacher('иванова'), historian, novice('петров'), novice('сидоров', { subject: 'история' })]
-const everybody = new Set(school.map(({ id }) => id))
+const everybody = new Set([...school.map(({ id }) => id), 'новичок'])
 const pair = { mentee: 'петров', mentor: 'иванова' }
 
 function lists(
@@ -51,9 +54,21 @@ describe('R-WSH-6 whom one may mark', () => {
   it('leaves nobody out for what somebody said against the other', () => {
     expect(mentorsOf({ refusals: [pair] })).toEqual(['иванова', 'историк'])
     const marks = [{ person: 'иванова', side: 'mentor', about: 'петров', mark: 'no' }] as const
-    const wishes = { answered: new Set(['иванова']), marks }
+    const wishes = { answered: true, marks }
     expect(mentorsOf({ wishes })).toEqual(mentorsOf())
     expect(menteesOf({ wishes })).toEqual(menteesOf())
+  })
+  it('keeps whom a lock alone brought, though that lock gives way to a «нет»: only the other would miss somebody', () => {
+    const people = [...school, novice('новичок')]
+    const wish = { person: 'новичок', side: 'mentor', about: 'петров', mark: 'no' } as const
+    const listed = (marks: readonly Wish[]) => {
+      const locks = [{ mentee: 'петров', mentor: 'новичок', correction: 'lock' as const }]
+      const decided = { categories: [], mentors: [], pairs: locks }
+      const said = { ...nothingSaid, today: usual.today, wishes: { answered: true, marks } }
+      return lists(correctionsOf(decided, people, said), {}, people).listOf('новичок').mentees
+    }
+    expect(listed([]).map((one) => one.person)).toContain('петров')
+    expect(listed([wish])).toEqual(listed([]))
   })
   it('leaves out pairs that the curator ruled out, that exist, and mentors without a place', () => {
     expect(mentorsOf({ bans: [pair] })).toEqual(['историк'])

@@ -17,7 +17,7 @@ const wish = (person: string, side: WishSide, about: string, mark: Mark): Wish =
   about,
   mark,
 })
-const said = (...marks: Wish[]) => ({ answered: new Set<string>(), marks })
+const said = (...marks: Wish[]) => ({ answered: false, marks })
 
 function opened(wishes = nothingWished, decided: Parameters<typeof correctionsOf>[0] = nothing, rest = {}) {
   const corrections = correctionsOf(decided, school, { ...nothingSaid, today: usual.today, wishes, ...rest })
@@ -50,9 +50,20 @@ describe('R-WSH-4 a «нет» takes the pair away, and nobody can tell whose it
     ])
     expect(reasonOf(opened(byMentee, nothing, { offers }))).toBe('kind-not-offered')
   })
+  it('leaves what stands in the way of a lock as it is said without it', () => {
+    const away = { ...nothing, pairs: [lock] }
+    const led = school.map((one) => (one.id === 'иванова' ? { ...one, role: 'head' as const } : one))
+    for (const wishes of [nothingWished, byMentee]) {
+      const corrections = correctionsOf(away, led, { ...nothingSaid, today: usual.today, wishes })
+      expect(openPool(led, { ...usual, kind: 'school', corrections })).toMatchObject({
+        ok: false,
+        refusal: { reason: 'lock-forbidden', conflict: [{ code: 'boss-line' }] },
+      })
+    }
+  })
   it('is not overruled by a lock, which gives way and is asked about no more', () => {
     const open = opened(byMentor, { ...nothing, pairs: [lock] })
-    expect(open.made.locks).toEqual([])
+    expect(open.question.problem.locks).toEqual([])
     expect(reasonOf(open)).toBe('unfit-by-answers')
     expect(explainChoice(open, 'петров', 'иванова').instead).toBeUndefined()
   })
@@ -78,11 +89,13 @@ describe('R-WSH-5 marks in the score', () => {
   ])('are %i points of both sides together', (points, marks) => {
     expect(part(...marks)).toEqual({ part: 'marks', points, of: 200, because: { kind: 'marks' } })
   })
-  it('are no data only where neither has answered', () => {
+  it('are no data only where nobody has answered: of one pair it would tell who has not', () => {
     expect(part()).toMatchObject({ points: 0, because: { kind: 'no-data' } })
-    const answered = { answered: new Set(['иванова']), marks: [] }
-    expect(markedBy(answered)('петров', 'иванова').share).toBe(0)
-    expect(markedBy(answered)('петров', 'историк').share).toBeNull()
+    for (const said of [
+      { answered: true, marks: [] },
+      { answered: false, marks: [mentee('no')] },
+    ])
+      expect(markedBy(said)('петров', 'историк').share).toBe(0)
   })
   it('say the same whichever side said which', () => {
     const any = fc.constantFrom<Mark>('yes', 'maybe', 'no')

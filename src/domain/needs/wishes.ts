@@ -14,10 +14,10 @@ export type Wish = {
   readonly mark: Mark
 }
 
-/** What everybody has marked, each in private; `answered` have handed something in, be it nothing at all. */
-export type Wishes = { readonly answered: ReadonlySet<string>; readonly marks: readonly Wish[] }
+/** What everybody marked in private, in rounds that are over; `answered`: somebody has handed something in. */
+export type Wishes = { readonly answered: boolean; readonly marks: readonly Wish[] }
 
-export const nothingWished: Wishes = { answered: new Set(), marks: [] }
+export const nothingWished: Wishes = { answered: false, marks: [] }
 
 /** R-WSH-4. Pairs that a «нет» of either side takes away. */
 export function unfitPairs({ marks }: Wishes): readonly PairOf[] {
@@ -31,7 +31,7 @@ function pairIn({ person, side, about }: Wish): PairOf {
 /** Both sides of a pair together: whose mark was which is never told. */
 export type MarkedPair = {
   readonly isUnfit: boolean
-  /** Per cent of the weight; `null` where neither has answered. */
+  /** Per cent of the weight; `null` where nobody has answered at all: of one pair it would tell who has not. */
   readonly share: number | null
 }
 
@@ -46,10 +46,9 @@ export function markedBy({ answered, marks }: Wishes): (mentee: string, mentor: 
   const shares: Readonly<Record<Mark, number>> = { ...weights.marks, no: 0 }
   return (mentee, mentor) => {
     const both = found.get(pairKey(mentee, mentor)) ?? []
-    const said = both.length > 0 || answered.has(mentee) || answered.has(mentor)
     return {
       isUnfit: both.includes('no'),
-      share: said ? both.reduce((sum, mark) => sum + shares[mark], 0) : null,
+      share: answered || marks.length > 0 ? both.reduce((sum, mark) => sum + shares[mark], 0) : null,
     }
   }
 }

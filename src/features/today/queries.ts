@@ -237,7 +237,8 @@ async function askedOf(scope: Scope, shared: Shared): Promise<(Asked & OwnWork) 
         through: campaign.through,
         begun,
       })),
-    wishes: wished ?? null,
+    // by a link, which may lie in other hands, nobody sees whether one has answered (R-WSH-7)
+    wishes: wished ? { ...wished, answered: wished.answered && scope.came !== 'link' } : null,
     measured: new Set(
       own.measurements
         .filter((one) => one.person === person && one.moment === 'entry')

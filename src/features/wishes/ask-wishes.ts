@@ -13,12 +13,12 @@ import { addAskings, addRound, closeRound, findLastRound, prolongRound } from '#
 import { command, done } from '../command.ts'
 import { anyText, day, id } from '../fields.ts'
 import { askable, listsOf, wishesDesk } from './queries.ts'
-import { askTexts as texts } from './texts.ts'
 import { wishesLetter } from './wishes.mail.tsx'
 
 const input = z.object({
   through: day,
-  person: z.array(id<PersonId>()).min(1, texts.nobodyChosen).max(2000),
+  /** Who is asked once more; a round begins with everybody. */
+  person: z.array(id<PersonId>()).max(2000),
   base: anyText,
   /** Slips also for those with an address. */
   slips: z.boolean(),
@@ -30,27 +30,35 @@ export type AskedWishes = {
   readonly through: Day
 }
 
-/** R-WSH-1. Begins a round, or asks once more in the one that is open; everybody gets a new link, whoever has answered too. */
-export const askWishes = command<typeof input, AskedWishes, RoundRefusal>({
+export type AskingRefusal = RoundRefusal | { readonly reason: 'nobody' }
+
+/** R-WSH-1. Begins a round, and asks everybody: of one asked alone a «нет» would tell. Or asks once more in the round that is
+ *  open; everybody gets a new link, whoever has answered too. */
+export const askWishes = command<typeof input, AskedWishes, AskingRefusal>({
   deed: 'mentorship.form',
   input,
   run: async (scope, { through: wanted, person: chosen, base, slips: printAll }) => {
     await decideAlone(scope)
     const desk = await wishesDesk(scope)
     if (!desk) return no({ reason: 'not-found' })
-    const may = new Set([...askable(listsOf(desk)), ...openAskings(desk)])
+    const { round } = desk
+    const isOn = round !== undefined && isRoundOpen(round, scope.today)
+    const all = askable(listsOf(desk))
+    const may = new Set([...all, ...openAskings(desk)])
     if (chosen.some((one) => !may.has(one))) return no({ reason: 'not-found' })
+    const asked = new Set<string>(isOn ? chosen : all)
+    if (asked.size === 0) return no({ reason: 'nobody' })
     const through = roundThrough(wanted, scope.today)
     if (!through.ok) return through
 
-    const { round } = desk
-    const isOn = round !== undefined && isRoundOpen(round, scope.today)
     if (isOn) await prolongRound(scope, round.id, through.value)
-    const asked = new Set<string>(chosen)
-    await addAskings(scope, isOn ? round.id : await addRound(scope, through.value), [...new Set(chosen)])
-    const links = desk.staff
-      .filter(({ id }) => asked.has(id))
-      .map((person) => ({ person, token: newToken() }))
+    const people = desk.staff.filter(({ id }) => asked.has(id))
+    await addAskings(
+      scope,
+      isOn ? round.id : await addRound(scope, through.value),
+      people.map(({ id }) => id),
+    )
+    const links = people.map((person) => ({ person, token: newToken() }))
     await addAnswerLinks(
       scope,
       links.map(({ person, token }) => ({ person: person.id, tokenHash: tokenHash(token) })),

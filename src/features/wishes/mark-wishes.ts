@@ -22,10 +22,8 @@ export type MarkingRefusal =
 /** «mentor.…»: about somebody who may be one's mentor; «mentee.…»: whom one might lead. */
 export const fieldOf = (about: WishSide, person: string) => `${about}.${person}`
 
-/** Takes a mark away where it is not shown: nothing chosen leaves it as it is. */
-export const unmark = 'none'
-
-/** R-WSH-7. One's own marks, by account or link. Whoever is not on the list today keeps the mark that stands. */
+/** R-WSH-7. One's own marks, by account or link. Whoever is not on the list today keeps the mark that stands; by a link,
+ *  which may lie in other hands, a mark that stands is neither changed nor taken away. */
 export const markWishes = command<typeof input, WishAskingId, MarkingRefusal>({
   deed: 'self.answer',
   input,
@@ -44,12 +42,14 @@ export const markWishes = command<typeof input, WishAskingId, MarkingRefusal>({
       const text = fields[field]
       return text === undefined ? [] : [{ side: one.side, about: one.person as PersonId, field, text }]
     })
-    const wrong = typed.find(({ text }) => text !== '' && text !== unmark && !isMark(text))
+    const wrong = typed.find(({ text }) => text !== '' && !isMark(text))
     if (wrong) return no({ reason: 'no-mark', field: wrong.field })
+    const isNew = (one: (typeof typed)[number]) =>
+      isMark(one.text) && !own.standing.some(({ side, about }) => side === one.side && about === one.about)
     const said = typed
-      .filter(({ text }) => text !== '' || !own.byLink)
+      .filter((one) => !own.byLink || isNew(one))
       .map(({ side, about, text }) => ({ side, about, mark: isMark(text) ? text : null }))
-    await saveWishes(scope, own.person, said)
+    await saveWishes(scope, own.person, own.round, said)
     await noteAnswered(scope, asking)
     return done(asking, { kind: 'wishes-marked' })
   },

@@ -1,3 +1,4 @@
+import { policy } from '#domain/access/policy.ts'
 import type { MenteeToMark, MentorToMark } from '#domain/needs/wish-lists.ts'
 import { isRoundOpen } from '#domain/needs/wish-round.ts'
 import { marks, type Wish } from '#domain/needs/wishes.ts'
@@ -16,14 +17,12 @@ import { ErrorSummary, Form, Send } from '#ui/forms/form.tsx'
 import { Matrix } from '#ui/forms/matrix.tsx'
 import { Filters } from '#ui/tables/find.tsx'
 import type { Page, Trouble } from '../route.ts'
-import { fieldOf, unmark } from './mark-wishes.ts'
-import { listsOf, type OwnWishes } from './queries.ts'
+import { fieldOf } from './mark-wishes.ts'
+import { type OwnPage as Desk, listsOf } from './queries.ts'
 import { ownTexts as texts } from './texts.ts'
 
 /** Beyond so many people one looks for a name rather than reads. */
 const manyPeople = 12
-
-type Desk = OwnWishes & { readonly q: string }
 
 /** R-WSH-6, R-WSH-7. Whom one may mark, with one's own marks alone. */
 export function ownPage(desk: Desk, trouble?: Trouble): Page {
@@ -39,29 +38,36 @@ export function ownPage(desk: Desk, trouble?: Trouble): Page {
 type OpenProps = { readonly desk: Desk; readonly trouble: Trouble | undefined }
 
 function Open({ desk, trouble }: OpenProps) {
-  const { asking, round, q } = desk
+  const { asking, round, q, byLink, saved } = desk
   const words = peopleWords(desk.staff, desk.said.outside)
   const { mentors, mentees, unseen } = listsOf(desk).listOf(desk.person)
   const all = mentors.length + mentees.length
   const suits = suiting(q, words)
   const shown = { mentors: mentors.filter(suits), mentees: mentees.filter(suits) }
   const address = `/asked/wishes/${asking.id}`
-  const values: Values = { ...marksOf(desk.own), ...trouble?.values }
-  const options = optionsOf(desk)
+  const values: Values = { ...(byLink ? {} : marksOf(desk.standing)), ...trouble?.values }
+  const readers = readersOf(desk)
   return (
     <>
       <Crumb href="/today">{texts.back}</Crumb>
       <ErrorSummary errors={trouble?.errors ?? {}} />
       <Head title={texts.title} lead={texts.lead} />
-      {asking.answeredOn && (
-        <p>
-          <State is="ok">{texts.saved(longDay(asking.answeredOn), longDay(round.through))}</State>
-        </p>
-      )}
+      {byLink
+        ? saved && (
+            <p>
+              <State is="ok">{texts.savedByLink}</State>
+            </p>
+          )
+        : asking.answeredOn && (
+            <p>
+              <State is="ok">{texts.saved(longDay(asking.answeredOn), longDay(round.through))}</State>
+            </p>
+          )}
       <Note>
         <p>{texts.privacy}</p>
-        <p>{texts.no}</p>
-        {desk.byLink && desk.hasMarks && <p>{texts.notShown}</p>}
+        <p>{texts.no(longDay(round.through))}</p>
+        {desk.isFew && <p>{texts.few}</p>}
+        {byLink && <p>{texts.byLink}</p>}
       </Note>
       {all > manyPeople && (
         <>
@@ -80,8 +86,8 @@ function Open({ desk, trouble }: OpenProps) {
           {shown.mentors.length + shown.mentees.length === 0 && (
             <Empty why={texts.nobodyFound} action={<a href={address}>{texts.showAll}</a>} />
           )}
-          <Group title={texts.mentors} people={shown.mentors} of="mentor" {...{ words, values, options }} />
-          <Group title={texts.mentees} people={shown.mentees} of="mentee" {...{ words, values, options }} />
+          <Group title={texts.mentors} people={shown.mentors} of="mentor" {...{ words, values, readers }} />
+          <Group title={texts.mentees} people={shown.mentees} of="mentee" {...{ words, values, readers }} />
           <Send>
             <Button>{texts.save}</Button>
           </Send>
@@ -100,11 +106,12 @@ type GroupProps = {
   readonly people: readonly Listed[]
   readonly words: PeopleWords
   readonly values: Values
-  readonly options: readonly Option[]
+  /** Who looks at the proposal, and so may understand a «нет» about themselves. */
+  readonly readers: ReadonlySet<string>
 }
 
 /** Those of one's own subject first; without such or without others, one list. */
-function Group({ title, of, people, words, values, options }: GroupProps) {
+function Group({ title, of, people, words, values, readers }: GroupProps) {
   if (people.length === 0) return null
   const [close, others] = [people.filter((one) => one.near), people.filter((one) => !one.near)]
   const lists = [
@@ -124,6 +131,7 @@ function Group({ title, of, people, words, values, options }: GroupProps) {
                 hint: [
                   words.role(one.person),
                   ...('topics' in one && one.topics.length > 0 ? [topicsOf(one)] : []),
+                  ...(readers.has(one.person) ? [texts.reads] : []),
                 ].join('. '),
               }))}
               options={options}
@@ -148,11 +156,11 @@ function Yours({ desk }: { readonly desk: Desk }) {
   const words = peopleWords(desk.staff, desk.said.outside)
   return (
     <Block id="yours" title={texts.yours}>
-      {desk.own.length === 0 ? (
+      {desk.standing.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
         <KeyValues
-          rows={desk.own.map((one) => ({ key: words.name(one.about), value: texts.marks[one.mark] }))}
+          rows={desk.standing.map((one) => ({ key: words.name(one.about), value: texts.marks[one.mark] }))}
         />
       )}
     </Block>
@@ -167,14 +175,15 @@ function topicsOf({ topics }: MentorToMark): string {
   return texts.topics(named, topics.length - named.length)
 }
 
-/** By a link nothing chosen leaves what was marked before, which is not shown: so it can also be taken away. */
-function optionsOf({ byLink, hasMarks }: Desk): readonly Option[] {
-  const kept = byLink && hasMarks
-  return [
-    { value: '', label: kept ? texts.asBefore : texts.noMarkYet },
-    ...marks.map((value) => ({ value, label: texts.marks[value] })),
-    ...(kept ? [{ value: unmark, label: texts.unmark }] : []),
-  ]
+const options: readonly Option[] = [
+  { value: '', label: texts.noMarkYet },
+  ...marks.map((value) => ({ value, label: texts.marks[value] })),
+]
+
+/** Whoever looks at the proposal and is a side of a pair knows whose «нет» it is not. */
+function readersOf({ roles }: Desk): ReadonlySet<string> {
+  const may: readonly string[] = policy['pair.read']
+  return new Set(roles.filter(({ role }) => may.includes(role)).map(({ person }) => person))
 }
 
 const marksOf = (own: readonly Wish[]): Values =>

@@ -2,12 +2,18 @@ import { z } from 'zod'
 import { takenBy } from '#domain/mentorships/taken.ts'
 import { contextOf, staffPool } from '#domain/needs/propose-for-staff.ts'
 import { type WishLists, wishLists } from '#domain/needs/wish-lists.ts'
-import type { WishAsking, WishAskingId, WishRound } from '#domain/needs/wish-round.ts'
+import {
+  fewestCounted,
+  type WishAsking,
+  type WishAskingId,
+  type WishRound,
+} from '#domain/needs/wish-round.ts'
 import type { Wish } from '#domain/needs/wishes.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { listConsented } from '#store/consented.ts'
 import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
 import type { Scope } from '#store/scope.ts'
+import { sideBySide } from '#store/side-by-side.ts'
 import { findAsking, findLastRound, listAskings, listOwnWishes } from '#store/wishes.ts'
 import { query } from '../command.ts'
 import { id } from '../fields.ts'
@@ -63,11 +69,12 @@ export type OwnWishes = Around & {
   readonly asking: WishAsking
   readonly round: WishRound
   readonly person: PersonId
-  /** R-WSH-7. What one marked; whoever holds a slip is not shown what was marked before. */
-  readonly own: readonly Wish[]
+  /** What one marked, now or in an earlier round. */
+  readonly standing: readonly Wish[]
+  /** R-WSH-7. Whoever holds a slip is shown neither what was marked before nor whether anything was. */
   readonly byLink: boolean
-  /** Something was marked, now or in an earlier round. */
-  readonly hasMarks: boolean
+  /** R-WSH-3. So few are asked that a «нет» may tell whose it is. */
+  readonly isFew: boolean
 }
 
 export async function ownWishesOf(scope: Scope, id: WishAskingId): Promise<OwnWishes | undefined> {
@@ -76,24 +83,33 @@ export async function ownWishesOf(scope: Scope, id: WishAskingId): Promise<OwnWi
   if (!person || found?.asking.person !== person) return undefined
   const desk = await aroundOf(scope)
   if (!desk) return undefined
-  const [own, byLink] = [await listOwnWishes(scope, person), scope.came === 'link']
-  return { ...desk, ...found, person, own: byLink ? [] : own, byLink, hasMarks: own.length > 0 }
+  const { standing, askings } = await sideBySide(scope, {
+    standing: (at) => listOwnWishes(at, person),
+    askings: (at) => listAskings(at, found.round.id),
+  })
+  const isFew = askings.length < fewestCounted
+  return { ...desk, ...found, person, standing, byLink: scope.came === 'link', isFew }
 }
 
 const one = z.object({
   asking: id<WishAskingId>(),
   q: z.string().trim().max(100).catch('').default(''),
+  /** What was sent a moment ago was kept. */
+  saved: z
+    .literal('yes')
+    .optional()
+    .transform((one) => one === 'yes')
+    .catch(false),
 })
 
-export const showOwnWishes = query<typeof one, OwnWishes & { readonly q: string }>({
+export type OwnPage = OwnWishes & { readonly q: string; readonly saved: boolean }
+
+/** Names and work of colleagues, as the bank shows them; a log of it would say who has answered, and when (R-WSH-3). */
+export const showOwnWishes = query<typeof one, OwnPage>({
   deed: 'self.read',
   input: one,
-  run: async (scope, { asking, q }) => {
+  run: async (scope, { asking, q, saved }) => {
     const own = await ownWishesOf(scope, asking)
-    return own && { ...own, q }
-  },
-  shows: (desk) => {
-    const { mentors, mentees } = listsOf(desk).listOf(desk.person)
-    return [...mentors, ...mentees].map((one) => one.person)
+    return own && { ...own, q, saved }
   },
 })

@@ -13,7 +13,7 @@ const wishes = screen('/wishes', {
 })
 const own = screen('/asked/wishes/:asking', {
   ask: showOwnWishes,
-  input: ({ params, search }) => ({ asking: params.asking, q: search.q }),
+  input: ({ params, search }) => ({ asking: params.asking, q: search.q, saved: search.saved }),
   show: (desk, _visit, trouble) => ownPage(desk, trouble),
 })
 
@@ -29,7 +29,10 @@ export const routes: readonly Route[] = [
       slips: form.values.slips === 'yes',
     }),
     after: (value, { services }) => ({ page: slipsPage(value, services) }),
-    refusal: ({ reason }) => ({ through: reason === 'past' ? askTexts.past : askTexts.tooLong }),
+    refusal: ({ reason }) =>
+      reason === 'nobody'
+        ? { person: askTexts.nobodyChosen }
+        : { through: reason === 'past' ? askTexts.past : askTexts.tooLong },
   }),
   form('/wishes/close', {
     carryOut: closeWishes,
@@ -42,7 +45,7 @@ export const routes: readonly Route[] = [
     carryOut: markWishes,
     onPage: own,
     input: ({ params, form }) => ({ asking: params.asking, fields: form.values }),
-    after: (asking) => `/asked/wishes/${asking}`,
+    after: (asking) => `/asked/wishes/${asking}?saved=yes`,
     refusal: (refusal) =>
       refusal.reason === 'closed' ? { form: ownTexts.tooLate } : { [refusal.field]: ownTexts.noMark },
   }),

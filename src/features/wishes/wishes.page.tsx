@@ -1,4 +1,4 @@
-import { answeredCount, isRoundOpen } from '#domain/needs/wish-round.ts'
+import { answeredCount, fewestCounted, isRoundOpen } from '#domain/needs/wish-round.ts'
 import { longDay } from '#kit/russian/dates.ts'
 import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
@@ -32,6 +32,11 @@ export function wishesPage(desk: WishesDesk, visit: Visit, trouble?: Trouble): P
         <Note>
           <p>{texts.privacy}</p>
         </Note>
+        {hasBoth && people.length < fewestCounted && (
+          <Note is="help">
+            <p>{texts.fewAsked}</p>
+          </Note>
+        )}
         {unseen > 0 && hasBoth && (
           <Note is="help">
             <p>
@@ -62,6 +67,7 @@ export function wishesPage(desk: WishesDesk, visit: Visit, trouble?: Trouble): P
           </Block>
         ) : (
           <Block id="begin" title={texts.begin}>
+            <p class="small sec">{texts.everybody}</p>
             {asking}
           </Block>
         )}
@@ -74,7 +80,7 @@ function Answered({ count, asked }: { readonly count: number | null; readonly as
   if (count === null) return <p>{texts.fewHidden(asked)}</p>
   return (
     <>
-      <Figs figures={[{ number: count, of: texts.of(asked), sentence: texts.answered }]} />
+      <Figs figures={[{ number: count, of: texts.of(asked), sentence: texts.answered(count) }]} />
       <p class="small sec">{texts.whoHidden}</p>
     </>
   )

@@ -22,7 +22,7 @@ type AskingProps = {
   readonly isEarly: boolean
 }
 
-/** Whom to ask and till when: everybody who has not been asked yet, unless somebody chooses otherwise. */
+/** Till when, and whom: everybody at the beginning; then those who have not been asked yet, unless somebody chooses otherwise. */
 export function AskingForm({ desk, lists, visit, trouble, isOn, isEarly }: AskingProps) {
   const { round, today } = desk
   const words = peopleWords(desk.staff, desk.said.outside)
@@ -48,7 +48,7 @@ export function AskingForm({ desk, lists, visit, trouble, isOn, isEarly }: Askin
         <Table
           caption={texts.caption}
           groups={groups.filter((one) => one.rows.length > 0)}
-          choice={{ name: 'person', value: (one) => one, about: words.name, chosen }}
+          choice={isOn ? { name: 'person', value: (one) => one, about: words.name, chosen } : undefined}
           columns={columnsOf(desk, words, isOn ? askedOn : null)}
         />
       </div>
