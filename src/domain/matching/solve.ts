@@ -2,13 +2,13 @@ import { type Arena, arenaOf } from './arena.ts'
 import { branchAndBound, faceLimit, type Searched, splitGroups } from './branch.ts'
 import { componentsOf } from './components.ts'
 import { beforeWorst, flowLevels, type LevelName, usualLevels } from './level-order.ts'
-import { type Level, type Plan, solveLevels } from './levels.ts'
+import { type Level, type Plan, planOf, solveLevels } from './levels.ts'
 import { lockConflict, uniqueLocks } from './lock-conflict.ts'
 import type { Certificate, Infeasible, Lock, Policy, Problem, Solution } from './problem.ts'
 import { solutionOf } from './solution.ts'
 import { solveStable } from './stable.ts'
 import { Unproven } from './unproven.ts'
-import { bestWorst, faceAbove } from './worst-off.ts'
+import { bestWorst, faceAbove, type WorstOff } from './worst-off.ts'
 
 /** A part that nothing connects with the rest, solved. */
 export type SolvedPart = {
@@ -65,27 +65,31 @@ function solveProven(problem: Problem, choice: Choice): Solution | Infeasible {
   if (conflict) return conflict
   const clean: Problem = { ...problem, locks: uniqueLocks(problem.locks) }
   const arenas = componentsOf(clean).map((part) => arenaOf(part, clean, choice.current))
-  const best = leastOf(arenas.map((arena) => bestWorst(arena, choice.classes)))
+  const worst = arenas.map((arena) => bestWorst(arena, choice.classes))
   const before = beforeWorst(choice.levels)
-  const floor =
-    before === undefined
-      ? 0
-      : before.every((level) => level === 'served')
-        ? (best ?? 0)
-        : (leastOf(arenas.map((arena) => bestWorst(arena, choice.classes, before))) ?? 0)
-  const parts = arenas.map((arena) => solvePart(arena, choice, floor))
-  return solutionOf(clean, choice, parts, best ?? 0)
+  const floors =
+    before === undefined || before.every((level) => level === 'served')
+      ? worst
+      : arenas.map((arena) => bestWorst(arena, choice.classes, before))
+  const floor = before === undefined ? 0 : leastOf(floors)
+  const parts = arenas.map((arena, at) =>
+    solvePart(arena, choice, floor, before === undefined ? undefined : floors[at]),
+  )
+  return solutionOf(clean, choice, parts, leastOf(worst))
 }
 
-function leastOf(scores: readonly (number | undefined)[]): number | undefined {
-  const known = scores.filter((one) => one !== undefined)
-  return known.length > 0 ? Math.min(...known) : undefined
+/** 0 where nobody can be served. */
+function leastOf(found: readonly (WorstOff | undefined)[]): number {
+  const scores = found.flatMap((one) => (one ? [one.score] : []))
+  return scores.length > 0 ? Math.min(...scores) : 0
 }
 
-function solvePart(arena: Arena, choice: Choice, floor: number): SolvedPart {
+/** `worst` is the plan that has the highest lowest score: one to beat. */
+function solvePart(arena: Arena, choice: Choice, floor: number, worst: WorstOff | undefined): SolvedPart {
   const stable =
     choice.policy === 'stable' ? solveStable(arena, choice.tolerance, levelsOf('stable', choice)) : undefined
   const levels = levelsOf(stable ? 'sum' : choice.policy, choice)
+  const start = worst && planOf(arena, worst.chosen, levels, choice.classes)
   const searched = stable?.plan
     ? stable
     : branchAndBound(
@@ -93,11 +97,14 @@ function solvePart(arena: Arena, choice: Choice, floor: number): SolvedPart {
         (face, worseThan) => solveLevels(arena, face, levels, choice.classes, worseThan),
         splitGroups(arena),
         faceLimit(arena),
+        start,
       )
   const plan = searched.plan
   if (!plan) throw new Error('no plan although the locks can be kept')
-  const exact = searched.exhausted && (stable?.exhausted ?? true)
-  return { arena, plan, certificate: provenBy(arena, plan, searched, exact) }
+  const exact = searched.exhausted && (stable?.exhausted ?? true) && (worst?.exact ?? true)
+  const certificate = provenBy(arena, plan, searched, exact)
+  const servedAtMost = Math.max(certificate.servedAtMost ?? 0, worst?.servedAtMost ?? 0)
+  return { arena, plan, certificate: exact ? certificate : { ...certificate, servedAtMost } }
 }
 
 function levelsOf(policy: Policy, { levels, current }: Choice): readonly Level[] {

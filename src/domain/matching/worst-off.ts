@@ -1,7 +1,17 @@
 import type { Arena } from './arena.ts'
-import { branchAndBound, faceLimit, rootFace, splitGroups } from './branch.ts'
+import { branchAndBound, faceLimit, rootFace, type Searched, splitGroups } from './branch.ts'
 import { type Face, openFace } from './face.ts'
-import { compare, type Level, solveLevels } from './levels.ts'
+import { compare, type Level, type Plan, solveLevels } from './levels.ts'
+
+/** The highest lowest score that was found, with a plan that has it. */
+export type WorstOff = {
+  readonly score: number
+  readonly chosen: Int32Array
+  /** No search that answered «not so high» was cut short: higher is not possible. */
+  readonly exact: boolean
+  /** Where the search for the most served was cut short: nobody can serve more than this. */
+  readonly servedAtMost: number
+}
 
 /**
  * R-MAT-2. The highest score that the worst-off can have while as many are served (by class if asked) as possible, and
@@ -12,21 +22,30 @@ export function bestWorst(
   arena: Arena,
   byClass: boolean,
   before: readonly Level[] = ['served'],
-): number | undefined {
-  const found = bestAbove(arena, byClass, before, 0)
-  const most = found?.values
+): WorstOff | undefined {
+  const first = searchAbove(arena, byClass, before, 0)
   const scores = [...new Set(arena.score)].sort((one, other) => one - other)
-  if (most === undefined || found!.chosen.every((edge) => edge < 0)) return undefined
+  if (!first.plan || served(first.plan) === 0) return undefined
+  let best = first.plan
+  let exact = first.exhausted
   let low = 0
   let high = scores.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    const served = bestAbove(arena, byClass, before, scores[middle]!)?.values
-    if (served !== undefined && compare(served, most) === 0) low = middle
-    else high = middle - 1
+    const { plan, exhausted } = searchAbove(arena, byClass, before, scores[middle]!)
+    if (plan && compare(plan.values, first.plan.values) === 0) {
+      best = plan
+      low = middle
+    } else {
+      exact &&= exhausted
+      high = middle - 1
+    }
   }
-  return scores[low]
+  const servedAtMost = served((!first.exhausted && first.bound) || first.plan)
+  return { score: scores[low]!, chosen: best.chosen, exact, servedAtMost }
 }
+
+const served = ({ chosen }: Plan) => chosen.reduce((all, edge) => (edge < 0 ? all : all + 1), 0)
 
 /** The face without edges below a score; a locked pair below it leaves the face without plans. */
 export function faceAbove(arena: Arena, score: number): Face {
@@ -35,12 +54,11 @@ export function faceAbove(arena: Arena, score: number): Face {
   return rootFace(arena, face)
 }
 
-function bestAbove(arena: Arena, byClass: boolean, before: readonly Level[], score: number) {
-  const { plan } = branchAndBound(
+function searchAbove(arena: Arena, byClass: boolean, before: readonly Level[], score: number): Searched {
+  return branchAndBound(
     faceAbove(arena, score),
     (face, worseThan) => solveLevels(arena, face, before, byClass, worseThan),
     splitGroups(arena),
     faceLimit(arena),
   )
-  return plan
 }
