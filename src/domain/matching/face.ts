@@ -41,7 +41,8 @@ export type Priced = {
 
 /**
  * The face with prices. Staying out where one must be served, or leaving a required place empty, costs more than any
- * rearrangement could save: an alternating path has at most 2·min(mentees, mentors) + 2 edges, and four places a roof.
+ * rearrangement could save: an alternating path has at most 2·min(mentees, mentors) + 2 edges, and four places a roof; it
+ * passes staying out once at most, so that what it does to two people is all a required place has to outweigh.
  */
 export function priceFace(arena: Arena, face: Face, prices: Prices): Priced {
   const mentees = arena.requests.length
@@ -57,7 +58,7 @@ export function priceFace(arena: Arena, face: Face, prices: Prices): Priced {
   )
   const steps = stepsOf(arena)
   const mustPrice = dearest * steps + 1
-  const fillPrice = (dearest + mustPrice) * steps + 1
+  const fillPrice = dearest * steps + 2 * mustPrice + 1
   const filling = face.low.some((low) => low > 0) || face.roofLow.some((low) => low > 0)
   if ((filling ? fillPrice : mustPrice) * 16 > Number.MAX_SAFE_INTEGER)
     throw new Unproven('too large for exact arithmetic')

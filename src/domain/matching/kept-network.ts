@@ -15,7 +15,7 @@ export type KeptNetwork = {
 /** An edge of this cost may not be. */
 export const never = Number.POSITIVE_INFINITY
 /** A mentor without places is worth less than anybody could pay: no edge to it can matter. */
-const closed = -(2 ** 42)
+const closed = -(2 ** 50)
 
 /** How many rows may come, of how many edges in all and to each mentor. */
 export type Spare = { readonly mentees: number; readonly edges: number; readonly each: number }
