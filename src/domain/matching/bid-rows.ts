@@ -30,8 +30,14 @@ export function bidRowsOf(network: Network, dearest: number): BidRows {
   return { network, last, key, bits, unit }
 }
 
-/** By insertion: rows are short. */
+const long = 64
+
+/** By insertion where a row is short. */
 function sortRow(key: Int32Array, from: number, end: number): void {
+  if (end - from > long) {
+    key.subarray(from, end).sort()
+    return
+  }
   for (let at = from + 1; at < end; at++) {
     const own = key[at]!
     let place = at

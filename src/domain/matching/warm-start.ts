@@ -1,4 +1,4 @@
-import { type Auctioned, auction } from './auction.ts'
+import { auction } from './auction.ts'
 import { type BidRows, bidRowsOf } from './bid-rows.ts'
 import { fillPlace, type Reverse, reverseOf } from './fill-place.ts'
 import type { Flow, Network } from './network.ts'
@@ -29,6 +29,9 @@ export function fillFree(search: Search, reverse: Reverse, mentor: number): void
   while (nextPlace(search, mentor) < 0 && fillPlace(search, reverse, mentor));
 }
 
+/** Prices of mentors in the costs of the network, and whom each mentee holds by them. */
+type Held = { readonly price: Float64Array; readonly held: Int32Array }
+
 /** In thousandths of the dearest pair: how far a coarse auction steps, and how far below its prices the next begins. */
 const coarse = [
   { step: 256, back: 256 },
@@ -43,7 +46,7 @@ const enough = 40
  * people outnumber the places, in all or in some corner, prices rise to about what staying out costs: coarse auctions
  * bring them there in few bids.
  */
-function bidding(network: Network, outside: Float64Array, dearest: number): Auctioned {
+function bidding(network: Network, outside: Float64Array, dearest: number): Held {
   const { mentees, mentors, firstPlace } = network
   const rows = bidRowsOf(network, dearest)
   const limit = Int32Array.from(outside, (price) => Math.round(price / rows.unit))
@@ -52,7 +55,7 @@ function bidding(network: Network, outside: Float64Array, dearest: number): Auct
   const roomy = firstPlace[mentors]! > mentees
   const soon = roomy ? auction(rows, limit, { step, most: enough * mentees }) : undefined
   const { price, held } = soon ?? auction(rows, limit, { step, begin: roughly(rows, limit, part) })!
-  return { price: price.map((one) => one * rows.unit), held }
+  return { price: Float64Array.from(price, (one) => one * rows.unit), held }
 }
 
 function roughly(rows: BidRows, limit: Int32Array, part: (thousandths: number) => number): Int32Array {
@@ -74,7 +77,7 @@ function dearestOf({ cost }: Network): number {
 }
 
 /** Whole prices, whom they leave content, and everybody else: to be seated by a search. */
-function takePrices(search: Search, { price, held }: Auctioned): number[] {
+function takePrices(search: Search, { price, held }: Held): number[] {
   const { network, outside, room, mentorDual, menteeDual } = search
   const { first, to, cost } = network
   for (let mentor = 0; mentor < network.mentors; mentor++)
