@@ -6,7 +6,8 @@ import { possibleNow } from './few-moves.ts'
 import type { Happening } from './happening.ts'
 import { levelNames } from './level-order.ts'
 import type { Lock, Problem } from './problem.ts'
-import { solve } from './solve.ts'
+import { planOfPairs } from './solution.ts'
+import { choiceOf, solve } from './solve.ts'
 
 const edge = (request: string, block: string, score: number) => ({
   request,
@@ -79,6 +80,7 @@ describe('R-MAT-15 something happens in the middle of a year', () => {
 
   it('is what trying everything gives, in 300 pools of chance', () => {
     let between = 0
+    const choice = choiceOf('maxMin', {})
     for (let seed = 0; seed < 300; seed++) {
       const next = seeded(seed + 90_000)
       const pool = { ...randomPool(next), locks: [] }
@@ -93,6 +95,9 @@ describe('R-MAT-15 something happens in the middle of a year', () => {
       expect(pairsIn(variants[2]!), `seed ${seed}`).toEqual(best)
       const few = bestByLevels(problem, { ...asked, most })
       expect(pairsIn(variants[1]!), `seed ${seed} at most ${most}`).toEqual(few)
+      for (const one of variants)
+        if ('plan' in one)
+          expect(one.plan.blocking).toEqual(planOfPairs(problem, choice, one.plan, one.plan.pairs).blocking)
       const none = bestByLevels(problem, { ...asked, most: 0 })
       expect(pairsIn(variants[0]!), `seed ${seed} nobody`).toEqual(none)
       if (String(few) !== String(best) && String(few) !== String(none)) between++

@@ -1,7 +1,8 @@
 import { fewMoves, movedIn, possibleNow } from './few-moves.ts'
 import { afterHappening, type Happening } from './happening.ts'
 import type { Infeasible, Lock, Policy, Problem, Solution } from './problem.ts'
-import { solve, type Wishes } from './solve.ts'
+import { planOfPairs } from './solution.ts'
+import { choiceOf, solve, type Wishes } from './solve.ts'
 
 /** Whose mentor becomes another: `from` null has none now, `to` null has none in the plan. */
 export type Change = {
@@ -54,7 +55,8 @@ export function changeVariants(
   const own = new Set(problem.locks.map((lock) => lock.request))
   const stays = possibleNow(problem, current).filter((pair) => !own.has(pair.request))
   const kept = solve({ ...problem, locks: [...problem.locks, ...stays] }, policy, wishes)
-  const stay = kept.kind === 'solution' ? unlocked(kept, problem) : kept
+  const stay =
+    kept.kind === 'solution' ? planOfPairs(problem, choiceOf(policy, wishes), kept, kept.pairs) : kept
   const few = fewMoves(problem, policy, wishes, {
     most,
     start: stay,
@@ -80,12 +82,6 @@ export function changeVariants(
       variant('best', best, exactly(best)),
     ],
   }
-}
-
-/** Who was held in place was not locked by anybody. */
-function unlocked(plan: Solution, problem: Problem): Solution {
-  const locked = new Set(problem.locks.map((lock) => lock.request))
-  return { ...plan, pairs: plan.pairs.map((pair) => ({ ...pair, locked: locked.has(pair.request) })) }
 }
 
 function changesOf(plan: Solution, problem: Problem, current: readonly Lock[]): Change[] {

@@ -28,9 +28,11 @@ export function fewMoves(
 ): FewMoves | Infeasible {
   let best = start.kind === 'solution' ? start : undefined
   let refused = start.kind === 'infeasible' ? start : undefined
-  const order = planOrder(problem, wishes.classes ?? policy === 'maxMin')
+  const choice = choiceOf(policy, wishes)
+  const order = planOrder(problem, choice.classes)
   const waiting: Branch[] = [{ locks: [], moved: [] }]
   let left = tries
+  let exact = true
   while (waiting.length > 0 && left > 0) {
     left--
     const { locks, moved } = waiting.pop()!
@@ -44,12 +46,15 @@ export function fewMoves(
       refused ??= found
       continue
     }
-    const plan = { ...found, moved: found.moved + moved.length }
-    if (best && order(plan, best) >= 0) continue
-    const moves = movedIn(plan, wishes.current, narrowed)
+    exact &&= found.certificate.exact
+    // of `stable` a plan under locks says nothing of those under it: they hide who would rather be together
+    if (policy !== 'stable' && best && order({ ...found, moved: found.moved + moved.length }, best) >= 0)
+      continue
+    const moves = movedIn(found, wishes.current, narrowed)
     const free = most - moved.length
     if (moves.length <= free) {
-      best = plan
+      const plan = planOfPairs(problem, choice, found, found.pairs)
+      if (!best || order(plan, best) < 0) best = plan
       continue
     }
     const branches = moves.slice(0, free + 1).map((_, at) => ({
@@ -58,10 +63,7 @@ export function fewMoves(
     }))
     waiting.push(...branches)
   }
-  if (best) {
-    const exact = waiting.length === 0 && best.certificate.exact
-    return { plan: planOfPairs(problem, choiceOf(policy, wishes), best, best.pairs), exact }
-  }
+  if (best) return { plan: best, exact: exact && waiting.length === 0 }
   return refused ?? { kind: 'infeasible', reason: 'lock-capacity', conflict: [] }
 }
 

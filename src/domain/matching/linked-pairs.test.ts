@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bestByLevels, type Levels } from '#tests/matching-oracle.ts'
+import { bestByLevels, type Levels, stablePlans } from '#tests/matching-oracle.ts'
 import { randomPool, seeded } from '#tests/matching-pools.ts'
 import { levelNames } from './level-order.ts'
 import { brokenLink, type Linked, solveLinked } from './linked-pairs.ts'
@@ -51,6 +51,32 @@ describe('R-MAT-19 linked pairs stand together or not at all', () => {
   it('without links is the plan itself', () => {
     const found = solveLinked(school(), [])
     expect('plan' in found && found.plan).toEqual(solve(school()))
+  })
+
+  it('of «stable» is a stable plan wherever one keeps the links: what is tried as a lock hides nobody', () => {
+    let kept = 0
+    for (let seed = 0; seed < 400; seed++) {
+      const next = seeded(seed + 31)
+      const { edges, blocks, ...rest } = randomPool(next)
+      const coarse = (score: number) => 250 * Math.round(score / 250)
+      const pool: Problem = {
+        ...{ ...rest, locks: [], roofs: [] },
+        blocks: blocks.map((block) => ({ ...block, min: 0 })),
+        edges: edges.map(({ request, block, score }) => edge(request, block, coarse(score))),
+      }
+      if (pool.edges.length < 2) continue
+      const [one, other] = [0, 1].map(() => pool.edges[Math.floor(next() * pool.edges.length)]!)
+      const link: Linked = [lock(one!.request, one!.block), lock(other!.request, other!.block)]
+      const name = (pair: Lock) => `${pair.request}-${pair.block}`
+      const linked = stablePlans(pool).filter(
+        (plan) => plan.includes(name(link[0])) === plan.includes(name(link[1])),
+      )
+      if (linked.length === 0 || one!.request === other!.request) continue
+      const found = solveLinked(pool, [link], 'stable')
+      expect('plan' in found && found.plan.blocking[100], `seed ${seed}`).toBe(0)
+      kept++
+    }
+    expect(kept).toBeGreaterThan(100)
   })
 
   it('is what trying everything gives, in 300 pools of chance', () => {

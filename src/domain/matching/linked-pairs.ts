@@ -16,7 +16,8 @@ type Branch = { readonly locks: readonly Lock[]; readonly removed: readonly Lock
 
 /**
  * R-MAT-19. The best plan in which of every two linked pairs both stand or none. A plan that breaks a link is tried both
- * ways, with the two and without them; what is no better than the best so far is not looked into.
+ * ways, with the two and without them; what is no better than the best so far is not looked into, but for `stable`: there
+ * what is tried as a lock hides who would rather be together, and a plan says nothing of those under it.
  */
 export function solveLinked(
   problem: Problem,
@@ -24,11 +25,13 @@ export function solveLinked(
   policy: Policy = 'maxMin',
   { tries = 400, ...wishes }: Wishes & { readonly tries?: number } = {},
 ): LinkedPlan | Infeasible {
-  const order = planOrder(problem, choiceOf(policy, wishes).classes)
+  const choice = choiceOf(policy, wishes)
+  const order = planOrder(problem, choice.classes)
   const waiting: Branch[] = [{ locks: [], removed: [] }]
   let best: Solution | undefined
   let refused: Infeasible | undefined
   let left = tries
+  let exact = true
   while (waiting.length > 0 && left > 0) {
     left--
     const { locks, removed } = waiting.pop()!
@@ -45,17 +48,18 @@ export function solveLinked(
       refused ??= found
       continue
     }
-    if (best && order(found, best) >= 0) continue
+    exact &&= found.certificate.exact
+    if (policy !== 'stable' && best && order(found, best) >= 0) continue
     const broken = brokenLink(found, links)
     if (!broken) {
-      best = found
+      const plan = planOfPairs(problem, choice, found, found.pairs)
+      if (!best || order(plan, best) < 0) best = plan
       continue
     }
     waiting.push({ locks, removed: [...removed, ...broken] }, { locks: [...locks, ...broken], removed })
   }
   if (!best) return refused ?? { kind: 'infeasible', reason: 'lock-capacity', conflict: [] }
-  const exact = waiting.length === 0 && best.certificate.exact
-  return { plan: planOfPairs(problem, choiceOf(policy, wishes), best, best.pairs), exact }
+  return { plan: best, exact: exact && waiting.length === 0 }
 }
 
 /** The first link of which one pair stands alone. */
