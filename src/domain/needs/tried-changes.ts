@@ -28,18 +28,25 @@ export function decidedWith(pairs: Pairs, changes: readonly TriedChange[]): Pair
   }, pairs)
 }
 
+type Trying = (tried: readonly TriedChange[], change: TriedChange | undefined) => readonly TriedChange[]
+
 /** One more change; what it makes void goes: an earlier word about the same pair, an earlier lock of the same mentee. */
-export function withTried(
-  tried: readonly TriedChange[],
-  change: TriedChange | undefined,
-): readonly TriedChange[] {
-  if (!change) return tried
-  const left = tried.filter(
-    (one) =>
-      !same(one, change) && !(change.kind === 'lock' && one.kind === 'lock' && one.mentee === change.mentee),
-  )
-  return [...left, change].slice(-mostTried)
+export function tryingUpTo(most: number): Trying {
+  return (tried, change) => {
+    if (!change) return tried
+    const left = tried.filter(
+      (one) =>
+        !same(one, change) &&
+        !(change.kind === 'lock' && one.kind === 'lock' && one.mentee === change.mentee),
+    )
+    return [...left, change].slice(-most)
+  }
 }
+
+export const withTried = tryingUpTo(mostTried)
+
+/** What is kept at once, or taken back: a lock in the place of another is two changes. */
+export const mostKept = 2 * mostTried
 
 /** R-DSK-4. The changes that lead from one state of the corrections to another: what takes a kept change back. */
 export function changesBetween(from: Pairs, to: Pairs): readonly TriedChange[] {

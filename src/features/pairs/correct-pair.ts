@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changesBetween, decidedWith, type TriedChange } from '#domain/needs/tried-changes.ts'
+import { changesBetween, decidedWith, mostKept, type TriedChange } from '#domain/needs/tried-changes.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { no } from '#kit/result.ts'
 import { liftCorrection, listPairCorrections, saveBan, saveLock } from '#store/decisions.ts'
@@ -38,7 +38,7 @@ export const liftPairCorrection = command<typeof pair, KeptChanges, never>({
 const several = z.object({
   try: z
     .string(texts.nothingTried)
-    .transform(readTried)
+    .transform((text) => readTried(text, mostKept))
     .refine((changes) => changes.length > 0, texts.nothingTried),
 })
 

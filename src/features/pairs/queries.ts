@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { type Policy, policies } from '#domain/matching/problem.ts'
 import { type SelfChosen, selfChosen } from '#domain/matching/self-chosen.ts'
-import { areKept, areOfSamePairs, type TriedChange } from '#domain/needs/tried-changes.ts'
+import { areKept, areOfSamePairs, mostKept, type TriedChange } from '#domain/needs/tried-changes.ts'
 import { type PairsDesk as Desk, findPairsDesk } from '#store/pairs-desk.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { query } from '../command.ts'
 import { readTried } from './parts/tried-address.ts'
 
-const changes = z.string().optional().transform(readTried)
+const changes = z
+  .string()
+  .optional()
+  .transform((text) => readTried(text))
 const person = z.uuid().optional().catch(undefined)
 
 export type PairsDesk = Desk & {
@@ -33,7 +36,12 @@ async function deskOf(scope: Scope, tried: readonly TriedChange[]): Promise<Pair
   }
 }
 
-const looked = z.object({ try: changes, open: person, kept: changes, undo: changes })
+const keptChanges = z
+  .string()
+  .optional()
+  .transform((text) => readTried(text, mostKept))
+
+const looked = z.object({ try: changes, open: person, kept: keptChanges, undo: keptChanges })
 
 export type BoardDesk = PairsDesk & {
   /** Whose other mentors stand open. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostTried, type TriedChange, triedKinds, withTried } from '#domain/needs/tried-changes.ts'
+import { mostTried, type TriedChange, triedKinds, tryingUpTo } from '#domain/needs/tried-changes.ts'
 
 /** «lock:mentee:mentor,ban:…»: changes as they stand in an address, by ids alone. */
 export const written = (changes: readonly TriedChange[]) =>
@@ -8,17 +8,17 @@ export const written = (changes: readonly TriedChange[]) =>
 const change = z.tuple([z.enum(triedKinds), z.uuid(), z.uuid()])
 
 /** What can be read of it; anything else is as good as not said. */
-export function readTried(text: string | undefined): readonly TriedChange[] {
+export function readTried(text: string | undefined, most = mostTried): readonly TriedChange[] {
   const found = (text ?? '')
     .split(',')
-    .slice(0, mostTried * 2)
+    .slice(0, most * 2)
     .flatMap((one): TriedChange[] => {
       const read = change.safeParse(one.split(':'))
       if (!read.success) return []
       const [kind, mentee, mentor] = read.data
       return mentee === mentor ? [] : [{ kind, mentee, mentor }]
     })
-  return found.reduce<readonly TriedChange[]>(withTried, [])
+  return found.reduce<readonly TriedChange[]>(tryingUpTo(most), [])
 }
 
 type Looked = {
