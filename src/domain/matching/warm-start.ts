@@ -14,8 +14,9 @@ export function solveWarm(network: Network): Flow {
   const search = begin(network)
   const { outside } = search
   const dearest = dearestOf(network)
+  const moderate = moderately(network, 2 * dearest)
   for (let mentee = 0; mentee < network.mentees; mentee++)
-    outside[mentee] = Math.min(network.outside[mentee]!, 2 * dearest)
+    outside[mentee] = moderate(network.outside[mentee]!)
   const rest = takePrices(search, bidding(network, outside, dearest))
   const reverse = reverseOf(network)
   for (const mentee of rest) seatMentee(search, mentee)
@@ -65,6 +66,20 @@ function roughly(rows: BidRows, limit: Int32Array, part: (thousandths: number) =
       Math.max(0, price - part(back)),
     )
   return begin
+}
+
+/** Bands of prices of staying out that are far above all costs: more would only make the auction long. */
+const bands = 4
+
+/** A price of staying out as the auction takes it: the few lowest bands of what is above `most`, each `most` above the one before. */
+function moderately({ mentees, outside }: Network, most: number): (price: number) => number {
+  const above = new Set<number>()
+  for (let mentee = 0; mentee < mentees; mentee++) if (outside[mentee]! > most) above.add(outside[mentee]!)
+  const order = [...above].sort((one, other) => one - other)
+  const band = new Map(
+    order.map((price, at) => [price, 1 + Math.floor((at * Math.min(bands, order.length)) / order.length)]),
+  )
+  return (price) => Math.min(price, most * (band.get(price) ?? 1))
 }
 
 /** An edge that may not be costs more than any number. */
