@@ -93,7 +93,7 @@ export function lossParts({ served, byClass, worst, total }: PlanLoss): string[]
     ...(served > 0 ? [`без пары ${served === 1 ? 'останется' : 'останутся'} ещё ${people(served)}`] : []),
     ...(served < 0 ? [`пару ${served === -1 ? 'получит' : 'получат'} ещё ${people(-served)}`] : []),
     ...(swapped
-      ? [`вместо ${peopleGen(earlier.people)} первой очереди пару получит кто-то из следующей`]
+      ? [`вместо ${peopleGen(earlier.people)} из тех, кто в очереди раньше, пару получит кто-то из следующих`]
       : []),
     ...(worst > 0 ? [`самый низкий балл упадёт на ${worst}`] : []),
     ...(worst < 0 ? [`самый низкий балл вырастет на ${-worst}`] : []),
@@ -124,7 +124,7 @@ export function alternativeReason({ loss, moved }: Pick<Alternative, 'loss' | 'm
 export const forcedReason = (forced: Forced): string =>
   forced.kind === 'forced'
     ? alternativeReason(forced)
-    : 'Такой пары не получится: она не уживается с закреплёнными вами парами.'
+    : 'Такой пары не получится: она не уживается с закреплёнными парами.'
 
 /** «Весь план потеряет не меньше 130 баллов». */
 export function leastLossText(least: LeastLoss): string {
@@ -224,6 +224,6 @@ export function firmText(firm: Firmness): string {
 /** R-EXP-9. The worst-off and the pairs that would rather be together, in one breath. */
 export function fairnessText({ worst, blocking }: Pick<Solution, 'worst' | 'blocking'>): string {
   const low = `Самый низкий балл в предложении — ${worst} из 1000`
-  if (blocking[0] === 0) return `${low}. Нет ни одной пары, в которой обоим было бы лучше друг с другом.`
-  return `${low}. Пар, в которых обоим было бы лучше друг с другом: ${blocking[0]}; если считать только разницу больше 50 баллов, ${blocking[50]}, больше 100 — ${blocking[100]}.`
+  if (blocking[0] === 0) return `${low}. Нет двоих, которым вместе было бы лучше, чем в их парах.`
+  return `${low}. Пар, в которых обоим было бы лучше друг с другом: ${blocking[0]}; если считать только разницу больше 50 баллов — ${blocking[50]}, больше 100 — ${blocking[100]}.`
 }

@@ -63,10 +63,10 @@ describe('R-PST-3, R-PST-4 settings in sentences', () => {
 
   it('claim of a plan no more than its settings have it proved', () => {
     expect(provenText(usualSettings)).toBe(
-      'больше людей не обеспечить, и очередь по категориям не нарушена, а самую слабую пару не усилить',
+      'дать наставника большему числу людей нельзя, и очередь по категориям не нарушена, а самую слабую пару не усилить',
     )
     expect(provenText({ policy: 'sum', levels: ['total'], classes: false })).toBe(
-      'больше людей не обеспечить, а сумму баллов не увеличить',
+      'дать наставника большему числу людей нельзя, а сумму баллов не увеличить',
     )
     expect(provenText({ policy: 'stable', levels: [], classes: false })).toBe(
       'никто не захочет поменяться больше чем на 100 баллов',

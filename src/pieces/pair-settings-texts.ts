@@ -18,7 +18,7 @@ export const levelTitles: Readonly<Record<LevelName, string>> = {
   worst: 'Самая слабая пара — как можно сильнее',
   total: 'Сумма баллов — как можно больше',
   spread: 'Нагрузка наставников — как можно ровнее',
-  moved: 'Меньше переездов к другому наставнику',
+  moved: 'Меньше людей меняют наставника',
 }
 
 /** As a word of a list: «сумма баллов». */
@@ -26,7 +26,7 @@ const levelWords: Readonly<Record<LevelName, string>> = {
   worst: 'самая слабая пара',
   total: 'сумма баллов',
   spread: 'ровная нагрузка',
-  moved: 'меньше переездов',
+  moved: 'меньше людей меняют наставника',
 }
 
 const months = ['месяц', 'месяца', 'месяцев'] as const
@@ -127,7 +127,7 @@ export function differences(one: Measures, other: Measures): readonly string[] {
     ...(one.spread === other.spread
       ? []
       : [one.spread < other.spread ? 'нагрузка ровнее' : 'нагрузка менее ровная']),
-    ...number('переездов', one.moved, other.moved),
+    ...number('меняют наставника', one.moved, other.moved),
     ...number('пар, где обоим было бы лучше друг с другом,', one.blocking[0], other.blocking[0]),
   ]
 }
@@ -163,13 +163,13 @@ export function provenText({
   const first =
     policy === 'stable'
       ? 'никто не захочет поменяться больше чем на 100 баллов'
-      : `больше людей не обеспечить${classes ? ', и очередь по категориям не нарушена' : ''}`
+      : `дать наставника большему числу людей нельзя${classes ? ', и очередь по категориям не нарушена' : ''}`
   const [next] = levels
   const gains: Readonly<Record<LevelName, string>> = {
     worst: 'самую слабую пару не усилить',
     total: 'сумму баллов не увеличить',
     spread: 'нагрузку ровнее не сделать',
-    moved: 'переездов меньше не сделать',
+    moved: 'меньше людей, меняющих наставника, не сделать',
   }
   return next ? `${first}, а ${gains[next]}` : first
 }

@@ -62,7 +62,7 @@ async function keepTwoPairs(page: Page): Promise<void> {
   for (let kept = 1; kept <= 2; kept += 1) {
     await page.getByRole('button', { name: 'Закрепить пару' }).first().click()
     await page
-      .getByText('закреплено вами')
+      .getByText('закреплено куратором')
       .nth(kept - 1)
       .waitFor()
   }

@@ -64,7 +64,7 @@ async function choosePairs(page: Page, seen: Seen): Promise<void> {
   expect(count).toBeGreaterThan(5)
 
   await pairs.first().getByRole('button', { name: 'Закрепить пару' }).click()
-  await expect.poll(() => pairs.first().textContent()).toContain('закреплено вами')
+  await expect.poll(() => pairs.first().textContent()).toContain('закреплено куратором')
 
   const banned = await namesIn(page, 1)
   await pairs.nth(1).getByRole('link', { name: 'Попробовать без этой пары' }).click()

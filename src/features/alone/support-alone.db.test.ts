@@ -114,7 +114,7 @@ describe('R-DSK-9 the request to look outside', () => {
       .slice(text.indexOf('class="sheet"'), text.indexOf('</section>'))
       .replaceAll('\u00a0', ' ')
     expect(request).toContain('должность — учитель-логопед')
-    expect(request).toMatch(/Поле работы: .+Сколько времени: встреча раз в две недели/s)
+    expect(request).toMatch(/Направление работы: .+Сколько времени: встреча раз в две недели/s)
     for (const word of ['Сафина', 'Регина', '2001', 'стаж', 'затруднен']) expect(request).not.toContain(word)
   })
   it('is taken away as a letter of the same words', async () => {

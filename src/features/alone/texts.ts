@@ -1,5 +1,6 @@
 import type { RequestArea } from '#domain/needs/outside-request.ts'
 import type { OrganisationKind } from '#domain/organisations/organisation.ts'
+import { sentenceEnd } from '#kit/russian/dates.ts'
 import { plural } from '#kit/russian/plural.ts'
 
 export const aloneTexts = {
@@ -7,7 +8,7 @@ export const aloneTexts = {
   title: 'Кто без пары',
   lead: 'Люди, которым нужен наставник, а его пока нет: почему и с какого дня.',
   back: 'Подбор пар',
-  emptyTitle: 'Без пары никого',
+  emptyTitle: 'Без пары никого нет',
   emptyWhy: 'У всех, кому нужен наставник, он есть или предложен.',
   toPairs: 'Открыть подбор пар',
   caption: 'Без пары',
@@ -20,7 +21,7 @@ export const aloneTexts = {
     'too-few': 'Наставников не хватает: предложить некого.',
     refused: 'Пара не состоялась: кто-то из двоих не согласился.',
     dropped: 'Пара не состоялась по решению куратора.',
-    left: (because: string) => `Решено пока не искать наставника: ${because}.`,
+    left: (because: string) => sentenceEnd(`Решено пока не искать наставника: ${because}`),
   },
   proposed: 'Предложен другой наставник.',
   look: 'Выбрать наставника',
@@ -72,7 +73,7 @@ export const outsideTexts = {
   lead: (name: string) =>
     `Запрос к коллегам из других организаций, без персональных данных. ${name}: ни имени, ни возраста, ни затруднений в нём нет.`,
   check:
-    'Вместо тем стоит только поле работы. Если в организации один такой специалист, по должности и предмету его узнают свои: отправляйте запрос за пределы организации и не вывешивайте внутри.',
+    'Вместо тем стоит только направление работы. Если в организации один такой специалист, по должности и предмету его узнают свои: отправляйте запрос за пределы организации и не вывешивайте внутри.',
   back: 'Кто без пары',
   take: 'Скачать запрос',
   file: 'Запрос наставника.docx',
@@ -84,7 +85,7 @@ export const outsideTexts = {
     `Для кого: педагогический работник${position === null ? '' : `, должность — ${position}`}${subject === null ? '' : `, предмет — ${subject}`}.`,
   stage: (stage: string) => `Ступень: ${stage}.`,
   stages,
-  areas: (names: readonly string[]) => `Поле работы: ${names.join(', ')}.`,
+  areas: (names: readonly string[]) => `Направление работы: ${names.join(', ')}.`,
   areaNames,
   time: (minutes: number) =>
     `Сколько времени: встреча раз в две недели, около ${plural(minutes, ['минуты', 'минут', 'минут'])}, от трёх месяцев до года. Можно очно или дистанционно, один на один.`,

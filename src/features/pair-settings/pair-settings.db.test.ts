@@ -74,7 +74,7 @@ describe('R-PST-4 trying settings', () => {
 
   it('says whom a threshold lets in', async () => {
     const text = await page(curator, address({ ...usual, mentorMonths: '3', mentorCategory: '' }))
-    expect(text).toMatch(/Сможет быть наставником:.*Лебедева-\S+ А\. И\./)
+    expect(text).toMatch(/Новые возможные наставники:.*Лебедева-\S+ А\. И\./)
   })
 
   it('lets head and deputy try, and not keep', async () => {

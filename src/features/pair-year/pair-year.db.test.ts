@@ -36,7 +36,7 @@ describe('R-PYR-2 three variants of what to do', () => {
         changed: [],
       },
     )
-    expect(words(answer.text)).toContain('Идут дальше: 1 наставляемый со своими наставниками.')
+    expect(words(answer.text)).toContain('Со своими наставниками остаётся 1 наставляемый.')
     expect(words(answer.text)).toContain(
       'То же, что и «Никто не меняет наставника»: от перемен никто не выиграет.',
     )

@@ -123,7 +123,7 @@ function otherWords(
 }
 
 const planWords = ({ asked, served, worst, total, certificate }: KeptPlan) =>
-  `Программа предложила наставников: ${served} из ${peopleGen(asked)}, самый низкий балл — ${worst}, сумма баллов — ${total}${certificate.exact ? '; доказано, что лучше нельзя' : ''}`
+  `Программа предложила наставников для ${served} из ${peopleGen(asked)}, самый низкий балл — ${worst}, сумма баллов — ${total}${certificate.exact ? '; доказано, что лучше нельзя' : ''}`
 
 /** What the choice cost the whole plan of that day. */
 function priceWords(price: KeptPrice | null): string {

@@ -98,7 +98,7 @@ function Board({ desk, proposed, proposal, words, was }: BoardProps) {
         <Figs
           figures={[
             { number: proposal.mentees.length, sentence: texts.figures.mentees },
-            { number: mentors, sentence: texts.figures.mentors },
+            { number: mentors, sentence: texts.figures.mentors(mentors) },
             { number: pairs.length, of: texts.of(proposal.mentees.length), sentence: texts.figures.pairs },
             { number: alone.length, sentence: texts.figures.alone },
           ]}

@@ -61,7 +61,13 @@ export function choicePage(desk: ChoiceDesk, trouble?: Trouble): Page {
               </More>
             </>
           ) : (
-            <p>{alone ? whyNobody(alone) : texts.nobody}</p>
+            <p>
+              {alone
+                ? whyNobody(alone)
+                : desk.said.settled.some((one) => one === mentee)
+                  ? texts.settled
+                  : texts.nobody}
+            </p>
           )}
         </Block>
         {explained?.instead && <Instead forced={explained.instead} words={words} mayCorrect={mayCorrect} />}
