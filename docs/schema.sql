@@ -2037,8 +2037,6 @@ grant select, insert, update, delete on kept_proposal_lines to vektor_desk;
 -- 0036-wishes-by-round
 alter table wish_rounds add column number int not null default 0;
 create unique index wish_rounds_by_number on wish_rounds (organisation_id, number) where number > 0;
-alter table wishes add column round int not null default 0;
+alter table wishes add column round int not null default 0, add column taken_back boolean not null default false;
 alter table wishes drop constraint wishes_pkey;
 alter table wishes add primary key (organisation_id, person_id, side, about_id, round);
-alter table wishes drop constraint wishes_mark_check;
-alter table wishes add constraint wishes_mark_check check (mark in ('yes', 'maybe', 'no', 'none'));

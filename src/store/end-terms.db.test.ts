@@ -160,12 +160,12 @@ describe('R-RGT-9 terms that act', () => {
     const round = (number: number, through: Day) =>
       `insert into wish_rounds (id, number, from_day, through_day, created_at, person_id)
         values ('${newId()}', ${number}, '${begun}', '${through}', now(), '${person}')`
-    const mark = (number: number, what: string) =>
-      `insert into wishes (person_id, side, about_id, mark, marked_on, round)
-        values ('${person}', 'mentor', '${third}', '${what}', '${begun}', ${number})`
+    const mark = (number: number, taken: boolean) =>
+      `insert into wishes (person_id, side, about_id, mark, marked_on, round, taken_back)
+        values ('${person}', 'mentor', '${third}', 'no', '${begun}', ${number}, ${taken})`
     await write(
       `insert into people (id, surname, name) values ('${third}', 'Уткина', 'Вера')`,
-      ...[round(1, begun), round(2, addDays(begun, 9)), mark(1, 'no'), mark(2, 'none')],
+      ...[round(1, begun), round(2, addDays(begun, 9)), mark(1, false), mark(2, true)],
     )
     const left = async (when: Day) => {
       await endOn('wishes', when)
@@ -173,7 +173,7 @@ describe('R-RGT-9 terms that act', () => {
     }
     expect(await left(addDays(begun, 9))).toBe(2)
     expect(await left(addDays(begun, 10))).toBe(1)
-    expect(await count(`wishes where about_id = '${third}' and mark = 'none'`)).toBe(1)
+    expect(await count(`wishes where about_id = '${third}' and taken_back`)).toBe(1)
   })
   it('ends at the gate what is beyond any organisation: sign-ins after a year, sessions at once', async () => {
     const account = newId<'account'>()

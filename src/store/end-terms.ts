@@ -67,7 +67,7 @@ const rules: Readonly<Record<DeskRule, (scope: Scope, since: Since) => Promise<R
       sql`delete from wishes w using wishes newer, wish_rounds r where newer.person_id = w.person_id
         and newer.side = w.side and newer.about_id = w.about_id and newer.round > w.round
         and r.number = newer.round and (r.closed_on is not null or r.through_day < ${scope.today})`,
-      sql`delete from wishes where marked_on < ${day} and mark <> 'no'`,
+      sql`delete from wishes where marked_on < ${day} and (mark <> 'no' or taken_back)`,
       sql`delete from wishes w where marked_on < ${day} and exists (
         select from unnest(array[w.person_id, w.about_id]) as who where ${goneBefore(day)})`,
     ),

@@ -836,9 +836,10 @@ export type Tables = {
     person_id: Id<'person'>
     side: 'mentee' | 'mentor'
     about_id: Id<'person'>
-    mark: 'yes' | 'maybe' | 'no' | 'none'
+    mark: 'yes' | 'maybe' | 'no'
     marked_on: Day
     round: Generated<number>
+    taken_back: Generated<boolean>
   }
   year_turns: {
     organisation_id: OwnOrganisation

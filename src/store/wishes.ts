@@ -53,13 +53,11 @@ export async function saveWishes(
       .execute()
   }
   const before = await listOwnWishes(scope, person)
-  const isMarked = ({ side, about }: Said) => before.some((one) => one.side === side && one.about === about)
-  const rows = said
-    .filter((one) => one.mark !== null || isMarked(one))
-    .map(({ side, about, mark }) => ({
-      ...{ person_id: person, side, about_id: about, round },
-      ...{ mark: mark ?? ('none' as const), marked_on: scope.today },
-    }))
+  const rows = said.flatMap(({ side, about, mark: now }) => {
+    const mark = now ?? before.find((one) => one.side === side && one.about === about)?.mark
+    const row = { person_id: person, side, about_id: about, round, marked_on: scope.today }
+    return mark ? [{ ...row, mark, taken_back: now === null }] : []
+  })
   for (const part of inParts(rows)) await scope.tables.insertInto('wishes').values(part).execute()
 }
 
@@ -172,7 +170,7 @@ function newestMarks(scope: Scope) {
         .onRef('r.number', '=', 'w.round')
         .on('r.number', '>', 0),
     )
-    .select(['w.person_id', 'w.side', 'w.about_id', 'w.mark'])
+    .select(['w.person_id', 'w.side', 'w.about_id', 'w.mark', 'w.taken_back'])
     .distinctOn(['w.person_id', 'w.side', 'w.about_id'])
     .orderBy('w.person_id')
     .orderBy('w.side')
@@ -209,8 +207,8 @@ type RoundRow = Awaited<ReturnType<ReturnType<typeof rounds>['execute']>>[number
 type AskingRow = Awaited<ReturnType<ReturnType<typeof askings>['execute']>>[number]
 type FoundRow = Awaited<ReturnType<ReturnType<typeof withRound>['execute']>>[number]
 
-const asWish = ({ person_id, side, about_id, mark }: WishRow): readonly Wish[] =>
-  mark === 'none' ? [] : [{ person: person_id, side, about: about_id, mark }]
+const asWish = ({ person_id, side, about_id, mark, taken_back }: WishRow): readonly Wish[] =>
+  taken_back ? [] : [{ person: person_id, side, about: about_id, mark }]
 
 const asRound = (row: RoundRow): WishRound => ({
   id: row.id,

@@ -10,7 +10,7 @@ export const tablesOfPairs = {
     columns: {
       key: 'organisation_id id',
       person: 'person_id',
-      plain: 'from_day through_day closed_on created_at',
+      plain: 'number from_day through_day closed_on created_at',
     },
   },
   wish_askings: {
@@ -32,7 +32,7 @@ export const tablesOfPairs = {
     columns: {
       key: 'organisation_id',
       person: 'person_id about_id',
-      work: 'side mark marked_on',
+      work: 'side mark marked_on round taken_back',
     },
   },
   kept_proposals: {

@@ -14,6 +14,8 @@ export const columnTitles: Readonly<Record<string, string>> = {
   about_id: 'О ком',
   'wishes.mark': 'Отметка',
   marked_on: 'Отмечено',
+  'wishes.round': 'Номер сбора',
+  taken_back: 'Отметка снята',
   round_id: 'Сбор пожеланий',
   answered_on: 'Ответ получен',
   by_link: 'По ссылке',

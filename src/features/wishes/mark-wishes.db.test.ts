@@ -280,13 +280,10 @@ describe('R-WSH-8 whose the marks are', () => {
     const theirs = await tables(await here.as('mentee'), '/asked/record/file')
     const rows = theirs.find(({ table }) => table === 'wishes')?.rows as readonly {
       mark: string
-      side: string
+      taken_back: boolean
     }[]
-    expect(rows.map(({ mark, side }) => `${mark} ${side}`).toSorted()).toEqual([
-      'no mentee',
-      'none mentee',
-      'yes mentee',
-    ])
+    const own = rows.map(({ mark, taken_back }) => `${mark}${taken_back ? ', taken back' : ''}`)
+    expect(own.toSorted()).toEqual(['no', 'no, taken back', 'yes'])
   })
   it('nobody takes those of another', async () => {
     for (const role of ['head', 'curator', 'hr_specialist'] as const) {
