@@ -12,7 +12,7 @@ import type { Scope } from './scope.ts'
 export async function listWishes(scope: Scope): Promise<Wishes> {
   const [rows, answered] = await together(
     scope.tables,
-    newestMarks(scope).where((is) => is.or([is('r.id', 'is', null), isOver(scope)])),
+    countedMarks(scope),
     scope.tables
       .selectFrom('wish_askings as a')
       .innerJoin('wish_rounds as r', (join) =>
@@ -24,6 +24,12 @@ export async function listWishes(scope: Scope): Promise<Wishes> {
       .limit(1),
   )
   return { answered: answered.length > 0, marks: rows.flatMap(asWish) }
+}
+
+/** One's own marks that count already. */
+export async function listCountedWishes(scope: Scope, person: PersonId): Promise<readonly Wish[]> {
+  const rows = await countedMarks(scope).where('w.person_id', '=', person).execute()
+  return rows.flatMap(asWish)
 }
 
 /** One's own marks, those of a round that goes on too. */
@@ -177,6 +183,9 @@ function newestMarks(scope: Scope) {
     .orderBy('w.about_id')
     .orderBy('w.round', 'desc')
 }
+
+const countedMarks = (scope: Scope) =>
+  newestMarks(scope).where((is) => is.or([is('r.id', 'is', null), isOver(scope)]))
 
 const isOver = ({ today }: Scope) => sql<boolean>`(r.closed_on is not null or r.through_day < ${today})`
 

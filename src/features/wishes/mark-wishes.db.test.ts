@@ -137,20 +137,22 @@ describe('R-WSH-7 one’s own marks', () => {
     const nothing = await effect(() => mark('Дятлов', {}, paths.Дятлов!))
     expect(nothing.changed).toEqual(['journal_heads', 'journal_lines', 'wish_askings'])
   })
-  it('are neither seen nor changed nor taken away by whoever holds the slip, nor whether there are any', async () => {
+  it('are not seen by whoever holds the slip, nor whether there are any, and not taken away by choosing nothing', async () => {
     const link = browsers.Петров!
     const { text } = await link.get(paths.Петров!)
     for (const value of marks) expect(text).not.toContain(`value="${value}" checked`)
-    expect(text).toContain('по ссылке сделанные отметки не видны и не меняются')
+    expect(text).toContain('по ссылке сделанные отметки не видны')
     expect(text).not.toContain('Сохранено')
     expect((await link.get('/today')).text).toContain('с кем хотели бы работать')
-    for (const what of ['', 'no']) {
-      const { answer, changed } = await effect(async () =>
-        mark('Петров', await about('mentor', 'Иванова', what), paths.Петров!),
-      )
-      expect((await link.get(answer.to!)).text).toContain('Отметки сохранены')
-      expect(changed).not.toContain('wishes')
-    }
+    const { answer, changed } = await effect(async () =>
+      mark('Петров', await about('mentor', 'Иванова', ''), paths.Петров!),
+    )
+    expect((await link.get(answer.to!)).text).toContain('Отметки сохранены')
+    expect(changed).not.toContain('wishes')
+    const other = await effect(async () =>
+      mark('Петров', await about('mentor', 'Иванова', 'maybe'), paths.Петров!),
+    )
+    expect(other.changed).toContain('wishes')
     expect((await here.rows()).wishes).toHaveLength(1)
     await (await here.as('mentee')).post(paths.Петров!, await about('mentor', 'Иванова', ''))
     expect((await here.rows()).wishes).toHaveLength(0)
@@ -229,6 +231,13 @@ describe('R-WSH-3, R-WSH-4 what nobody is told', () => {
   it('takes the pair away, in words that name nobody, whoever of the two it was', async () => {
     const byMentee = await look()
     await again()
+    for (const what of ['yes', 'maybe', '']) {
+      const lifted = await effect(async () =>
+        mark('Петров', await about('mentor', 'Волков', what), paths.Петров!),
+      )
+      expect(lifted.answer.to).toContain('saved=yes')
+      expect(lifted.changed).not.toContain('wishes')
+    }
     const own = await here.as('mentee')
     await own.post(paths.Петров!, await about('mentor', 'Волков', ''))
     await mark('Волков', await about('mentee', 'Петров', 'no'), paths.Волков!)

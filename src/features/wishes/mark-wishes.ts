@@ -23,7 +23,7 @@ export type MarkingRefusal =
 export const fieldOf = (about: WishSide, person: string) => `${about}.${person}`
 
 /** R-WSH-7. One's own marks, by account or link. Whoever is not on the list today keeps the mark that stands; by a link,
- *  which may lie in other hands, a mark that stands is neither changed nor taken away. */
+ *  which may lie in other hands, a mark that counts already stays, whatever is sent: what was marked since may be changed. */
 export const markWishes = command<typeof input, WishAskingId, MarkingRefusal>({
   deed: 'self.answer',
   input,

@@ -14,7 +14,7 @@ import { listConsented } from '#store/consented.ts'
 import { findPairsDesk, type PairsDesk } from '#store/pairs-desk.ts'
 import type { Scope } from '#store/scope.ts'
 import { sideBySide } from '#store/side-by-side.ts'
-import { findAsking, findLastRound, listAskings, listOwnWishes } from '#store/wishes.ts'
+import { findAsking, findLastRound, listAskings, listCountedWishes, listOwnWishes } from '#store/wishes.ts'
 import { query } from '../command.ts'
 import { id } from '../fields.ts'
 
@@ -69,7 +69,7 @@ export type OwnWishes = Around & {
   readonly asking: WishAsking
   readonly round: WishRound
   readonly person: PersonId
-  /** What one marked, now or in an earlier round. */
+  /** What one marked, now or in an earlier round; by a link only what counts already, and that is not shown. */
   readonly standing: readonly Wish[]
   /** R-WSH-7. Whoever holds a slip is shown neither what was marked before nor whether anything was. */
   readonly byLink: boolean
@@ -83,12 +83,13 @@ export async function ownWishesOf(scope: Scope, id: WishAskingId): Promise<OwnWi
   if (!person || found?.asking.person !== person) return undefined
   const desk = await aroundOf(scope)
   if (!desk) return undefined
+  const byLink = scope.came === 'link'
   const { standing, askings } = await sideBySide(scope, {
-    standing: (at) => listOwnWishes(at, person),
+    standing: (at) => (byLink ? listCountedWishes(at, person) : listOwnWishes(at, person)),
     askings: (at) => listAskings(at, found.round.id),
   })
   const isFew = askings.length < fewestCounted
-  return { ...desk, ...found, person, standing, byLink: scope.came === 'link', isFew }
+  return { ...desk, ...found, person, standing, byLink, isFew }
 }
 
 const one = z.object({
