@@ -45,8 +45,9 @@ const groups: readonly RegExp[] = [
 /** A school in the middle of its year, with somebody for every role and an example of every form of these routes. */
 export async function livingSchool(asked: readonly Route[] = routes): Promise<LivingSchool> {
   const store = await changeableStore()
-  // a morning brings the rows back, so what an erasure dropped must still be there
-  const files: ListedFiles = { ...filesInMemory(), drop: async () => {} }
+  // a morning brings the rows back, so what an erasure dropped must still be there; what a day brought goes with it
+  const kept = filesInMemory()
+  const files: ListedFiles = { ...kept, drop: async () => {} }
   const here = await world({ database: { engine: store.engine, close: store.engine.close }, files })
   const school = await here.found({ kind: 'school', name: 'School', mark })
   await school.everyRole()
@@ -89,6 +90,7 @@ export async function livingSchool(asked: readonly Route[] = routes): Promise<Li
     fresh.push(own)
     await keep()
   }
+  const known = new Set(await kept.list())
   let morning = 0
   const samplesOf = (name: string) => {
     const own = fresh[morning]!.get(name)
@@ -107,6 +109,7 @@ export async function livingSchool(asked: readonly Route[] = routes): Promise<Li
     nextMorning: async () => {
       morning = (morning + 1) % fresh.length
       await back(morning)
+      for (const one of await kept.list()) if (!known.has(one)) await kept.drop(one)
     },
   }
 }
