@@ -27,6 +27,7 @@ describe('R-UI-7 islands under a policy that allows nothing inline and no string
     await visit(stage, {}, async (page) => {
       const drafts = () => stage.host.received.filter((one) => one.startsWith('/autosave'))
       await page.goto('/form')
+      await page.waitForFunction(() => document.querySelector('form[data-awake] [data-saved]'))
       await page.fill('#password', 'длинный секрет')
       await page.fill('#pay', '3000')
       await expect
