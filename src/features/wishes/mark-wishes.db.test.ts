@@ -2,55 +2,28 @@ import PizZip from 'pizzip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { marks } from '#domain/needs/wishes.ts'
 import type { Client, Fields } from '#tests/world/client.ts'
-import { staffName } from '#tests/world/founding.ts'
 import { changeOf } from '#tests/world/rows.ts'
-import { type School, school } from '#tests/world.ts'
+import { asked, wishSchool } from '#tests/world/wish-school.ts'
+import type { School } from '#tests/world.ts'
 
+let all: Awaited<ReturnType<typeof wishSchool>>
 let here: School
 let curator: Client
-const name = (surname: string) => staffName(surname, here.mark)
-const id = (surname: string) => here.person(name(surname))
-const effect = <Answer>(work: () => Promise<Answer>) => changeOf(here.world.database.engine, work)
-const refusedWhole = { status: 422, changed: [] }
-
-/** Петров and Рыбина look for a mentor; whoever else is a candidate may be one. Дятлов gave no consent to be shown. */
 beforeAll(async () => {
-  here = await school()
-  await here.everyRole()
-  curator = await here.as('curator')
-  await consent(['Петров', 'Рыбина', 'Иванова', 'Волков', 'Титов'])
-  for (const one of ['Петров', 'Рыбина'])
-    await curator.post(`/mentees/${await id(one)}/category`, {
-      category: 'growth_seeker',
-      decision: 'confirmed',
-    })
+  all = await wishSchool()
+  ;({ here, curator } = all)
 })
 afterAll(() => here.world.close())
 
-/** All of them sign on one day that they may be shown. */
-async function consent(surnames: readonly string[]): Promise<void> {
-  const person = await Promise.all(surnames.map(id))
-  const { to } = await curator.post('/mentees/bulk', { do: 'consent', person })
-  await curator.post(to!, { do: 'consent' })
-  await here.world.work()
-  const { text } = await curator.get('/papers?kind=pd_consent&state=draft')
-  const paper = [...text.matchAll(/href="\/papers\/([0-9a-f-]{36})"/g)].map(([, one]) => one!)
-  await curator.post('/papers/sign', { paper, on: '01.09.2026' })
+const { name, id, ask, pageOf, about } = {
+  name: (surname: string) => all.name(surname),
+  id: (surname: string) => all.id(surname),
+  ask: (rest?: Fields) => all.ask(rest),
+  pageOf: (surname: string, browser?: Client) => all.pageOf(surname, browser),
+  about: (side: 'mentor' | 'mentee', who: string, what: string) => all.about(side, who, what),
 }
-
-const asked = ['Петров', 'Рыбина', 'Иванова', 'Волков', 'Дятлов']
-const ask = async (rest: Fields = {}) =>
-  curator.post('/wishes', {
-    through: '10.09.2026',
-    person: await Promise.all(asked.map(id)),
-    slips: 'yes',
-    ...rest,
-  })
-const pageOf = async (surname: string, browser?: Client) => {
-  const own = browser ?? (await here.answering(name(surname)))
-  const found = /href="(\/asked\/wishes\/[0-9a-f-]{36})"/.exec((await own.get('/today')).text)
-  return { own, path: found?.[1] }
-}
+const effect = <Answer>(work: () => Promise<Answer>) => changeOf(here.world.database.engine, work)
+const refusedWhole = { status: 422, changed: [] }
 
 describe('R-WSH-1 asking with whom people would like to work', () => {
   it.each<readonly [string, Fields, string]>([
@@ -92,9 +65,6 @@ describe('R-WSH-1 asking with whom people would like to work', () => {
 const browsers: Record<string, Client> = {}
 const mark = (surname: string, fields: Fields, path: string) => browsers[surname]!.post(path, fields)
 const paths: Record<string, string> = {}
-const about = async (side: 'mentor' | 'mentee', who: string, what: string) => ({
-  [`${side}.${await id(who)}`]: what,
-})
 const isChecked = (text: string, field: string, value: string) =>
   new RegExp(`name="${field}" value="${value}" checked`).test(text)
 
@@ -319,23 +289,5 @@ describe('R-WSH-2 the end of a round', () => {
     expect(text).toContain(name('Иванова'))
     expect(text).not.toContain(name('Волков'))
     expect((await here.rows()).wishes).toHaveLength(4)
-  })
-})
-
-describe('R-WSH-8 erasing somebody', () => {
-  it('takes the marks of that person, and those of others about that person', async () => {
-    await ask()
-    for (const one of ['Рыбина', 'Титов']) {
-      const { own, path } = await pageOf(one)
-      const [side, other] = one === 'Титов' ? (['mentee', 'Рыбина'] as const) : (['mentor', 'Титов'] as const)
-      await own.post(path!, await about(side, other, 'no'))
-    }
-    const titov = await id('Титов')
-    const naming = async () => (await here.rows()).wishes!.filter((row) => row.includes(titov)).length
-    expect(await naming()).toBe(2)
-    await curator.post(`/people/${titov}/leave`, { through: '31.08.2026' })
-    const head = await here.as('head')
-    await head.post(`/people/${titov}/erase`, { ground: 'request', sure: 'yes' })
-    expect(await naming()).toBe(0)
   })
 })

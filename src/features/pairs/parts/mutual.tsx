@@ -21,10 +21,7 @@ export function Mutual({ open, desk, words }: MutualProps) {
       <ul class="plain">
         {found.map((pair) => (
           <li>
-            <b>
-              {words.short(pair.one)} и {words.short(pair.other)}.
-            </b>{' '}
-            {saysOf(pair, words)}{' '}
+            <b>{texts.pair(words.short(pair.one), words.short(pair.other))}</b> {saysOf(pair, words)}{' '}
             {pair.planned < 2 && desk.mayCorrect && (
               <a href={addressOf(desk.tried, pair)}>
                 {texts.try}

@@ -191,6 +191,7 @@ export const blockingTexts = {
 export const mutualTexts = {
   summary: (count: number) => `Кто мог бы вести друг друга: ${plural(count, ['пара', 'пары', 'пар'])}`,
   why: 'Каждому есть о чём спросить и чем помочь другому: такая пара реверсивная, роли меняются по темам. Если предложить обе половины вместе, они станут одной реверсивной парой. Названо не больше пяти пар, с самыми высокими баллами.',
+  pair: (one: string, other: string) => `${one} и ${other}.`,
   leads: (who: string, topics: readonly string[]) =>
     topics.length > 0 ? `${who} ведёт: ${topics.join('; ')}.` : `${who} ведёт по опыту своей работы.`,
   planned: [
