@@ -26,8 +26,7 @@ describe('R-UI-7 islands under a policy that allows nothing inline and no string
   it('autosave posts the fields but no secret, says when, and is silent after the form itself', async () => {
     await visit(stage, {}, async (page) => {
       const drafts = () => stage.host.received.filter((one) => one.startsWith('/autosave'))
-      await page.goto('/form')
-      await page.waitForFunction(() => document.querySelector('form[data-awake] [data-saved]'))
+      await page.goto('/form', { waitUntil: 'networkidle' })
       await page.fill('#password', 'длинный секрет')
       await page.fill('#pay', '3000')
       await expect
