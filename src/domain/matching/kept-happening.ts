@@ -1,8 +1,9 @@
 import type { Change } from './change-variants.ts'
 import { afterHappening, type Happening } from './happening.ts'
 import { provesStill } from './kept-certificate.ts'
-import { addRow, never, seatAnew, setCost, setPlaces } from './kept-network.ts'
+import { addRow, seatAnew, setCost, setPlaces } from './kept-network.ts'
 import { costOf, type KeptPlan, keepPlan, outsideOf } from './kept-plan.ts'
+import { never } from './never.ts'
 import type { Infeasible, Solution } from './problem.ts'
 
 /** What a kept plan is worth; `changes` is who has another mentor than before. */

@@ -1,6 +1,7 @@
 import { fillPlace, type Reverse, reverseOf } from './fill-place.ts'
 import { nothingProven, type Proven } from './kept-certificate.ts'
 import { type Network, solveNetwork } from './network.ts'
+import { never } from './never.ts'
 import { begin, nextPlace, nextRoofPlace, type Search, seatAt, takeOut } from './search.ts'
 import { seatMentee } from './seat-mentee.ts'
 
@@ -12,8 +13,6 @@ export type KeptNetwork = {
   readonly proven: Proven
 }
 
-/** An edge of this cost may not be. */
-export const never = Number.POSITIVE_INFINITY
 /** A mentor without places is worth less than anybody could pay: no edge to it can matter. */
 const closed = -(2 ** 50)
 

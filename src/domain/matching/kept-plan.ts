@@ -1,7 +1,8 @@
 import type { Happening } from './happening.ts'
-import { type KeptNetwork, keepNetwork, never } from './kept-network.ts'
+import { type KeptNetwork, keepNetwork } from './kept-network.ts'
 import { uniqueLocks } from './lock-conflict.ts'
 import type { Network, Roofs } from './network.ts'
+import { never } from './never.ts'
 import type { Edge, Problem } from './problem.ts'
 
 /**

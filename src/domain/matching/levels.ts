@@ -43,6 +43,9 @@ export function solveLevels(
   return plan
 }
 
+export const servedIn = ({ chosen }: Pick<Plan, 'chosen'>): number =>
+  chosen.reduce((all, edge) => (edge < 0 ? all : all + 1), 0)
+
 /** Lexicographic, over the values both have. */
 export function compare(one: readonly number[], other: readonly number[]): number {
   for (let at = 0; at < Math.min(one.length, other.length); at++)

@@ -1,4 +1,5 @@
 import type { Reverse } from './fill-place.ts'
+import { never } from './never.ts'
 import type { Search } from './search.ts'
 import { seatMentee } from './seat-mentee.ts'
 
@@ -16,7 +17,7 @@ export function raiseOutside(search: Search, reverse: Reverse, price: number): v
       outside[mentee] = price
       if (chosen[mentee]! < 0) left.push(mentee)
     }
-  if (left.length === 0) return
+  if (left.length === 0 || rise === 0) return
   const hope = hopeOf(search, reverse, rise)
   liftStuck(search, hope, left, rise)
   for (const mentee of left) if (hope.mentees[mentee] === 1) seatMentee(search, mentee)
@@ -39,7 +40,7 @@ function hopeOf(search: Search, { first, last, from, edge }: Reverse, rise: numb
     const mentor = waiting[read]!
     for (let at = first[mentor]!; at < last[mentor]!; at++) {
       const mentee = from[at]!
-      if (hope.mentees[mentee] === 1 || network.cost[edge[at]!] === Number.POSITIVE_INFINITY) continue
+      if (hope.mentees[mentee] === 1 || network.cost[edge[at]!] === never) continue
       hope.mentees[mentee] = 1
       const own = mentorOf[mentee]!
       if (own < 0 || hope.mentors[own] === 1) continue
@@ -72,7 +73,7 @@ function liftStuck(search: Search, hope: Hope, left: readonly number[], rise: nu
     menteeDual[mentee] = menteeDual[mentee]! + rise
     for (let edge = first[mentee]!; edge < first[mentee + 1]!; edge++) {
       const mentor = to[edge]!
-      if (seen[mentor] === 1 || room[mentor] === 0 || cost[edge] === Number.POSITIVE_INFINITY) continue
+      if (seen[mentor] === 1 || room[mentor] === 0 || cost[edge] === never) continue
       seen[mentor] = 1
       mentorDual[mentor] = mentorDual[mentor]! - rise
       for (let one = holder[mentor]!; one >= 0; one = next[one]!) waiting.push(one)

@@ -1,6 +1,6 @@
 import { arenaOf } from './arena.ts'
 import { blockingPairs } from './blocking.ts'
-import { loadOfMentors, planOf } from './levels.ts'
+import { loadOfMentors, planOf, servedIn } from './levels.ts'
 import { uniqueLocks } from './lock-conflict.ts'
 import { byText } from './order-hash.ts'
 import type { ChosenPair, Lock, Problem, Solution } from './problem.ts'
@@ -89,7 +89,7 @@ function movedIn({ arena, plan }: SolvedPart): number {
 }
 
 function servedAtMost({ plan, certificate }: SolvedPart): number {
-  return certificate.servedAtMost ?? plan.chosen.reduce((all, edge) => (edge < 0 ? all : all + 1), 0)
+  return certificate.servedAtMost ?? servedIn(plan)
 }
 
 function pairsOf({ arena, plan }: SolvedPart): ChosenPair[] {

@@ -2,7 +2,7 @@ import { type Arena, arenaOf } from './arena.ts'
 import { branchAndBound, faceLimit, type Searched, splitGroups } from './branch.ts'
 import { componentsOf } from './components.ts'
 import { beforeWorst, flowLevels, type LevelName, usualLevels } from './level-order.ts'
-import { type Level, type Plan, planOf, solveLevels } from './levels.ts'
+import { type Level, type Plan, planOf, servedIn, solveLevels } from './levels.ts'
 import { lockConflict, uniqueLocks } from './lock-conflict.ts'
 import type { Certificate, Infeasible, Lock, Policy, Problem, Solution } from './problem.ts'
 import { solutionOf } from './solution.ts'
@@ -121,7 +121,7 @@ function provenBy(arena: Arena, plan: Plan, searched: Searched, exact: boolean):
     primal,
     dual: Math.max(primal, scoresOf(arena, chosen)),
     exact,
-    servedAtMost: chosen.reduce((all, edge) => (edge < 0 ? all : all + 1), 0),
+    servedAtMost: servedIn(bound),
   }
 }
 

@@ -2,6 +2,7 @@ import { auction } from './auction.ts'
 import { type BidRows, bidRowsOf } from './bid-rows.ts'
 import { fillPlace, type Reverse, reverseOf } from './fill-place.ts'
 import type { Flow, Network } from './network.ts'
+import { never } from './never.ts'
 import { raiseOutside } from './raise-outside.ts'
 import { begin, lastPlace, nextPlace, type Search, seatAt, takeOut } from './search.ts'
 import { seatMentee } from './seat-mentee.ts'
@@ -14,14 +15,15 @@ export function solveWarm(network: Network): Flow {
   const search = begin(network)
   const { outside } = search
   const dearest = dearestOf(network)
-  const moderate = moderately(network, 2 * dearest)
+  const dear = pricesAbove(network, 2 * dearest)
+  const moderate = moderately(dear, 2 * dearest)
   for (let mentee = 0; mentee < network.mentees; mentee++)
     outside[mentee] = moderate(network.outside[mentee]!)
   const rest = takePrices(search, bidding(network, outside, dearest))
   const reverse = reverseOf(network)
   for (const mentee of rest) seatMentee(search, mentee)
   for (let mentor = 0; mentor < network.mentors; mentor++) fillFree(search, reverse, mentor)
-  for (const price of pricesAbove(network, outside)) raiseOutside(search, reverse, price)
+  for (const price of dear) raiseOutside(search, reverse, price)
   return search
 }
 
@@ -71,19 +73,15 @@ function roughly(rows: BidRows, limit: Int32Array, part: (thousandths: number) =
 /** Bands of prices of staying out that are far above all costs: more would only make the auction long. */
 const bands = 4
 
-/** A price of staying out as the auction takes it: the few lowest bands of what is above `most`, each `most` above the one before. */
-function moderately({ mentees, outside }: Network, most: number): (price: number) => number {
-  const above = new Set<number>()
-  for (let mentee = 0; mentee < mentees; mentee++) if (outside[mentee]! > most) above.add(outside[mentee]!)
-  const order = [...above].sort((one, other) => one - other)
+/** A price of staying out as the auction takes it: `dear` ones, the highest first, in a few bands, each `most` above the one
+ *  before. */
+function moderately(dear: readonly number[], most: number): (price: number) => number {
+  const count = dear.length
   const band = new Map(
-    order.map((price, at) => [price, 1 + Math.floor((at * Math.min(bands, order.length)) / order.length)]),
+    dear.toReversed().map((price, at) => [price, 1 + Math.floor((at * Math.min(bands, count)) / count)]),
   )
   return (price) => Math.min(price, most * (band.get(price) ?? 1))
 }
-
-/** An edge that may not be costs more than any number. */
-const never = Number.POSITIVE_INFINITY
 
 function dearestOf({ cost }: Network): number {
   let most = 1
@@ -121,10 +119,9 @@ function takePrices(search: Search, { price, held }: Held): number[] {
   return rest
 }
 
-/** The prices of staying out that are higher than now, the highest first: whoever must be served before others is. */
-function pricesAbove(network: Network, outside: Float64Array): number[] {
+/** The prices of staying out above this, the highest first: whoever must be served before others is. */
+function pricesAbove({ mentees, outside }: Network, most: number): number[] {
   const higher = new Set<number>()
-  for (let mentee = 0; mentee < network.mentees; mentee++)
-    if (network.outside[mentee]! > outside[mentee]!) higher.add(network.outside[mentee]!)
+  for (let mentee = 0; mentee < mentees; mentee++) if (outside[mentee]! > most) higher.add(outside[mentee]!)
   return [...higher].sort((one, other) => other - one)
 }

@@ -1,7 +1,7 @@
 import type { Arena } from './arena.ts'
 import { branchAndBound, faceLimit, rootFace, type Searched, splitGroups } from './branch.ts'
 import { type Face, openFace } from './face.ts'
-import { compare, type Level, type Plan, solveLevels } from './levels.ts'
+import { compare, type Level, servedIn, solveLevels } from './levels.ts'
 
 /** The highest lowest score that was found, with a plan that has it. */
 export type WorstOff = {
@@ -25,7 +25,7 @@ export function bestWorst(
 ): WorstOff | undefined {
   const first = searchAbove(arena, byClass, before, 0)
   const scores = [...new Set(arena.score)].sort((one, other) => one - other)
-  if (!first.plan || served(first.plan) === 0) return undefined
+  if (!first.plan || servedIn(first.plan) === 0) return undefined
   let best = first.plan
   let exact = first.exhausted
   let low = 0
@@ -41,11 +41,9 @@ export function bestWorst(
       high = middle - 1
     }
   }
-  const servedAtMost = served((!first.exhausted && first.bound) || first.plan)
+  const servedAtMost = servedIn((!first.exhausted && first.bound) || first.plan)
   return { score: scores[low]!, chosen: best.chosen, exact, servedAtMost }
 }
-
-const served = ({ chosen }: Plan) => chosen.reduce((all, edge) => (edge < 0 ? all : all + 1), 0)
 
 /** The face without edges below a score; a locked pair below it leaves the face without plans. */
 export function faceAbove(arena: Arena, score: number): Face {

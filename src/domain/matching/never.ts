@@ -1,0 +1,2 @@
+/** What an edge costs that may not be. */
+export const never = Number.POSITIVE_INFINITY
