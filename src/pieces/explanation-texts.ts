@@ -15,7 +15,7 @@ import { subjectTitle } from '#domain/needs/subjects.ts'
 import { questionnaires } from '#domain/surveys/questionnaire.ts'
 import type { Case } from '#kit/russian/case.ts'
 import { sentenceEnd } from '#kit/russian/dates.ts'
-import { plural } from '#kit/russian/plural.ts'
+import { plural, pluralWord } from '#kit/russian/plural.ts'
 import { capitalise, listed } from '#kit/russian/words.ts'
 import { ineligibleText, scorePartText, titleOf } from './pair-texts.ts'
 
@@ -151,7 +151,7 @@ export function whyNotText({ why }: OtherMentor): string {
 /** «2 человека делят 1 место у 1 наставника: …». */
 export function hallText({ requests, blocks, places }: HallSet, name: CasedName): string {
   const who = `${people(requests.length)} (${requests.map((one) => name(one)).join(', ')})`
-  const share = requests.length % 10 === 1 && requests.length % 100 !== 11 ? 'делит' : 'делят'
+  const share = pluralWord(requests.length, ['делит', 'делят', 'делят'])
   const where = plural(blocks.length, ['наставника', 'наставников', 'наставников'])
   const room = plural(places, ['место', 'места', 'мест'])
   const from = blocks.map((one) => name(one, 'gen')).join(', ')

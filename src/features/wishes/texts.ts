@@ -1,4 +1,4 @@
-import { plural } from '#kit/russian/plural.ts'
+import { plural, pluralWord } from '#kit/russian/plural.ts'
 
 const people = (count: number) => plural(count, ['человек', 'человека', 'человек'])
 const peopleGen = (count: number) => plural(count, ['человека', 'человек', 'человек'])
@@ -18,7 +18,7 @@ export const askTexts = {
   toBank: 'Кому нужен наставник',
   going: (day: string) => `Ответы принимаются по ${day}`,
   over: (day: string) => `Прошлый сбор закончен ${day}. Отметки, сделанные тогда, учитываются и сейчас.`,
-  answered: (count: number) => (count % 10 === 1 && count % 100 !== 11 ? 'ответил' : 'ответили'),
+  answered: (count: number) => pluralWord(count, ['ответил', 'ответили', 'ответили']),
   of: (count: number) => `из ${count}`,
   fewHidden: (count: number) =>
     `Спросили ${peopleGen(count)}. Сколько ответили, станет видно, когда ответят пятеро: по меньшему числу было бы понятно, кто это.`,
@@ -93,7 +93,6 @@ export const ownTexts = {
     `Ещё ${peopleGen(count)} здесь не показываем: согласия на показ коллегам пока нет или просили не показывать. Подбирать пару это не мешает.`,
   find: 'Фамилия, должность или предмет',
   search: 'Найти в списке',
-  found: (count: number) => `Найдено: ${people(count)}`,
   nobodyFound: 'Никто не нашёлся. Сделанные отметки на месте.',
   showAll: 'Показать всех',
   searchHint: 'Сохраните отметки, прежде чем искать: поиск откроет список заново.',

@@ -1,4 +1,4 @@
-import { plural } from '#kit/russian/plural.ts'
+import { plural, pluralWord } from '#kit/russian/plural.ts'
 
 export const boardTexts = {
   title: 'Подбор пар',
@@ -10,7 +10,7 @@ export const boardTexts = {
   figures: {
     mentees: 'нужен наставник',
     mentors: (count: number) =>
-      count % 10 === 1 && count % 100 !== 11 ? 'может быть наставником' : 'могут быть наставниками',
+      pluralWord(count, ['может быть наставником', 'могут быть наставниками', 'могут быть наставниками']),
     pairs: 'в парах',
     alone: 'без пары',
   },
