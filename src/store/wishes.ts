@@ -13,15 +13,7 @@ export async function listWishes(scope: Scope): Promise<Wishes> {
   const [rows, answered] = await together(
     scope.tables,
     countedMarks(scope),
-    scope.tables
-      .selectFrom('wish_askings as a')
-      .innerJoin('wish_rounds as r', (join) =>
-        join.onRef('r.organisation_id', '=', 'a.organisation_id').onRef('r.id', '=', 'a.round_id'),
-      )
-      .select('a.person_id')
-      .where('a.answered_on', 'is not', null)
-      .where(isOver(scope))
-      .limit(1),
+    withRound(scope).where('a.answered_on', 'is not', null).where(isOver(scope)).limit(1),
   )
   return { answered: answered.length > 0, marks: rows.flatMap(asWish) }
 }

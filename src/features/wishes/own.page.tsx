@@ -1,4 +1,4 @@
-import { policy } from '#domain/access/policy.ts'
+import { may } from '#domain/access/policy.ts'
 import type { MenteeToMark, MentorToMark } from '#domain/needs/wish-lists.ts'
 import { isRoundOpen } from '#domain/needs/wish-round.ts'
 import { marks, type Wish } from '#domain/needs/wishes.ts'
@@ -38,7 +38,7 @@ export function ownPage(desk: Desk, trouble?: Trouble): Page {
 type OpenProps = { readonly desk: Desk; readonly trouble: Trouble | undefined }
 
 function Open({ desk, trouble }: OpenProps) {
-  const { asking, round, q, byLink, saved } = desk
+  const { asking, round, q, byLink } = desk
   const words = peopleWords(desk.staff, desk.said.outside)
   const { mentors, mentees, unseen } = listsOf(desk).listOf(desk.person)
   const all = mentors.length + mentees.length
@@ -47,22 +47,17 @@ function Open({ desk, trouble }: OpenProps) {
   const address = `/asked/wishes/${asking.id}`
   const values: Values = { ...(byLink ? {} : marksOf(desk.standing)), ...trouble?.values }
   const readers = readersOf(desk)
+  const kept = keptText(desk)
   return (
     <>
       <Crumb href="/today">{texts.back}</Crumb>
       <ErrorSummary errors={trouble?.errors ?? {}} />
       <Head title={texts.title} lead={texts.lead} />
-      {byLink
-        ? saved && (
-            <p>
-              <State is="ok">{texts.savedByLink}</State>
-            </p>
-          )
-        : asking.answeredOn && (
-            <p>
-              <State is="ok">{texts.saved(longDay(asking.answeredOn), longDay(round.through))}</State>
-            </p>
-          )}
+      {kept && (
+        <p>
+          <State is="ok">{kept}</State>
+        </p>
+      )}
       <Note>
         <p>{texts.privacy}</p>
         <p>{texts.no(longDay(round.through))}</p>
@@ -96,6 +91,12 @@ function Open({ desk, trouble }: OpenProps) {
       {unseen > 0 && <p class="small sec">{texts.unseen(unseen)}</p>}
     </>
   )
+}
+
+/** By a link only what was sent a moment ago: whether anything was before is nobody's to see (R-WSH-7). */
+function keptText({ asking, round, byLink, saved }: Desk): string | undefined {
+  if (byLink) return saved ? texts.savedByLink : undefined
+  return asking.answeredOn ? texts.saved(longDay(asking.answeredOn), longDay(round.through)) : undefined
 }
 
 type Listed = MentorToMark | MenteeToMark
@@ -182,8 +183,7 @@ const options: readonly Option[] = [
 
 /** Whoever looks at the proposal and is a side of a pair knows whose «нет» it is not. */
 function readersOf({ roles }: Desk): ReadonlySet<string> {
-  const may: readonly string[] = policy['pair.read']
-  return new Set(roles.filter(({ role }) => may.includes(role)).map(({ person }) => person))
+  return new Set(roles.filter(({ role }) => may([role], 'pair.read')).map(({ person }) => person))
 }
 
 const marksOf = (own: readonly Wish[]): Values =>

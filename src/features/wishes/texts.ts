@@ -1,6 +1,5 @@
 import { plural, pluralWord } from '#kit/russian/plural.ts'
 
-const people = (count: number) => plural(count, ['человек', 'человека', 'человек'])
 const peopleGen = (count: number) => plural(count, ['человека', 'человек', 'человек'])
 
 export const askTexts = {
