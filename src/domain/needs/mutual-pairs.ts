@@ -47,9 +47,10 @@ export function mutualPairs(open: OpenPool): readonly MutualPair[] {
 }
 
 /** Each two once, the first by its id first. */
-function mutualIn({ mentees, pool }: OpenPool): (readonly [string, string])[] {
+function mutualIn({ mentees, mentors, pool }: OpenPool): (readonly [string, string])[] {
   const has = (one: string, other: string): Weighed | undefined => pool.weighed.get(pairKey(one, other))
-  const ids = mentees.map(({ person }) => person).sort(byText)
+  const leads = new Set(mentors)
+  const ids = mentees.flatMap(({ person }) => (leads.has(person) ? [person] : [])).sort(byText)
   return ids.flatMap((one, at) =>
     ids.slice(at + 1).flatMap((other) => (has(one, other) && has(other, one) ? [[one, other] as const] : [])),
   )

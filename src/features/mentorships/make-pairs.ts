@@ -50,7 +50,8 @@ export const makePairs = command<typeof input, number, MakingRefusal>({
     if (new Set(mentees).size < mentees.length || mentees.some((one) => settled.has(one)))
       return no({ reason: 'outdated' })
 
-    const drafts = draftsOf(desk, lines, { mode, from, through })
+    const back = lines.map((line) => otherWay(lines, line))
+    const drafts = draftsOf(desk, lines, { mode, from, through }, back)
     const world = draftWorld(desk, desk.mentorships, desk.context)
     const why = drafts.map((draft) => checkDraft(draft, world)).find((one) => one !== undefined)
     if (why) return no({ reason: 'draft', why })
@@ -59,7 +60,7 @@ export const makePairs = command<typeof input, number, MakingRefusal>({
     if (open) await saveKeptProposal(scope, 'made', keptProposal(open, pairs, true))
     const ids = await addMentorships(
       scope,
-      drafts.map((draft, at) => ({ draft, ...reverseAmong(drafts, at) })),
+      drafts.map((draft, at) => ({ draft, ...(back[at]! < 0 ? {} : { reverseOf: back[at]! }) })),
     )
     const facts = drafts.flatMap((draft, at) =>
       draft.mentees.map((mentee) => ({
@@ -73,9 +74,12 @@ export const makePairs = command<typeof input, number, MakingRefusal>({
   },
 })
 
+/** Of each pair or group the mentor, then the mentees. */
+type Lines = readonly (readonly PersonId[])[]
 type Term = Pick<Draft, 'mode' | 'from' | 'through'>
 
-function draftsOf(desk: FormingDesk, lines: readonly (readonly PersonId[])[], term: Term): Draft[] {
+/** `back` is the line of the other half of each, or -1. */
+function draftsOf(desk: FormingDesk, lines: Lines, term: Term, back: readonly number[]): Draft[] {
   const pairs = lines.flatMap(([mentor, ...mentees]) =>
     mentees.map((mentee) => ({ mentee, mentor: mentor! })),
   )
@@ -91,7 +95,7 @@ function draftsOf(desk: FormingDesk, lines: readonly (readonly PersonId[])[], te
     return {
       form: 'teacher_teacher',
       format: formatFor(weighed.flatMap((one) => one.categories)),
-      types: [mentees.length > 1 ? 'group' : otherWay(lines, at) < 0 ? 'traditional' : 'reverse'],
+      types: [mentees.length > 1 ? 'group' : back[at]! < 0 ? 'traditional' : 'reverse'],
       ...term,
       mentor: mentor!,
       mentees,
@@ -104,15 +108,8 @@ function draftsOf(desk: FormingDesk, lines: readonly (readonly PersonId[])[], te
 }
 
 /** R-DSK-11. The line in which these two have each other's place; -1 where there is none. */
-function otherWay(lines: readonly (readonly PersonId[])[], at: number): number {
-  const [mentor, ...mentees] = lines[at]!
-  return mentees.length > 1 ? -1 : lines.findIndex((line) => line.join() === `${mentees[0]},${mentor}`)
-}
-
-function reverseAmong(drafts: readonly Draft[], at: number): { readonly reverseOf?: number } {
-  const lines = drafts.map(({ mentor, mentees }) => [mentor, ...mentees])
-  const reverseOf = otherWay(lines, at)
-  return reverseOf < 0 ? {} : { reverseOf }
+function otherWay(lines: Lines, one: Lines[number]): number {
+  return one.length > 2 ? -1 : lines.findIndex((line) => line.join() === one.toReversed().join())
 }
 
 /** What the mentor can lead of what was asked for; what was asked for; the usual topics. */
