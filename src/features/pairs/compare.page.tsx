@@ -30,12 +30,10 @@ import type { CompareDesk } from './queries.ts'
 /** R-DSK-6. The present plan beside another one: what each is worth, and only the pairs that differ. */
 export function comparePage(desk: CompareDesk): Page {
   const words = boardWords(desk)
-  const policy =
-    desk.policy ?? (desk.tried.length > 0 ? desk.settings.policy : otherThan(desk.settings.policy))
+  const own = desk.settings.policy
+  const policy = desk.chosen ? own : (desk.policy ?? (desk.tried.length > 0 ? own : otherThan(own)))
   const now = proposedWith(desk, [])
-  const other = desk.chosen
-    ? proposedWith(desk, desk.tried, now)
-    : proposedUnder(desk, policy, desk.tried, now)
+  const other = proposedUnder(desk, policy, desk.tried, now)
   const plan =
     desk.chosen && other.open ? chosenThemselves(other.open, desk.chosen) : other.open?.question.base
   const few = tooFewAmong(now, other)

@@ -1,16 +1,24 @@
 import { z } from 'zod'
 import { type Policy, policies } from '#domain/matching/problem.ts'
 import { type SelfChosen, selfChosen } from '#domain/matching/self-chosen.ts'
-import { areKept, areOfSamePairs, mostKept, type TriedChange } from '#domain/needs/tried-changes.ts'
+import {
+  areKept,
+  areOfSamePairs,
+  mostKept,
+  mostTried,
+  type TriedChange,
+} from '#domain/needs/tried-changes.ts'
 import { type PairsDesk as Desk, findPairsDesk } from '#store/pairs-desk.ts'
 import { mayHere, type Scope } from '#store/scope.ts'
 import { query } from '../command.ts'
 import { readTried } from './parts/tried-address.ts'
 
-const changes = z
-  .string()
-  .optional()
-  .transform((text) => readTried(text))
+const changesUpTo = (most: number) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => readTried(text, most))
+const changes = changesUpTo(mostTried)
 const person = z.uuid().optional().catch(undefined)
 
 export type PairsDesk = Desk & {
@@ -36,11 +44,7 @@ async function deskOf(scope: Scope, tried: readonly TriedChange[]): Promise<Pair
   }
 }
 
-const keptChanges = z
-  .string()
-  .optional()
-  .transform((text) => readTried(text, mostKept))
-
+const keptChanges = changesUpTo(mostKept)
 const looked = z.object({ try: changes, open: person, kept: keptChanges, undo: keptChanges })
 
 export type BoardDesk = PairsDesk & {

@@ -3,8 +3,8 @@ import type { OwnerConnection } from '#store/migrate.ts'
 type Column = { readonly name: string; readonly type: string; readonly unique: boolean }
 type Table = { readonly name: string; readonly columns: readonly Column[] }
 
-/** What is nobody's organisation: people come in anew. */
-const left = ['migrations', 'sessions', 'links', 'sign_ins', 'second_factors', 'recovery_codes']
+/** People come in anew. */
+const left = ['sessions', 'links']
 
 /**
  * The rows of these organisations once more for each number, as organisations of their own: every id gets the number in
