@@ -48,6 +48,7 @@ function Open({ desk, trouble }: OpenProps) {
   const values: Values = { ...(byLink ? {} : marksOf(desk.standing)), ...trouble?.values }
   const readers = readersOf(desk)
   const kept = keptText(desk)
+  const options = optionsOf(desk)
   return (
     <>
       <Crumb href="/today">{texts.back}</Crumb>
@@ -81,8 +82,18 @@ function Open({ desk, trouble }: OpenProps) {
           {shown.mentors.length + shown.mentees.length === 0 && (
             <Empty why={texts.nobodyFound} action={<a href={address}>{texts.showAll}</a>} />
           )}
-          <Group title={texts.mentors} people={shown.mentors} of="mentor" {...{ words, values, readers }} />
-          <Group title={texts.mentees} people={shown.mentees} of="mentee" {...{ words, values, readers }} />
+          <Group
+            title={texts.mentors}
+            people={shown.mentors}
+            of="mentor"
+            {...{ words, values, options, readers }}
+          />
+          <Group
+            title={texts.mentees}
+            people={shown.mentees}
+            of="mentee"
+            {...{ words, values, options, readers }}
+          />
           <Send>
             <Button>{texts.save}</Button>
           </Send>
@@ -107,12 +118,13 @@ type GroupProps = {
   readonly people: readonly Listed[]
   readonly words: PeopleWords
   readonly values: Values
+  readonly options: readonly Option[]
   /** Who looks at the proposal, and so may understand a «нет» about themselves. */
   readonly readers: ReadonlySet<string>
 }
 
 /** Those of one's own subject first; without such or without others, one list. */
-function Group({ title, of, people, words, values, readers }: GroupProps) {
+function Group({ title, of, people, words, values, options, readers }: GroupProps) {
   if (people.length === 0) return null
   const [close, others] = [people.filter((one) => one.near), people.filter((one) => !one.near)]
   const lists = [
@@ -176,8 +188,9 @@ function topicsOf({ topics }: MentorToMark): string {
   return texts.topics(named, topics.length - named.length)
 }
 
-const options: readonly Option[] = [
-  { value: '', label: texts.noMarkYet },
+/** By a link nothing stands chosen, whatever was marked: what is passed over stays as it is. */
+const optionsOf = ({ byLink }: Desk): readonly Option[] => [
+  { value: '', label: byLink ? texts.skip : texts.noMarkYet },
   ...marks.map((value) => ({ value, label: texts.marks[value] })),
 ]
 
