@@ -141,26 +141,34 @@ export function renew(plan: KeptPlan, mentee: number): true {
 
 /** The plan's worth, after its proof was checked. */
 export function answerOf(plan: KeptPlan, changes: readonly Change[]): KeptAnswer {
-  const { kept, rank, prices, locks } = plan
+  const { kept, prices, locks } = plan
   const { chosen } = kept.search
-  const { seats } = kept.proven
   if (!provesStill(kept.proven, kept.network, kept.search, kept.reverse))
     return { kind: 'infeasible', reason: 'unproven', conflict: [] }
   const lost = [...locks].filter(([mentee]) => chosen[mentee]! < 0)
   if (lost.length > 0) return { kind: 'infeasible', reason: 'lock-capacity', conflict: [] }
-  const [served, of] = [prices.classes.map(() => 0), prices.classes.map(() => 0)]
-  let total = 0
-  for (let mentee = 0; mentee < kept.network.mentees; mentee++) {
-    if (rank[mentee]! < 0) continue
-    of[rank[mentee]!]!++
-    if (chosen[mentee]! < 0) continue
-    served[rank[mentee]!]!++
-    total += plan.weighing.flat ? plan.score[chosen[mentee]!]! : 1000 - seats.cost[mentee]!
-  }
+  const [served, of] = [new Int32Array(prices.classes.length), new Int32Array(prices.classes.length)]
+  const total = countInto(plan, served, of)
   const servedByClass = prices.classes
     .map((priority, at) => ({ priority, served: served[at]!, of: of[at]! }))
     .filter((one) => one.of > 0)
   return { kind: 'kept', served: served.reduce((all, one) => all + one, 0), servedByClass, total, changes }
+}
+
+/** By class who is there and who is served; answers the sum of the scores. Apart, so that it is compiled once. */
+function countInto({ kept, rank, score, weighing }: KeptPlan, served: Int32Array, of: Int32Array): number {
+  const { chosen } = kept.search
+  const { cost } = kept.proven.seats
+  let total = 0
+  for (let mentee = 0; mentee < kept.network.mentees; mentee++) {
+    const own = rank[mentee]!
+    if (own < 0) continue
+    of[own] = of[own]! + 1
+    if (chosen[mentee]! < 0) continue
+    served[own] = served[own]! + 1
+    total += weighing.flat ? score[chosen[mentee]!]! : 1000 - cost[mentee]!
+  }
+  return total
 }
 
 function changesSince(plan: KeptPlan, before: Int32Array): Change[] {
