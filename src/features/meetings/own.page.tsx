@@ -144,7 +144,7 @@ function Log({ page: { desk, asked } }: OwnProps) {
             datetime: one.held.on,
             time: dayAndMonth(one.held.on),
             sentence: <EntryLine desk={desk} meeting={one} />,
-            deeds: <EntryDeeds desk={desk} meeting={one} />,
+            under: <EntryDeeds desk={desk} meeting={one} />,
           }))}
         />
       )}

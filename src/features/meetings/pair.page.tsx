@@ -70,7 +70,7 @@ export function pairPage(page: PairMeetings): Page {
                 datetime: one.held.on,
                 time: dayAndMonth(one.held.on),
                 sentence: <Entry page={page} meeting={one} />,
-                deeds: <EntryDeeds page={page} meeting={one} />,
+                under: <EntryDeeds page={page} meeting={one} />,
               }))}
             />
           )}

@@ -91,7 +91,7 @@ function aboutOne({ chosen, notes }: NotesPage, trouble?: Trouble): Page {
                 datetime: one.on,
                 time: longDay(one.on),
                 sentence: <span class="typed">{one.says}</span>,
-                deeds: (
+                under: (
                   <ActionButton
                     action={{
                       label: texts.drop,

@@ -6,21 +6,21 @@ export type HistoryLine = {
   /** For people: «16 ноября, 09:12». */
   readonly time: string
   readonly sentence: ComponentChildren
-  /** What may be done with it: buttons and forms have no place inside a sentence. */
-  readonly deeds?: ComponentChildren | undefined
+  /** What has no place inside a sentence: buttons, forms, lists. */
+  readonly under?: ComponentChildren | undefined
 }
 
 /** Each record tells its history: when, and one full sentence with who and what. */
 export function History({ lines }: { readonly lines: readonly HistoryLine[] }) {
   return (
     <ol class="hist">
-      {lines.map(({ datetime, time, sentence, deeds }) => (
+      {lines.map(({ datetime, time, sentence, under }) => (
         <li>
           <time datetime={datetime}>{time}</time>
-          {deeds ? (
+          {under ? (
             <div>
               <p>{sentence}</p>
-              {deeds}
+              {under}
             </div>
           ) : (
             <p>{sentence}</p>

@@ -39,7 +39,7 @@ export function NextBlock({ page: { desk } }: { readonly page: OwnPage }) {
                   </span>
                 </>
               ),
-              deeds: (
+              under: (
                 <Buttons>
                   {come && (
                     <ActionButton

@@ -50,7 +50,7 @@ function Notes({ page: { desk, byLink }, trouble, kind, notes }: OneKind) {
                 {one.says}
               </>
             ),
-            deeds: one.person === reader && (
+            under: one.person === reader && (
               <ActionButton
                 action={{ label: texts.drop, post: action, fields: { do: 'drop', kind, note: one.id } }}
                 look="quiet"
