@@ -117,6 +117,9 @@ describe('R-PYR-5 the year of pairs', () => {
     expect(text).toMatch(/Выбрано, как предложено: |Выбрано другое: /)
     expect(text).toContain('Иванова М. П. — Петров П. А.')
     expect(text).toMatch(/Приказом закреплены пары: .*Волков П. И. — Рыбина Н. Ф./)
+    // four pairs are a list, one is a sentence
+    expect(answer.text).toMatch(/<p>Приказом закреплены пары:<\/p><div class="prose"><ul><li>Иванова/)
+    expect(text).toMatch(/Выбрано, как предложено: Волков П. И. — Титов Р. Г./)
     // the day of the replacement has not come
     expect(text).not.toContain('стал другой человек')
   })

@@ -22,15 +22,17 @@ export const yearTexts = {
 }
 
 type Of<Kind extends YearFact['kind']> = YearFact & { readonly kind: Kind }
-type Sayings = { [Kind in YearFact['kind']]: (facts: readonly Of<Kind>[], name: CasedName) => string[] }
+/** A sentence, or what it says of several pairs. */
+type Saying = string | { readonly says: string; readonly of: readonly string[] }
+type Sayings = { [Kind in YearFact['kind']]: (facts: readonly Of<Kind>[], name: CasedName) => Saying[] }
 
 const names = (ids: readonly string[], name: CasedName) => ids.map((one) => name(one)).join(', ')
 const together = (
   facts: readonly { readonly mentor: string; readonly mentees: readonly string[] }[],
   name: CasedName,
-) => facts.map(({ mentor, mentees }) => `${name(mentor)} — ${names(mentees, name)}`).join('; ')
+) => facts.map(({ mentor, mentees }) => `${name(mentor)} — ${names(mentees, name)}`)
 const pairsOf = (pairs: readonly PairOf[], name: CasedName) =>
-  pairs.map(({ mentor, mentee }) => `${name(mentor)} — ${name(mentee)}`).join('; ')
+  pairs.map(({ mentor, mentee }) => `${name(mentor)} — ${name(mentee)}`)
 const said = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
 const sayings: Sayings = {
@@ -52,22 +54,27 @@ const sayings: Sayings = {
     ),
   made: (facts, name) => {
     const pairs = facts.flatMap((one) => one.pairs)
-    return [`${said(pairs.length, 'Составлена пара', 'Составлены пары')}: ${pairsOf(pairs, name)}`]
+    return [{ says: said(pairs.length, 'Составлена пара', 'Составлены пары'), of: pairsOf(pairs, name) }]
   },
   ordered: (facts, name) => {
     const groups = facts.filter((one) => one.mentees.length > 1)
     const pairs = facts.filter((one) => one.mentees.length === 1)
     return [
       ...(pairs.length > 0
-        ? [`Приказом ${said(pairs.length, 'закреплена пара', 'закреплены пары')}: ${together(pairs, name)}`]
+        ? [
+            {
+              says: `Приказом ${said(pairs.length, 'закреплена пара', 'закреплены пары')}`,
+              of: together(pairs, name),
+            },
+          ]
         : []),
       ...(groups.length > 0
-        ? [`${said(groups.length, 'Открыта группа', 'Открыты группы')}: ${together(groups, name)}`]
+        ? [{ says: said(groups.length, 'Открыта группа', 'Открыты группы'), of: together(groups, name) }]
         : []),
     ]
   },
   'not-made': (facts, name) => [
-    `${said(facts.length, 'Пара не состоялась', 'Пары не состоялись')}: ${together(facts, name)}`,
+    { says: said(facts.length, 'Пара не состоялась', 'Пары не состоялись'), of: together(facts, name) },
   ],
   replaced: (facts, name) =>
     facts.map(
@@ -78,23 +85,39 @@ const sayings: Sayings = {
     const done = facts.filter((one) => one.done)
     const early = facts.filter((one) => !one.done)
     return [
-      ...(done.length > 0 ? [`План выполнен, работа закончена: ${together(done, name)}`] : []),
-      ...(early.length > 0 ? [`Работа закончена раньше, чем выполнен план: ${together(early, name)}`] : []),
+      ...(done.length > 0 ? [{ says: 'План выполнен, работа закончена', of: together(done, name) }] : []),
+      ...(early.length > 0
+        ? [{ says: 'Работа закончена раньше, чем выполнен план', of: together(early, name) }]
+        : []),
     ]
   },
 }
 
+/** Above so many pairs a sentence is a list: each pair on its own line. */
+const fewPairs = 3
+
+/** A sentence, and under it pairs one by one where they are many. */
+export type YearPart = { readonly sentence: string; readonly pairs: readonly string[] }
+
 /** What happened on a day, of one kind, in sentences. */
-export function yearSentences(facts: readonly YearFact[], name: CasedName): string {
-  const say = sayings[facts[0]!.kind] as (facts: readonly YearFact[], name: CasedName) => string[]
-  // «… вместо Ивановой М. П.)» has no full stop of its own
-  return say(facts, name)
-    .map((one) => (one.endsWith(')') ? `${one}.` : sentenceEnd(one)))
-    .join(' ')
+export function yearParts(facts: readonly YearFact[], name: CasedName): readonly YearPart[] {
+  const say = sayings[facts[0]!.kind] as (facts: readonly YearFact[], name: CasedName) => Saying[]
+  return say(facts, name).map((one) => {
+    if (typeof one === 'string') return { sentence: stopped(one), pairs: [] }
+    const { says, of } = one
+    return of.length > fewPairs
+      ? { sentence: `${says}:`, pairs: of.map((pair, at) => itemOf(pair, of[at + 1])) }
+      : { sentence: stopped(`${says}: ${of.join('; ')}`), pairs: [] }
+  })
 }
 
+const itemOf = (pair: string, next: string | undefined) => (next === undefined ? stopped(pair) : `${pair};`)
+
+/** «… вместо Ивановой М. П.)» has no full stop of its own. */
+const stopped = (sentence: string) => (sentence.endsWith(')') ? `${sentence}.` : sentenceEnd(sentence))
+
 /** One press of the button, or all of one kind of a day. */
-function proposedWords(facts: readonly Of<'proposed'>[], name: CasedName): string[] {
+function proposedWords(facts: readonly Of<'proposed'>[], name: CasedName): Saying[] {
   const [{ occasion, plan }] = facts as [Of<'proposed'>]
   const asProposed = facts.flatMap((one) => one.asProposed)
   const notChosen = facts.flatMap((one) => one.notChosen)
@@ -103,10 +126,10 @@ function proposedWords(facts: readonly Of<'proposed'>[], name: CasedName): strin
   const several = occasion === 'made' && plan !== null && instead.length > 1
   return [
     occasion === 'made' && plan ? planWords(plan) : heads[occasion],
-    ...(asProposed.length > 0 ? [`Выбрано, как предложено: ${pairsOf(asProposed, name)}`] : []),
-    ...(instead.length > 0 ? [`Выбрано другое: ${instead.join('; ')}`] : []),
+    ...(asProposed.length > 0 ? [{ says: 'Выбрано, как предложено', of: pairsOf(asProposed, name) }] : []),
+    ...(instead.length > 0 ? [{ says: 'Выбрано другое', of: instead }] : []),
     ...(several ? [`Цена выбора для всех: ${priceWords(plan.price)}`] : []),
-    ...(notChosen.length > 0 ? [`Предложено, но не составлено: ${pairsOf(notChosen, name)}`] : []),
+    ...(notChosen.length > 0 ? [{ says: 'Предложено, но не составлено', of: pairsOf(notChosen, name) }] : []),
   ]
 }
 

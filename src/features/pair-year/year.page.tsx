@@ -13,7 +13,7 @@ import { Pages } from '#ui/tables/pages.tsx'
 import { History } from '#ui/work/history.tsx'
 import type { Page } from '../route.ts'
 import type { YearDesk } from './queries.ts'
-import { yearTexts as texts, yearSentences } from './year-texts.ts'
+import { yearTexts as texts, type YearPart, yearParts } from './year-texts.ts'
 
 /** The year of pairs, month by month, in sentences. */
 export function pairYearPage({ desk, kept, schoolYear, years, page }: YearDesk): Page {
@@ -81,13 +81,44 @@ function Month({ month, lines, name }: MonthProps) {
   return (
     <Block id={`month-${month}`} title={capitalise(monthOf(lines[0]![0]!.on))}>
       <History
-        lines={lines.map((facts) => ({
-          datetime: facts[0]!.on,
-          time: dayAndMonth(facts[0]!.on),
-          sentence: yearSentences(facts, name),
-        }))}
+        lines={lines.map((facts) => {
+          const [first, ...rest] = yearParts(facts, name)
+          return {
+            datetime: facts[0]!.on,
+            time: dayAndMonth(facts[0]!.on),
+            sentence: first!.sentence,
+            under: (first!.pairs.length > 0 || rest.length > 0) && <Rest first={first!.pairs} rest={rest} />,
+          }
+        })}
       />
     </Block>
+  )
+}
+
+type RestProps = { readonly first: readonly string[]; readonly rest: readonly YearPart[] }
+
+function Rest({ first, rest }: RestProps) {
+  return (
+    <div class="prose">
+      <Pairs pairs={first} />
+      {rest.map(({ sentence, pairs }) => (
+        <>
+          <p>{sentence}</p>
+          <Pairs pairs={pairs} />
+        </>
+      ))}
+    </div>
+  )
+}
+
+function Pairs({ pairs }: { readonly pairs: readonly string[] }) {
+  if (pairs.length === 0) return null
+  return (
+    <ul>
+      {pairs.map((one) => (
+        <li>{one}</li>
+      ))}
+    </ul>
   )
 }
 
