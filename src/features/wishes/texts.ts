@@ -2,6 +2,10 @@ import { plural, pluralWord } from '#kit/russian/plural.ts'
 
 const peopleGen = (count: number) => plural(count, ['человека', 'человек', 'человек'])
 
+const toPeople = (count: number) => plural(count, ['человеку', 'людям', 'людям'])
+const canLead = (count: number) =>
+  plural(count, ['может быть наставником', 'могут быть наставниками', 'могут быть наставниками'])
+
 export const askTexts = {
   title: 'Кто с кем хотел бы работать',
   lead: 'До подбора пар люди отмечают друг друга: да, возможно или нет. Каждый отвечает сам и видит только свои отметки.',
@@ -26,7 +30,9 @@ export const askTexts = {
   close: 'Закончить сбор',
   closeWhy:
     'Новых отметок не будет, сделанные войдут в подбор. Пока сбор не закончен, подбор идёт по прежним. Начать новый сбор можно в любой день.',
-  begin: 'Кого спросим',
+  begin: 'Начать сбор',
+  count: (looking: number, leading: number) =>
+    `Спросим ${peopleGen(looking + leading)}: наставника подбирают ${toPeople(looking)}, ещё ${canLead(leading)}.`,
   again: 'Спросить ещё раз или спросить новых',
   list: 'Показать список',
   againLead: 'Придёт новая ссылка, прежняя тоже работает. Сделанные отметки никуда не денутся.',

@@ -5,6 +5,7 @@ import { shortDay } from '#kit/russian/dates.ts'
 import { type PeopleWords, peopleWords } from '#pieces/people-words.ts'
 import { SlipsWanted } from '#pieces/slips-wanted.tsx'
 import { Button } from '#ui/blocks/actions.tsx'
+import { More } from '#ui/blocks/head.tsx'
 import { Form, FormButtons } from '#ui/forms/form.tsx'
 import { DateField } from '#ui/forms/text-field.tsx'
 import { type Column, Table } from '#ui/tables/table.tsx'
@@ -27,13 +28,13 @@ export function AskingForm({ desk, lists, visit, trouble, isOn, isEarly }: Askin
   const { round, today } = desk
   const words = peopleWords(desk.staff, desk.said.outside)
   const askedOn = new Map<string, Day>(isOn ? desk.askings.map((one) => [one.person, one.askedOn]) : [])
-  const people = new Set([...askable(lists), ...askedOn.keys()])
-  const rows = desk.staff.map(({ id }): string => id).filter((one) => people.has(one))
+  const asked = new Set([...askable(lists), ...askedOn.keys()])
+  const rows = desk.staff.map(({ id }): string => id).filter((one) => asked.has(one))
   const looking = new Set(lists.mentees)
   const groups = [
     { id: 'looking', title: texts.looking, rows: rows.filter((one) => looking.has(one)) },
     { id: 'leading', title: texts.leading, rows: rows.filter((one) => !looking.has(one)) },
-  ]
+  ] as const
   const fresh = rows.filter((one) => !askedOn.has(one))
   const chosen = new Set<string>(trouble ? visit.form.all('person') : fresh)
   const usual = isOn && round ? round.through : addDays(today, usualRoundDays)
@@ -41,17 +42,27 @@ export function AskingForm({ desk, lists, visit, trouble, isOn, isEarly }: Askin
     errors: trouble?.errors ?? {},
     values: { through: shortDay(usual), ...trouble?.values },
   }
+  const people = (
+    <div id="person" class="field wide">
+      <Table
+        caption={texts.caption}
+        groups={groups.filter((one) => one.rows.length > 0)}
+        choice={isOn ? { name: 'person', value: (one) => one, about: words.name, chosen } : undefined}
+        columns={columnsOf(desk, words, isOn ? askedOn : null)}
+      />
+    </div>
+  )
   return (
     <Form action="/wishes">
       <DateField {...field} name="through" label={texts.through} hint={texts.throughHint} today={today} />
-      <div id="person" class="field wide">
-        <Table
-          caption={texts.caption}
-          groups={groups.filter((one) => one.rows.length > 0)}
-          choice={isOn ? { name: 'person', value: (one) => one, about: words.name, chosen } : undefined}
-          columns={columnsOf(desk, words, isOn ? askedOn : null)}
-        />
-      </div>
+      {isOn ? (
+        people
+      ) : (
+        <div class="field wide">
+          <p>{texts.count(groups[0].rows.length, groups[1].rows.length)}</p>
+          <More summary={texts.list}>{people}</More>
+        </div>
+      )}
       <SlipsWanted mailGoesOut={visit.services.mailGoesOut} typed={trouble?.values} />
       <FormButtons>
         <Button look={isEarly ? 'second' : 'primary'}>
