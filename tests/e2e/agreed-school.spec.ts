@@ -7,6 +7,7 @@ import { type Office, officeOf } from './office.ts'
 import { askAndHear, lookAtTheQueue, makePairs } from './school-agreed.ts'
 import { askByPhone, askCandidates, decideAboutBanks, enterFromPaper } from './school-asked.ts'
 import { correctSurname, letHeadIn, prepareProgrammes, signOrder, signPapers } from './school-ordered.ts'
+import { markWishes } from './school-wishes.ts'
 import { freePort, type Site, startSite } from './site.ts'
 import { schoolList } from './staff-list.ts'
 import { apply, bring, found } from './walk.ts'
@@ -62,6 +63,7 @@ describe('R-WAY-10 a school of sixty-four: asked, answered, agreed, ordered', ()
     console.log(`decisions of the administration: ${all}`)
     expect(all).toBeLessThanOrEqual(40)
   })
+  it('marks with whom one would like to work, and nobody reads whose mark it is', () => markWishes(office))
   it('does not change a signed order with a surname', () => correctSurname(office, order))
   it('reads in the dark, on paper and in large white letters', async () => {
     const lists = ['/today', '/surveys', '/mentees', '/mentors', '/our-mentors', '/mentorships', '/alone']

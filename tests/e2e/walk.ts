@@ -93,7 +93,7 @@ export async function signIn(page: Page, login: string, word = password): Promis
 }
 
 /** Presses the button, or follows the link, that reads like this, and waits for the page it leads to. */
-export async function press(page: Page, name: string): Promise<void> {
+export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
   await page.waitForLoadState()
 }
