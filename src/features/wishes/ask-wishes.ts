@@ -1,19 +1,15 @@
 import { z } from 'zod'
-import { daysBetween } from '#domain/documents/school-days.ts'
 import { isRoundOpen, type RoundRefusal, roundThrough } from '#domain/needs/wish-round.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Day } from '#kit/day.ts'
 import { no } from '#kit/result.ts'
 import { wholeName } from '#kit/russian/full-name.ts'
-import { newToken, tokenHash } from '#outside/sign-in/token.ts'
-import { addLetters } from '#store/letters.ts'
-import { addAnswerLinks } from '#store/links.ts'
 import { decideAlone } from '#store/organisations.ts'
 import { addAskings, addRound, closeRound, findLastRound, prolongRound } from '#store/wishes.ts'
 import { command, done } from '../command.ts'
 import { anyText, day, id } from '../fields.ts'
 import { askable, listsOf, wishesDesk } from './queries.ts'
-import { wishesLetter } from './wishes.mail.tsx'
+import { sendLinks } from './send-links.ts'
 
 const input = z.object({
   through: day,
@@ -58,28 +54,10 @@ export const askWishes = command<typeof input, AskedWishes, AskingRefusal>({
       isOn ? round.id : await addRound(scope, through.value),
       people.map(({ id }) => id),
     )
-    const links = people.map((person) => ({ person, token: newToken() }))
-    await addAnswerLinks(
-      scope,
-      links.map(({ person, token }) => ({ person: person.id, tokenHash: tokenHash(token) })),
-      daysBetween(scope.today, through.value) + 1,
-    )
-    const mailed = links.filter(({ person }) => person.email !== null)
-    await addLetters(
-      scope,
-      mailed.map(({ person, token }) => ({
-        person: person.id,
-        address: person.email,
-        ...wishesLetter({
-          name: [person.name, person.patronymic].filter(Boolean).join(' '),
-          link: `${base}/l/${token}`,
-          through: through.value,
-        }),
-      })),
-    )
+    const links = await sendLinks(scope, people, { through: through.value, base })
     const printed = printAll ? links : links.filter(({ person }) => person.email === null)
     const value: AskedWishes = {
-      letters: mailed.length,
+      letters: people.filter(({ email }) => email !== null).length,
       slips: printed.map(({ person, token }) => ({ name: wholeName(person), token })),
       through: through.value,
     }
