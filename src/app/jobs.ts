@@ -13,6 +13,7 @@ import type { Services } from '#features/services.ts'
 import { readList } from '#features/staff/read-list.ts'
 import { remindSurvey } from '#features/surveys/remind-survey.ts'
 import { writeDigests } from '#features/today/write-digests.ts'
+import { remindWishes } from '#features/wishes/remind-wishes.ts'
 import type { JobGiven } from '#outside/jobs/job-queue.ts'
 import type { Postman } from '#outside/mail/postman.ts'
 import type { PdfPrinter } from '#outside/pdf/pdf-printer.ts'
@@ -50,6 +51,7 @@ export function jobsOf(
         campaign: String(given.campaign),
         run: String(given.run),
       }),
+    'remind-wishes': (given) => remindWishes(desk, services.address.base, here(given)),
     'write-digests': (given) => writeDigests(desk, services.address.base, here(given), String(given.since)),
     'finish-erasure': (given) =>
       finishErasure(

@@ -16,6 +16,7 @@ import type { Scope } from '#store/scope.ts'
 import { digestJobAfter } from './digest-jobs.ts'
 import { type LaterJob, surveyJobAfter } from './survey-jobs.ts'
 import { paperTitles } from './texts.ts'
+import { wishJobAfter } from './wish-jobs.ts'
 
 /** «When X, then Y», all of it, in the same transaction; what leaves the process becomes a job of it. Answers the queues
  *  where work waits now: they are looked at once the transaction is over. */
@@ -23,7 +24,8 @@ export async function react(scope: Scope, facts: readonly Fact[]): Promise<reado
   for (const fact of facts) await follow(scope, fact)
   const jobs = differing(facts.flatMap((fact) => jobAfter(fact) ?? []))
   for (const { queue, data } of jobs) await addJob(scope, queue, data)
-  const later = (await Promise.all(facts.map((fact) => surveyJobAfter(scope, fact)))).filter(isJob)
+  const letters = facts.flatMap((fact) => [surveyJobAfter(scope, fact), wishJobAfter(scope, fact)])
+  const later = (await Promise.all(letters)).filter(isJob)
   const looks = facts.map((fact) => digestJobAfter(scope, fact)).filter(isJob)
   for (const { queue, data, after, once } of [...later, ...looks.slice(0, 1)])
     if (!once || !(await isWaitingLater(scope, queue))) await addJob(scope, queue, data, after)
@@ -98,6 +100,7 @@ function jobAfter(fact: Fact): Job | undefined {
     case 'programmes-sent':
     case 'mentorship-asked':
     case 'wishes-asked':
+    case 'wishes-reminded':
     case 'meeting-planned':
     case 'meeting-moved':
     case 'meeting-cancelled':

@@ -8,7 +8,7 @@ import type { JobData } from '#store/jobs.ts'
 import type { Scope } from '#store/scope.ts'
 
 export type LaterJob = {
-  readonly queue: 'remind-survey' | 'write-digests'
+  readonly queue: 'remind-survey' | 'remind-wishes' | 'write-digests'
   readonly data: JobData
   /** R-JOB-8. Not before this moment. */
   readonly after: Instant

@@ -39,6 +39,7 @@ export const deedNames: Readonly<Record<Deed, string>> = {
   'survey.read': 'видеть, как идут анкеты, и ответы',
   'survey.run': 'проводить анкетирование и вносить бумажные анкеты',
   'survey.remind': 'напоминать об анкетах',
+  'wishes.remind': 'напоминать о пожеланиях к парам',
   'sensitive.read': 'видеть деликатные ответы',
   'confidence.read': 'видеть свои записи психолога',
   'confidence.keep': 'вести свои записи психолога',

@@ -137,6 +137,8 @@ const sentences: Sentences = {
   'bank-view-dropped': ({ bank }) => `убран сохранённый вид банка ${bankWord(bank)}`,
   'wishes-asked': ({ people: count, through }) =>
     `спрошено, с кем хотели бы работать: ${people(count)}, ответы по ${shortDay(through as Day)}`,
+  'wishes-reminded': ({ people: count }) => `отправлены напоминания о пожеланиях к парам: ${people(count)}`,
+  'wishes-reminder-put-off': () => 'письма о пожеланиях к парам отложены до утра',
   'wishes-closed': () => 'закончен сбор пожеланий к парам',
   'wishes-marked': () => 'отмечено, с кем хотелось бы работать',
   'pair-locked': ({ mentee, mentor }, who) => `закреплена в предложении пара ${who(mentor)} — ${who(mentee)}`,

@@ -124,6 +124,7 @@ describe('R-JOB-2 the tables of the queue', () => {
         { name: 'print-papers', retry_limit: 3, heartbeat_seconds: 30 },
         { name: 'read-staff-list', retry_limit: 3, heartbeat_seconds: 30 },
         { name: 'remind-survey', retry_limit: 3, heartbeat_seconds: 30 },
+        { name: 'remind-wishes', retry_limit: 3, heartbeat_seconds: 30 },
         { name: 'send-letters', retry_limit: 30, heartbeat_seconds: 30 },
         { name: 'write-digests', retry_limit: 3, heartbeat_seconds: 30 },
       ])

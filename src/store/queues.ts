@@ -7,6 +7,7 @@ export const queueNames = [
   'print-papers',
   'send-letters',
   'remind-survey',
+  'remind-wishes',
   'write-digests',
   'finish-erasure',
   'end-terms',

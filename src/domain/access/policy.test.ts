@@ -44,6 +44,7 @@ describe('R-ACC-1 who may do what', () => {
         "survey.read: head deputy_head curator",
         "survey.run: curator",
         "survey.remind: job",
+        "wishes.remind: job",
         "sensitive.read: psychologist",
         "confidence.read: psychologist",
         "confidence.keep: psychologist",

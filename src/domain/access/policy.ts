@@ -46,6 +46,7 @@ export const policy = {
   'survey.read': ['head', 'deputy_head', 'curator'],
   'survey.run': ['curator'],
   'survey.remind': ['job'],
+  'wishes.remind': ['job'],
   'sensitive.read': ['psychologist'],
   'confidence.read': ['psychologist'],
   'confidence.keep': ['psychologist'],

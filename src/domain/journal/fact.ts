@@ -75,6 +75,8 @@ export type Happened =
   | { readonly kind: 'pair-banned'; readonly mentee: string; readonly mentor: string }
   | { readonly kind: 'pair-correction-lifted'; readonly mentee: string; readonly mentor: string }
   | { readonly kind: 'wishes-asked'; readonly people: number; readonly through: string }
+  | { readonly kind: 'wishes-reminded'; readonly people: number }
+  | { readonly kind: 'wishes-reminder-put-off' }
   | { readonly kind: 'wishes-closed' }
   | { readonly kind: 'wishes-marked' }
   | { readonly kind: 'pair-settings-kept'; readonly version: number; readonly parts: readonly string[] }

@@ -30,6 +30,15 @@ export function isRoundOpen({ from, through, closedOn }: WishRound, today: Day):
   return closedOn === null && from <= today && today <= through
 }
 
+/** R-WSH-9. Two days before the last one; nobody is reminded of what was asked that day or later. */
+export const reminderDay = ({ through }: Pick<WishRound, 'through'>) => addDays(through, -2)
+
+/** R-WSH-9. Whether this person is written to once more today: whoever has answered is too, or the letter would tell. */
+export function isReminderDue({ askedOn }: Pick<WishAsking, 'askedOn'>, round: WishRound, today: Day) {
+  const due = reminderDay(round)
+  return isRoundOpen(round, today) && due <= today && askedOn < due
+}
+
 /** How long people usually have, and at most. */
 export const usualRoundDays = 10
 const longestRoundDays = 62

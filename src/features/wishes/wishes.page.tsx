@@ -1,4 +1,4 @@
-import { answeredCount, fewestCounted, isRoundOpen } from '#domain/needs/wish-round.ts'
+import { answeredCount, fewestCounted, isRoundOpen, reminderDay } from '#domain/needs/wish-round.ts'
 import { longDay } from '#kit/russian/dates.ts'
 import { ActionButton, ButtonLink } from '#ui/blocks/actions.tsx'
 import { Empty } from '#ui/blocks/empty.tsx'
@@ -47,6 +47,7 @@ export function wishesPage(desk: WishesDesk, visit: Visit, trouble?: Trouble): P
         {isOn && (
           <Block id="going" title={texts.going(longDay(round.through))}>
             <Answered count={answeredCount(askings)} asked={askings.length} />
+            {reminderDay(round) > today && <p>{texts.willRemind(longDay(reminderDay(round)))}</p>}
             <ActionButton action={{ label: texts.close, post: '/wishes/close' }} look="second" />
             <p class="small sec">{texts.closeWhy}</p>
           </Block>
