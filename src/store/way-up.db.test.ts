@@ -11,6 +11,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
+import { PGlite as PGlite17 } from 'pglite-17'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instant } from '#kit/instant.ts'
 import { closingWith } from '#outside/backups/closing.ts'
@@ -20,7 +22,8 @@ import { restore } from './backup/restore.ts'
 import { verifyBackup } from './backup/verify-backup.ts'
 import { placesIn, postgresMajor } from './embedded/data-folder.ts'
 import { openDurable } from './embedded/durable.ts'
-import { type FormerEngine, formerEngines } from './embedded/former-engines.ts'
+import { embeddedRoles } from './embedded/engine-on-backend.ts'
+import { type FormerEngine, formerEngines, openFormer } from './embedded/former-engines.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
@@ -46,13 +49,16 @@ const copyOf = (name: string) => {
 /** A school as the program before the last three migrations left it. */
 beforeAll(async () => {
   const engine = await openEngine({ folder: old, seed: null })
+  await foundIn(engine)
+  await engine.close()
+})
+async function foundIn(engine: Engine) {
   await engine.asOwner((owner) => migrate(owner, before))
   await engine.asOwner((owner) =>
     owner.query(`insert into organisations (organisation_id, kind, full_name, short_name, founder, place, time_zone, school_year)
       values (gen_random_uuid(), 'school', 'School 27', 'School 27', 'Town', 'Town', 'Europe/Moscow', 2026)`),
   )
-  await engine.close()
-})
+}
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 describe('R-STO-15 before tables are changed', () => {
@@ -131,6 +137,29 @@ describe('R-STO-16 a folder of an earlier PostgreSQL', () => {
     expect(existsSync(join(folder, `database.${earlier}`, 'PG_VERSION'))).toBe(true)
     expect(copiesIn(folder)).toHaveLength(1)
     expect(existsSync(placesIn(folder).upgrading)).toBe(false)
+  })
+
+  it('is read by the real one too: what PostgreSQL 17 wrote is all there', async () => {
+    const open17: FormerEngine = async (dataDir) => (await PGlite17.create({ dataDir })) as unknown as PGlite
+    const folder = join(place, 'real')
+    mkdirSync(folder)
+    const empty = await open17(placesIn(folder).database)
+    await empty.exec(embeddedRoles)
+    await empty.close()
+    const written = await openFormer(open17, placesIn(folder).database)
+    await foundIn(written)
+    await written.close()
+    expect(readFileSync(versionFile(folder), 'utf8').trim()).toBe(earlier)
+    await expect(openEngine({ folder })).rejects.toMatchObject({
+      refusal: { reason: 'folder-of-another-version' },
+    })
+
+    const engine = await open(folder, { [earlier]: open17 })
+    expect(await names(engine)).toEqual(kept)
+    expect(await engine.asOwner(migrate)).toEqual([])
+    await engine.close()
+    expect(readFileSync(versionFile(folder), 'utf8').trim()).toBe(String(postgresMajor))
+    expect(readFileSync(join(folder, `database.${earlier}`, 'PG_VERSION'), 'utf8').trim()).toBe(earlier)
   })
 
   it('is not left half way: cut off before the last step, the next start takes it', async () => {
