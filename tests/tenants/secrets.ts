@@ -41,6 +41,10 @@ const byId = (rows: Rows, table: string, id: unknown) => rows[table]?.find((one)
 const person: Of = (row) => row.person_id
 const mentorship: Of = (row) => row.mentorship_id
 const invited: Of = (row, rows) => byId(rows, 'invitations', row.invitation_id)?.person_id
+const ofNeeds = (row: Row, rows: Rows) => {
+  const campaign = byId(rows, 'invitations', row.invitation_id)?.campaign_id
+  return String(byId(rows, 'campaigns', campaign)?.questionnaire).startsWith('q_needs')
+}
 const ofMeeting: Of = (row, rows) => byId(rows, 'meetings', row.meeting_id)?.mentorship_id
 const led = ['head', 'deputy_head', 'curator'] as const
 
@@ -87,8 +91,9 @@ export const kinds: readonly Kind[] = [
     ...{ person: invited, deed: 'survey.run', always: true, list: true },
   },
   {
+    // what a mentor writes is for everybody who looks through the bank
     what: 'answer_sheets.answers.given.words',
-    ...{ person: invited, deed: 'survey.read', always: true, list: true },
+    ...{ person: invited, deed: 'survey.read', always: true, list: true, only: ofNeeds },
     partners: () => true,
   },
   {
@@ -96,6 +101,12 @@ export const kinds: readonly Kind[] = [
     ...{ person: invited, deed: 'survey.read', always: true, list: true },
     partners: () => true,
   },
+  ...['terms', 'helpWanted'].map(
+    (key): Kind => ({
+      what: `answer_sheets.answers.given.${key}`,
+      ...{ person: invited, deed: 'survey.read', always: true, list: true },
+    }),
+  ),
   { what: 'answer_sheets.draft.words', person: invited, always: true, list: true },
   {
     what: 'impression_sheets.draft.where',

@@ -1,5 +1,7 @@
 import type { Acting } from '#domain/access/policy.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import type { Need } from '#domain/surveys/need.ts'
+import type { Offer } from '#domain/surveys/offer.ts'
 
 /** Who keeps personnel matters of the employer: they see people whether or not a consent was given. */
 const employer: readonly Acting[] = ['curator', 'hr_specialist', 'head', 'deputy_head']
@@ -15,6 +17,30 @@ export function mayBeShown(
   viewer: string | null = null,
 ): boolean {
   return person === viewer || acting.some((one) => employer.includes(one)) || consented.has(person)
+}
+
+type Answers = {
+  readonly needs: ReadonlyMap<PersonId, Need>
+  readonly offers: ReadonlyMap<PersonId, Offer>
+}
+
+/**
+ * R-BNK-16. What was promised beside each question of a sheet: difficulties are for the curator and the head, and so are the
+ * conditions of an offer. Without the right to read surveys a bank is derived from the rest, and from one's own answers.
+ */
+export function answersShown(
+  { needs, offers }: Answers,
+  mayReadAnswers: boolean,
+  viewer: PersonId | null,
+): Answers {
+  if (mayReadAnswers) return { needs, offers }
+  const hidden = { terms: '', helpWanted: '', minutesAWeek: null }
+  return {
+    needs: new Map([...needs].filter(([person]) => person === viewer)),
+    offers: new Map(
+      [...offers].map(([person, offer]) => [person, person === viewer ? offer : { ...offer, ...hidden }]),
+    ),
+  }
 }
 
 declare const shownBrand: unique symbol

@@ -57,7 +57,7 @@ export function menteePage(card: Card): Page {
           )}
           {card.mayDecide && row && <Needless row={row} />}
         </Block>
-        {row && <Need row={row} />}
+        {row && <Need row={row} card={card} />}
         <PairsOf card={card} side="mentee" people={people} />
         {card.history.length > 0 && (
           <Block id="history" title={texts.history}>
@@ -122,9 +122,10 @@ function Needless({ row }: { readonly row: MenteeRow }) {
   )
 }
 
-function Need({ row }: { readonly row: MenteeRow }) {
+function Need({ row, card }: { readonly row: MenteeRow; readonly card: Card }) {
+  const guessed = card.mayReadAnswers ? texts.topicsGuessed : texts.topicsOfRules
   return (
-    <Block id="topics" title={texts.topics} aside={row.topicsSaid ? texts.topicsSaid : texts.topicsGuessed}>
+    <Block id="topics" title={texts.topics} aside={row.topicsSaid ? texts.topicsSaid : guessed}>
       {row.topics.length === 0 ? (
         <p>{texts.noTopics}</p>
       ) : (

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { browseMentors as browse } from '#domain/banks/browse.ts'
 import type { MenteesAsked, MentorsAsked } from '#domain/banks/find-rows.ts'
-import { mayBeShown } from '#domain/banks/shown-to.ts'
+import { answersShown, mayBeShown } from '#domain/banks/shown-to.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { type BankDraft, type BankDraftId, findBankDraft } from '#store/bank-drafts.ts'
 import { type BanksDesk, findBanksDesk } from '#store/banks-desk.ts'
@@ -19,6 +19,8 @@ export type Desk = BanksDesk & {
   readonly mayAdmit: boolean
   readonly mayKeep: boolean
   readonly mayAskConsents: boolean
+  /** What people said of themselves in sheets: by it or without it both banks are derived. */
+  readonly mayReadAnswers: boolean
   /** Ids of those whom this person may see at all. */
   readonly shown: ReadonlySet<string>
 }
@@ -27,8 +29,11 @@ export async function deskOf(scope: Scope): Promise<Desk | undefined> {
   const desk = await findBanksDesk(scope)
   if (!desk) return undefined
   const seen = desk.staff.filter(({ id }) => mayBeShown(id, scope.acting, desk.consented, scope.person))
+  const mayReadAnswers = mayHere(scope, 'survey.read')
   return {
     ...desk,
+    ...answersShown(desk, mayReadAnswers, scope.person),
+    mayReadAnswers,
     mayDecide: mayHere(scope, 'category.decide'),
     mayAdmit: mayHere(scope, 'mentor.admit'),
     mayKeep: mayHere(scope, 'bank.keep'),
