@@ -53,7 +53,7 @@ describe('R-BNK-16 what a bank shows of a sheet', () => {
     const text = await told(council, mentees())
     expect(text).toContain(all.name('Рыбина').split(' ')[0])
     for (const one of [topic, 'Шумит седьмой класс', 'Пою', 'по средам']) expect(text).not.toContain(one)
-    expect(text).toContain('в анкете, видят куратор и руководитель')
+    expect(text).toContain('в анкете, видят куратор, руководитель и его заместитель')
   })
   it('is not told by what is found either, nor by the file', async () => {
     for (const query of ['?topic=methodical_05', '?q=Технологическая', '?state=asking']) {
