@@ -44,7 +44,9 @@ describe('R-SUR-2 one’s own sheet', () => {
   it('shows what is known, asks for groups, then for their topics, and says who will see it', async () => {
     const page = (await petrov.get(path)).text
     expect(page).toContain('учитель истории')
-    expect(page).toContain('Увидят куратор, руководитель и его заместитель, а наставник — когда вы оба согласитесь на пару')
+    expect(page).toContain(
+      'Увидят куратор, руководитель и его заместитель, а наставник — когда вы оба согласитесь на пару',
+    )
     expect(page).not.toContain('topic.methodical_05')
     expect((await send({ ...first, do: 'next' })).to).toBe(`${path}?step=rest`)
     const topics = (await petrov.get(`${path}?step=rest`)).text
