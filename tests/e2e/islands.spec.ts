@@ -71,9 +71,9 @@ describe('R-UI-7 islands under a policy that allows nothing inline and no string
 
   it('the list follows the typing, its address too, and the new rows are alive', async () => {
     await visit(stage, {}, async (page) => {
-      await page.goto('/bank')
+      await page.goto('/bank', { waitUntil: 'networkidle' })
       await page.fill('#filter-q', 'громова')
-      await expect.poll(() => page.locator('tbody tr').count()).toBe(10)
+      await expect.poll(() => page.locator('tbody tr').count(), { timeout: 10_000 }).toBe(10)
       expect(new URL(page.url()).searchParams.get('q')).toBe('громова')
       expect(await page.locator('form [role="status"].vh').textContent()).toBe('Найдено: 10')
       await expect.poll(() => page.locator('[data-choose-all]').isVisible()).toBe(true)
