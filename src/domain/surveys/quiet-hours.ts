@@ -8,6 +8,10 @@ import holidays from '#reference/documents/public_holidays.json' with { type: 'j
 export const lettersFrom = '08:00'
 export const lettersTill = '20:00'
 
+/** R-SUR-8. When letters of a day leave: in its morning, or the next that is not quiet. */
+export const lettersOf = (day: Day, zone: string): Instant =>
+  outOfQuietHours(momentIn(zone, day, '09:00'), zone)
+
 /** R-SUR-8. The moment itself, or the next morning when letters may leave: not at night, on a Sunday or a public holiday. */
 export function outOfQuietHours(moment: Instant, zone: string): Instant {
   const today = dayIn(zone, moment)

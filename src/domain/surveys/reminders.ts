@@ -1,11 +1,9 @@
 import { addDays, type Day, dayIn } from '#kit/day.ts'
 import type { Instant } from '#kit/instant.ts'
-import { momentIn } from '#kit/moment-in.ts'
 import { type Campaign, daysOfGrace, type Invitation, isOpen } from './campaign.ts'
-import { outOfQuietHours } from './quiet-hours.ts'
+import { lettersOf, outOfQuietHours } from './quiet-hours.ts'
 
 const rungs = [-7, -1, 0, daysOfGrace] as const
-const hour = '09:00'
 
 /** R-SUR-7. The days of reminders: a week, a day and no day before the last one, then a week after it, once. */
 export function reminderDays({ from, through }: Pick<Campaign, 'from' | 'through'>): readonly Day[] {
@@ -19,7 +17,7 @@ export function letterMoments(
   zone: string,
 ): readonly Instant[] {
   const days = [campaign.from, ...reminderDays(campaign)]
-  const moments = days.map((day) => outOfQuietHours(momentIn(zone, day, hour), zone))
+  const moments = days.map((day) => lettersOf(day, zone))
   return [...new Map(moments.map((moment) => [dayIn(zone, moment), moment])).values()].sort()
 }
 
@@ -30,8 +28,7 @@ export function nextRun(campaign: Campaign, after: Instant, zone: string): Insta
 
 /** R-SUR-8. When a new campaign is first looked at: at once, or on the morning of its first day. */
 export function firstRun({ from }: Pick<Campaign, 'from'>, now: Instant, zone: string): Instant {
-  const begins = dayIn(zone, now) < from ? momentIn(zone, from, hour) : now
-  return outOfQuietHours(begins, zone)
+  return dayIn(zone, now) < from ? lettersOf(from, zone) : outOfQuietHours(now, zone)
 }
 
 /** Why letters are looked at: by the ladder, because the curator asked for it now, or because somebody new is asked. */

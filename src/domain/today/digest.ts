@@ -1,8 +1,7 @@
 import { daysBetween } from '#domain/documents/school-days.ts'
-import { outOfQuietHours } from '#domain/surveys/quiet-hours.ts'
+import { lettersOf } from '#domain/surveys/quiet-hours.ts'
 import { addDays, type Day, dayIn } from '#kit/day.ts'
 import type { Instant } from '#kit/instant.ts'
-import { momentIn } from '#kit/moment-in.ts'
 import type { Task } from './tasks.ts'
 
 /** Letters of their own tell of these: a digest does not say it twice. */
@@ -72,9 +71,7 @@ function daysAfter(since: Day, today: Day): readonly Day[] {
   return Array.from({ length: count }, (_, at) => addDays(today, -at))
 }
 
-const morning = '09:00'
-
 /** R-TOD-7. The next look: the next morning when letters may leave, after those of questionnaires. */
 export function nextDigest(now: Instant, zone: string): Instant {
-  return outOfQuietHours(momentIn(zone, addDays(dayIn(zone, now), 1), morning), zone)
+  return lettersOf(addDays(dayIn(zone, now), 1), zone)
 }
